@@ -1,0 +1,169 @@
+/** The domain's words as types: what an article is, what an answer may be, how something fails. Imports nothing of ours. */
+
+/** The languages Pilcrow itself speaks to a reader. */
+export type Locale = 'fr' | 'en'
+
+/** A BCP 47 tag of an article's text or of claims, e.g. `fr`. */
+export type Language = string
+
+/** What is known of an article beside its paragraphs. */
+export type ArticleHead = {
+  /** A slug, unique in a library: `le-drian-moscou`. */
+  readonly id: string
+  readonly title: string
+  readonly language: Language
+  /** The publication's name. */
+  readonly source?: string
+  readonly url?: string
+  readonly author?: string
+  /** As the article says it, preferably ISO 8601. */
+  readonly published?: string
+  /** The photograph's or agency's credit line. */
+  readonly credit?: string
+  /** SHA-256, hex, of what was read. */
+  readonly hash: string
+}
+
+export type Paragraph = {
+  readonly article: ArticleHead
+  /** From 1, as people count: ¶1. */
+  readonly number: number
+  /** Exactly as published; every offset points into it, in UTF-16 code units. */
+  readonly text: string
+  /** The nearest heading above it. */
+  readonly heading?: string
+}
+
+export type Article = { readonly head: ArticleHead; readonly paragraphs: readonly Paragraph[] }
+
+/** A paragraph that a search chose, with its retrieval score (higher is better, no unit). */
+export type Passage = { readonly paragraph: Paragraph; readonly score: number }
+
+/** Which articles may be used: all of the library, or these ids. */
+export type Scope = 'all' | readonly string[]
+
+/** An earlier exchange: helps to understand a follow-up, is never evidence. */
+export type Turn = { readonly question: string; readonly answer: string }
+
+export type Question = {
+  readonly text: string
+  readonly locale: Locale
+  readonly scope: Scope
+  readonly history: readonly Turn[]
+}
+
+export type SummaryLength = 'short' | 'medium' | 'long'
+
+export type SummaryRequest = {
+  readonly article: Article
+  readonly length: SummaryLength
+  readonly locale: Locale
+}
+
+declare const verified: unique symbol
+
+/** Marks what only `answer/verify` can make, so that nothing unverified can be given to a face. */
+type Verified = { readonly [verified]: true }
+
+/** A place in a paragraph: `start` inclusive, `end` exclusive, UTF-16 code units. Holds no words of its own. */
+export type Citation = Verified & { readonly paragraph: Paragraph; readonly start: number; readonly end: number }
+
+/** The words a citation points at, cut from our own text. */
+export const quotation = (citation: Citation): string => citation.paragraph.text.slice(citation.start, citation.end)
+
+/** A statement with at least one citation. */
+export type Claim = Verified & {
+  readonly text: string
+  readonly citations: readonly [Citation, ...Citation[]]
+}
+
+/** Whether a claim says nothing but its one quotation: such a claim is shown once, not twice. */
+export const isQuotation = (claim: Claim): boolean =>
+  claim.citations.length === 1 && claim.text === quotation(claim.citations[0])
+
+/** Tokens the model counted, and how many calls were made. */
+export type Usage = {
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly cachedTokens: number
+  readonly calls: number
+}
+
+export const noUsage: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0, calls: 0 }
+
+type AnswerCommon = Verified & {
+  /** Who wrote the draft: a model, or our own extraction. */
+  readonly by: 'model' | 'extract'
+  /** True when something of the draft did not stand and was dropped or replaced by its quotations. */
+  readonly partial: boolean
+  /** Of the claims. */
+  readonly language: Language
+  /** Of the words around them. */
+  readonly locale: Locale
+  /** What was considered, best first. */
+  readonly passages: readonly Passage[]
+  readonly usage: Usage
+}
+
+export type Claims = readonly [Claim, ...Claim[]]
+
+export type Answered = AnswerCommon & { readonly kind: 'answered'; readonly claims: Claims }
+export type Summary = AnswerCommon & {
+  readonly kind: 'summary'
+  readonly article: ArticleHead
+  readonly length: SummaryLength
+  readonly claims: Claims
+}
+export type NotFound = AnswerCommon & {
+  readonly kind: 'not_found'
+  readonly claims: readonly []
+  /** Places worth reading, not evidence. */
+  readonly nearest: readonly Paragraph[]
+}
+
+export type Answer = Answered | Summary | NotFound
+
+/** Every expected failure, with the facts its words need. `locale` has the words for each. */
+export type Failures = {
+  wrong_node: { readonly found: string; readonly needed: string }
+  wrong_usage: {
+    readonly detail: 'missing_question' | 'unknown_command' | 'unknown_option' | 'bad_value'
+    readonly given: string
+  }
+  bad_config: { readonly variable: string; readonly expected: string }
+  missing_folder: { readonly folder: string }
+  empty_file: { readonly file: string }
+  binary_file: { readonly file: string }
+  unreadable_file: { readonly file: string }
+  file_too_large: { readonly file: string; readonly megabytes: number; readonly limit: number }
+  bad_front_matter: { readonly file: string; readonly line: number }
+  no_paragraphs: { readonly file: string }
+  too_many_paragraphs: { readonly file: string; readonly limit: number }
+  duplicate_article: { readonly file: string; readonly id: string; readonly other: string }
+  no_articles: Record<never, never>
+  unknown_article: { readonly id: string; readonly known: readonly string[] }
+  unknown_paragraph: { readonly article: string; readonly number: number; readonly count: number }
+  several_articles: { readonly known: readonly string[] }
+  question_too_long: { readonly length: number; readonly limit: number }
+  bad_prompt: { readonly file: string; readonly variable: string; readonly problem: 'unknown' | 'missing' }
+  several_models: { readonly known: readonly string[] }
+  no_models: { readonly url: string }
+  model_unauthorized: Record<never, never>
+  model_unavailable: { readonly reason: 'timeout' | 'rate_limit' | 'server' | 'network' | 'response' }
+  aborted: Record<never, never>
+}
+
+export type FailureCode = keyof Failures
+
+/** A failure with a code that `locale` turns into words; its own message is for the log only. */
+export class AppError<C extends FailureCode = FailureCode> extends Error {
+  readonly code: C
+  readonly facts: Failures[C]
+
+  constructor(code: C, facts: Failures[C], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(facts)}`, options)
+    this.name = 'AppError'
+    this.code = code
+    this.facts = facts
+  }
+}
