@@ -52,6 +52,9 @@ export type Question = {
   readonly history: readonly Turn[]
 }
 
+/** The longest question that is taken, in UTF-16 code units: Discord's longest message. */
+export const QUESTION_LIMIT = 2_000
+
 export type SummaryLength = 'short' | 'medium' | 'long'
 
 export type SummaryRequest = {
@@ -123,6 +126,30 @@ export type NotFound = AnswerCommon & {
 
 export type Answer = Answered | Summary | NotFound
 
+/** Where a stored answer points: an article, the version of it that was cited, and the paragraph's number. */
+export type StoredPlace = { readonly article: string; readonly hash: string; readonly paragraph: number }
+export type StoredCitation = StoredPlace & { readonly start: number; readonly end: number }
+export type StoredClaim = { readonly text: string; readonly citations: readonly StoredCitation[] }
+export type StoredPassage = StoredPlace & { readonly score: number }
+
+type StoredCommon = Omit<AnswerCommon, keyof Verified | 'passages'> & { readonly passages: readonly StoredPassage[] }
+
+/** An answer without the texts it cites, as plain JSON: only `restore` makes an Answer of it again. */
+export type StoredAnswer = StoredCommon &
+  (
+    | { readonly kind: 'answered'; readonly claims: readonly StoredClaim[] }
+    | {
+        readonly kind: 'summary'
+        readonly claims: readonly StoredClaim[]
+        readonly article: ArticleHead
+        readonly length: SummaryLength
+      }
+    | { readonly kind: 'not_found'; readonly nearest: readonly StoredPlace[] }
+  )
+
+/** What went wrong with the place where things are kept. */
+export type StorageFault = 'damaged' | 'denied' | 'full' | 'busy' | 'failed'
+
 /** Every expected failure, with the facts its words need. `locale` has the words for each. */
 export type Failures = {
   wrong_node: { readonly found: string; readonly needed: string }
@@ -135,6 +162,10 @@ export type Failures = {
   empty_file: { readonly file: string }
   binary_file: { readonly file: string }
   unreadable_file: { readonly file: string }
+  /** It is text, but in no encoding we read: to be saved as UTF-8. */
+  unknown_encoding: { readonly file: string }
+  unsupported_file: { readonly file: string; readonly supported: readonly string[] }
+  too_many_files: { readonly folder: string; readonly limit: number }
   file_too_large: { readonly file: string; readonly megabytes: number; readonly limit: number }
   bad_front_matter: { readonly file: string; readonly line: number }
   no_paragraphs: { readonly file: string }
@@ -150,6 +181,14 @@ export type Failures = {
   no_models: { readonly url: string }
   model_unauthorized: Record<never, never>
   model_unavailable: { readonly reason: 'timeout' | 'rate_limit' | 'server' | 'network' | 'response' }
+  /** Made by a later version of Pilcrow: `found` and `known` are steps of the schema. */
+  newer_database: { readonly file: string; readonly found: number; readonly known: number }
+  /** At the start. Foreign: made by another program. */
+  unusable_database: { readonly file: string; readonly reason: StorageFault | 'foreign' }
+  /** While running; names no file, since any reader may see these words. */
+  storage_failed: { readonly reason: StorageFault }
+  /** What is stored of an answer, or of a server's settings, does not make one. */
+  damaged_record: { readonly id: string }
   aborted: Record<never, never>
 }
 

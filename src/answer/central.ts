@@ -1,0 +1,88 @@
+/**
+ * Summarises without a model: the sentences nearest to what the whole article is about, none saying what another
+ * has said. Centroid similarity after Radev et al. (2004), redundancy after Carbonell and Goldstein's maximal marginal
+ * relevance (1998).
+ */
+import { analyse } from '../text/analyse.ts'
+import type { Article, Paragraph } from '../types.ts'
+import type { Span } from './quotation.ts'
+import { standalone } from './standalone.ts'
+
+/** What being said before costs, against being central. */
+const REDUNDANCY = 0.7
+/** News says first what matters: the first paragraph counts this much more than the last. */
+const LEAD = 0.35
+/** A sentence that leans on another one makes a poor bullet, a very short or very long one too. */
+const LEANING = 0.7
+const COMFORTABLE = { least: 50, most: 320 } as const
+const UNCOMFORTABLE = 0.6
+/** Bounds the work on a book: what comes later is not considered. */
+const MAXIMUM_SENTENCES = 5_000
+
+export type CentralSentence = { readonly paragraph: Paragraph; readonly span: Span; readonly score: number }
+
+type Vector = ReadonlyMap<string, number>
+
+const similarity = (a: Vector, b: Vector): number => {
+  let dot = 0
+  for (const [term, weight] of a) dot += weight * (b.get(term) ?? 0)
+  return dot
+}
+
+const unit = (weights: ReadonlyMap<string, number>): Vector => {
+  const norm = Math.hypot(...weights.values()) || 1
+  return new Map([...weights].map(([term, weight]) => [term, weight / norm]))
+}
+
+/** The `count` sentences that say most of the article, in its order; fewer where it has fewer. */
+export const centralSentences = (article: Article, count: number): readonly CentralSentence[] => {
+  const { language } = article.head
+  const candidates = article.paragraphs
+    .flatMap((paragraph) => standalone(paragraph).map((each) => ({ paragraph, ...each })))
+    .slice(0, MAXIMUM_SENTENCES)
+  const stems = candidates.map(({ paragraph, sentence }) =>
+    analyse(paragraph.text.slice(sentence.start, sentence.end), language).flatMap((term) =>
+      term.stop ? [] : [term.stem],
+    ),
+  )
+  const frequency = new Map<string, number>()
+  for (const list of stems) for (const stem of new Set(list)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  const vectors = stems.map((list) => {
+    const weights = new Map<string, number>()
+    for (const stem of list) {
+      const rarity = Math.log(1 + stems.length / (frequency.get(stem) ?? 1))
+      weights.set(stem, (weights.get(stem) ?? 0) + rarity)
+    }
+    return unit(weights)
+  })
+  const sum = new Map<string, number>()
+  for (const vector of vectors) for (const [stem, weight] of vector) sum.set(stem, (sum.get(stem) ?? 0) + weight)
+  // A word of one sentence alone says nothing of the whole.
+  const centroid = unit(new Map([...sum].filter(([stem]) => (frequency.get(stem) ?? 0) > 1)))
+
+  const scored = candidates.map(({ paragraph, span, leans }, index) => {
+    const length = span.end - span.start
+    const comfortable = length >= COMFORTABLE.least && length <= COMFORTABLE.most
+    const place = 1 - (paragraph.number - 1) / Math.max(1, article.paragraphs.length)
+    const central = similarity(vectors[index] ?? new Map(), centroid) + LEAD * place
+    const score = central * (leans ? LEANING : 1) * (comfortable ? 1 : UNCOMFORTABLE)
+    return { paragraph, span, score, vector: vectors[index] ?? new Map() }
+  })
+
+  const chosen: (typeof scored)[number][] = []
+  const worth = (each: (typeof scored)[number]): number =>
+    each.score -
+    REDUNDANCY * Math.max(0, ...chosen.map((other) => similarity(each.vector, other.vector))) -
+    (chosen.some((other) => other.paragraph === each.paragraph) ? 1 : 0)
+  const overlaps = (a: CentralSentence, b: CentralSentence): boolean =>
+    a.paragraph === b.paragraph && a.span.start < b.span.end && b.span.start < a.span.end
+  while (chosen.length < count) {
+    const left = scored.filter((each) => !chosen.some((other) => overlaps(each, other)))
+    const [best] = left.map((each) => ({ each, value: worth(each) })).sort((a, b) => b.value - a.value)
+    if (!best) break
+    chosen.push(best.each)
+  }
+  return chosen
+    .sort((a, b) => a.paragraph.number - b.paragraph.number || a.span.start - b.span.start)
+    .map(({ paragraph, span, score }) => ({ paragraph, span, score }))
+}

@@ -1,0 +1,131 @@
+/**
+ * The form of what a model writes. It is said twice: loosely to the server, strictly when the reply is read, and
+ * there claim by claim, so that one broken claim is one problem and not the end of the draft.
+ */
+import { z } from 'zod'
+import type { Problem } from './problem.ts'
+
+/** Bounds of a draft. A normal answer has one to three claims; these keep a runaway one readable. */
+export const MAX_CLAIMS = 12
+export const MAX_CITATIONS = 4
+export const MAX_CLAIM_LENGTH = 400
+export const MAX_QUOTE_LENGTH = 600
+export const MAX_KEYWORDS = 12
+const MAX_KEYWORD_LENGTH = 60
+const MAX_LABEL_LENGTH = 64
+
+/** How much a problem may say of what it found: the words are the model's own, and go back into a prompt. */
+const MAX_DETAIL_LENGTH = 200
+const MAX_DETAILS = 3
+
+export type Verdict = 'answered' | 'not_in_article'
+export type DraftCitation = { readonly paragraph: string; readonly quote: string }
+export type DraftClaim = { readonly text: string; readonly citations: readonly DraftCitation[] }
+export type Draft = { readonly verdict: Verdict; readonly claims: readonly DraftClaim[] }
+
+const verdict = z.enum(['answered', 'not_in_article'])
+
+/*
+ * What servers are told. Lists are bounded, which stops a small model that repeats itself; strings are not, because
+ * llama.cpp and what builds on it turn each length into a repetition rule and refuse the grammar when it gets big,
+ * and because a decoder that reaches such a bound cuts a quotation in the middle of a word.
+ * Citations come first, so that a model looks for the evidence before it words the claim.
+ */
+const claims = z
+  .array(
+    z.strictObject({
+      citations: z
+        .array(z.strictObject({ paragraph: z.string(), quote: z.string() }))
+        .min(1)
+        .max(MAX_CITATIONS),
+      text: z.string(),
+    }),
+  )
+  .max(MAX_CLAIMS)
+
+export const draftSchema = z.strictObject({ verdict, claims })
+export const summarySchema = z.strictObject({ claims })
+export const keywordsSchema = z.strictObject({ words: z.array(z.string()).max(MAX_KEYWORDS) })
+
+/** A claim as it is read. No citation, or one of an unknown paragraph, is for `verify` to judge. */
+const claimSchema: z.ZodType<DraftClaim> = z.strictObject({
+  text: z.string().max(MAX_CLAIM_LENGTH),
+  // Counted before they are read: a list of any length costs the same.
+  citations: z
+    .array(z.unknown())
+    .max(MAX_CITATIONS)
+    .pipe(
+      z.array(z.strictObject({ paragraph: z.string().max(MAX_LABEL_LENGTH), quote: z.string().max(MAX_QUOTE_LENGTH) })),
+    ),
+})
+
+const draftEnvelope = z.strictObject({ verdict, claims: z.array(z.unknown()) })
+const summaryEnvelope = z.strictObject({ claims: z.array(z.unknown()) })
+const keywordsEnvelope = z.strictObject({ words: z.array(z.unknown()) })
+
+/** `index` counts from 0, in the order of the draft. */
+export type ParsedClaim =
+  | { readonly ok: true; readonly index: number; readonly claim: DraftClaim }
+  | { readonly ok: false; readonly index: number; readonly problem: Problem }
+
+export type ParsedDraft =
+  /** `problems` are of the draft as a whole and leave its claims usable. */
+  | {
+      readonly ok: true
+      readonly verdict: Verdict
+      readonly claims: readonly ParsedClaim[]
+      readonly problems: readonly Problem[]
+    }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Where and what, in few words: `citations.0.quote: Invalid input: expected string, received undefined`. */
+const detail = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, MAX_DETAILS)
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+    .join('; ')
+    .slice(0, MAX_DETAIL_LENGTH)
+
+const parseClaim = (value: unknown, index: number): ParsedClaim => {
+  const parsed = claimSchema.safeParse(value)
+  return parsed.success
+    ? { ok: true, index, claim: parsed.data }
+    : { ok: false, index, problem: { code: 'invalid_claim', detail: detail(parsed.error) } }
+}
+
+const parseClaims = (verdict: Verdict, values: readonly unknown[]): ParsedDraft => {
+  if ((verdict === 'answered') === (values.length === 0))
+    return { ok: false, problem: { code: 'verdict_contradicts', verdict } }
+  const tooMany = `it has ${values.length} claims, and only the first ${MAX_CLAIMS} were read`
+  return {
+    ok: true,
+    verdict,
+    claims: values.slice(0, MAX_CLAIMS).map(parseClaim),
+    problems: values.length > MAX_CLAIMS ? [{ code: 'invalid_draft', detail: tooMany }] : [],
+  }
+}
+
+const invalid = (error: z.ZodError): ParsedDraft => ({
+  ok: false,
+  problem: { code: 'invalid_draft', detail: detail(error) },
+})
+
+/** Reads a draft. Never throws. */
+export const parseDraft = (value: unknown): ParsedDraft => {
+  const { success, data, error } = draftEnvelope.safeParse(value)
+  return success ? parseClaims(data.verdict, data.claims) : invalid(error)
+}
+
+/** Reads a summary, whose bullets are claims. Never throws. */
+export const parseSummary = (value: unknown): ParsedDraft => {
+  const { success, data, error } = summaryEnvelope.safeParse(value)
+  return success ? parseClaims('answered', data.claims) : invalid(error)
+}
+
+/** The search words of a reply, without what is none; an empty list where there is nothing to use. Never throws. */
+export const parseKeywords = (value: unknown): readonly string[] => {
+  const { success, data } = keywordsEnvelope.safeParse(value)
+  if (!success) return []
+  const words = data.words.slice(0, MAX_KEYWORDS).filter((word) => typeof word === 'string')
+  return words.map((word) => word.trim()).filter((word) => word !== '' && word.length <= MAX_KEYWORD_LENGTH)
+}

@@ -1,0 +1,163 @@
+/** Reads the dates of a text: days, months and weekdays, in digits and in words. */
+import { type CalendarPart, type Named, named } from '../text/calendar.ts'
+import { ratio } from '../text/decimals.ts'
+import { glued, type Quantity, quantityAt } from '../text/quantities.ts'
+import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, plainly } from './figure-facts.ts'
+import { digits, type Found, isYear, joinEnd, mark, type Reader, word } from './figure-reader.ts'
+
+const linking = new Set(['of', 'de', 'del', 'di', 'do'])
+/** Where a month may stand before its day: November 26. */
+const monthFirst = new Set(['en', 'es'])
+/** Before these an English month that may be a name is a month: in May, last March. */
+const beforeMonth = new Set(
+  'in of since until till by last next this early late mid during from to through every between'.split(' '),
+)
+const centuryWords = new Set('siecle siecles century centuries jahrhundert jahrhunderts siglo siglos secolo'.split(' '))
+
+const nameAt = (reader: Reader, part: CalendarPart, at: number): Named | undefined => {
+  const lexeme = reader.lexemes[at]
+  return lexeme?.kind === 'word' ? named(part, lexeme, reader.language) : undefined
+}
+
+const dayOf = (quantity: Quantity | undefined): number | undefined => {
+  const [value = '', other] = quantity?.values ?? []
+  return other === undefined && quantity?.exponent === 0 && /^(?:[1-9]|[12][0-9]|3[01])$/u.test(value)
+    ? Number(value)
+    : undefined
+}
+
+/** A year behind a month or a day, with what may lead to it: `, 2015`, `de 2015`. */
+const yearAt = (reader: Reader, at: number): { readonly year?: number; readonly next: number } => {
+  const lead = mark(reader, at) === ',' || linking.has(word(reader, at)) ? at + 1 : at
+  return isYear(digits(reader, lead)) ? { year: Number(digits(reader, lead)), next: lead + 1 } : { next: at }
+}
+
+const skipDot = (reader: Reader, at: number): number =>
+  mark(reader, at) === '.' && glued(reader.lexemes, at) ? at + 1 : at
+
+const found = (from: number, next: number, { day, month, year }: CalendarDate): Found => ({
+  ...date({ day, month, year }),
+  from,
+  next,
+  share: (value) => {
+    const other = { day: Number(value), month, year }
+    return isDate(other) ? date(other) : undefined
+  },
+})
+
+/** 26 novembre 2015, vingt-six novembre, the 26th of November; `quantity` stands before the month. */
+const dayFirst = (reader: Reader, quantity: Quantity): Found | undefined => {
+  const day = dayOf(quantity)
+  if (day === undefined) return undefined
+  const dot = skipDot(reader, quantity.next)
+  const at = linking.has(word(reader, dot)) ? dot + 1 : dot
+  const month = nameAt(reader, 'month', at)
+  if (!month) return undefined
+  const { year, next } = yearAt(reader, month.short ? skipDot(reader, at + 1) : at + 1)
+  return found(quantity.from, next, { day, month: month.index, year })
+}
+
+/** November 26, 2015; novembre 2015; novembre. */
+const monthAt = (reader: Reader, from: number): Found | undefined => {
+  const month = nameAt(reader, 'month', from)
+  if (!month) return undefined
+  const at = month.short ? skipDot(reader, from + 1) : from + 1
+  const quantity = monthFirst.has(reader.language.slice(0, 2))
+    ? quantityAt(reader.lexemes, at, reader.numerals)
+    : undefined
+  const day =
+    quantity?.written === 'digits' && !/^[%:/]$/u.test(mark(reader, quantity.next)) ? dayOf(quantity) : undefined
+  const { year, next } = yearAt(reader, quantity && day !== undefined ? quantity.next : at)
+  if (day !== undefined || year !== undefined) return found(from, next, { day, month: month.index, year })
+  if (month.short) return undefined
+  const alone = found(from, from + 1, { day, month: month.index, year })
+  return month.sure || beforeMonth.has(word(reader, from - 1)) ? alone : { ...alone, ...doubtfully(alone.facts) }
+}
+
+/** An abbreviated weekday counts only with a capital or a full stop, and before a number or a month: lun. 26, Sun, Nov 8. */
+const weekdayAt = (reader: Reader, from: number): Found | undefined => {
+  const weekday = nameAt(reader, 'weekday', from)
+  if (!weekday) return undefined
+  if (weekday.short) {
+    const dotted = skipDot(reader, from + 1)
+    const at = mark(reader, dotted) === ',' ? dotted + 1 : dotted
+    const marked = dotted > from + 1 || /^\p{Lu}/u.test(reader.lexemes[from]?.raw ?? '')
+    if (!marked || (digits(reader, at) === '' && !nameAt(reader, 'month', at))) return undefined
+  }
+  return { ...plainly([`weekday ${weekday.index}`]), from, next: from + 1 }
+}
+
+/** Every date that three numbers may be: 26/11/2015, 11/26/15, 2015-11-26. */
+const datesOf = ([a = '', b = '', c = '']: readonly string[]): readonly CalendarDate[] => {
+  const [first, second, third] = [Number(a), Number(b), Number(c)]
+  if (isYear(a)) return [{ year: first, month: second, day: third }].filter(isDate)
+  const years = isYear(c) ? [third] : c.length === 2 ? [1900 + third, 2000 + third] : []
+  const dates = years.flatMap((year) => [
+    { day: first, month: second, year },
+    { day: second, month: first, year },
+  ])
+  return a.length < 3 && b.length < 3 ? dates.filter(isDate) : []
+}
+
+/** 26/11/2015, 26.11.2015, 2015-11-26; 26/11 and ½ written 1/2. */
+const numericDate = (reader: Reader, from: number): Found | undefined => {
+  if (digits(reader, from) === '') return undefined
+  const parts = digits(reader, from).split('.')
+  const separator = mark(reader, from + 1)
+  const whole = (next: number, meanings: readonly Meaning[]): Found | undefined =>
+    meanings.length > 0 ? { ...either(meanings), from, next } : undefined
+  if (parts.length === 3) return whole(from + 1, datesOf(parts).map(date))
+  if (!/^[-–/]$/u.test(separator) || !glued(reader.lexemes, from + 1) || !glued(reader.lexemes, from + 2))
+    return undefined
+  const [a, b] = [digits(reader, from), digits(reader, from + 2)]
+  if (nameAt(reader, 'month', from + 3)) return undefined
+  if (mark(reader, from + 3) === separator && glued(reader.lexemes, from + 3) && glued(reader.lexemes, from + 4))
+    return whole(from + 5, datesOf([a, b, digits(reader, from + 4)]).map(date))
+  if (separator !== '/' || !/^[0-9]{1,2}$/u.test(a) || !/^[0-9]{1,2}$/u.test(b) || Number(b) === 0) return undefined
+  const days = [
+    { day: Number(a), month: Number(b) },
+    { day: Number(b), month: Number(a) },
+  ].filter(isDate)
+  return whole(from + 3, [plainly([`number ${ratio(Number(a), Number(b))}`]), ...days.map((each) => date(each))])
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+/** XIX, XIXe or XIXth as 19; nothing for other words. */
+const romanAt = (reader: Reader, at: number): number | undefined => {
+  const text = word(reader, at)
+  if (!/^[ivx]/u.test(text)) return undefined
+  const numeral = /^([ivx]{1,6})(?:e|eme|th|st|nd|rd|er)?$/u.exec(text.normalize('NFKC'))?.[1]
+  const values = Array.from(numeral ?? '', (letter) => romanDigits[letter] ?? 0)
+  const value = values.reduce((sum, each, index) => sum + (each < (values[index + 1] ?? 0) ? -each : each), 0)
+  return value > 0 ? value : undefined
+}
+
+/** XXe siècle, XIXe et XXe siècles, siglo XX, 20th century, vingtième siècle, 20. Jahrhundert. */
+export const centuryAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
+  const isCentury = (at: number): boolean => centuryWords.has(word(reader, at))
+  const century = (value: number | string, next: number): Found => ({
+    ...plainly([`century ${value}`]),
+    from,
+    next,
+    share: (other) => plainly([`century ${other}`]),
+  })
+  if (quantity) {
+    const at = skipDot(reader, quantity.next)
+    return (quantity.ordinal || at > quantity.next) && isCentury(at)
+      ? century(quantity.values[0] ?? '', at + 1)
+      : undefined
+  }
+  const value = romanAt(reader, from)
+  if (value === undefined) return undefined
+  if (isCentury(from + 1)) return century(value, from + 2)
+  const next = romanAt(reader, joinEnd(reader, from + 1)) !== undefined && isCentury(joinEnd(reader, from + 1) + 1)
+  return next || isCentury(from - 1) ? century(value, from + 1) : undefined
+}
+
+/** The date that starts at lexeme `from`; `quantity` is the number there. */
+export const dateAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined =>
+  numericDate(reader, from) ??
+  (quantity && dayFirst(reader, quantity)) ??
+  monthAt(reader, from) ??
+  weekdayAt(reader, from)

@@ -1,0 +1,39 @@
+/** What the readers of figures share: a text cut into lexemes, and what they find in it. */
+import type { Lexeme } from '../text/lexemes.ts'
+import type { Numerals } from '../text/numeral-words.ts'
+import type { Language } from '../types.ts'
+import type { Meaning } from './figure-facts.ts'
+
+export type Reader = { readonly lexemes: readonly Lexeme[]; readonly numerals: Numerals; readonly language: Language }
+
+/** A meaning, found at lexemes `[from, next)`. */
+export type Found = Meaning & {
+  readonly from: number
+  readonly next: number
+  /** Its number, where it is plain and may get its meaning from the next one: the 2 of `2 to 3 million`. */
+  readonly plain?: string
+  /** What it makes of such a number before it: 13 and 14 November, 10 to 12 %, 2 to 3 million. */
+  readonly share?: (value: string) => Meaning | undefined
+}
+
+const textOf = ({ lexemes }: Reader, at: number, kind: Lexeme['kind']): string => {
+  const lexeme = lexemes[at]
+  return lexeme?.kind === kind ? lexeme.text : ''
+}
+
+/** The text of the lexeme at `at` if it is of that kind, else nothing. */
+export const word = (reader: Reader, at: number): string => textOf(reader, at, 'word')
+export const mark = (reader: Reader, at: number): string => textOf(reader, at, 'mark')
+export const digits = (reader: Reader, at: number): string => textOf(reader, at, 'digits')
+
+/** Whether digits look like a year of our time. */
+export const isYear = (text: string): boolean => /^[12][0-9]{3}$/u.test(text)
+
+const joining = new Set('a and au bis et o oder or ou to u und y'.split(' '))
+const articles = new Set('the le la les el los der den die on'.split(' '))
+
+/** The end of what joins two members of a list or a range at `at`, or -1: 10–12, du 13 au 26, le 13 et le 26. */
+export const joinEnd = (reader: Reader, at: number): number => {
+  if (!joining.has(word(reader, at)) && !/^[-‐‑–—/]$/u.test(mark(reader, at))) return -1
+  return articles.has(word(reader, at + 1)) ? at + 2 : at + 1
+}

@@ -1,0 +1,104 @@
+/**
+ * Guarantees that a claim has no number, scale, percentage, date, weekday or month that its cited paragraphs do not
+ * hold. Both are read by the same rules into canonical facts, so that languages and forms do not matter.
+ *
+ * Where a form may mean two things, a paragraph gives both and a claim may have either; words that may be no figure
+ * at all (neuf, May, the article un) are given by a paragraph and never held against a claim.
+ */
+import { lexemes } from '../text/lexemes.ts'
+import { numeralsOf } from '../text/numeral-words.ts'
+import { splitCompounds } from '../text/numerals.ts'
+import { glued, quantityAt } from '../text/quantities.ts'
+import type { Language } from '../types.ts'
+import { centuryAt, dateAt } from './figure-dates.ts'
+import { either, type Fact, numbers, plainly, type Reading } from './figure-facts.ts'
+import { countAt, sizeAt } from './figure-numbers.ts'
+import { digits, type Found, isYear, joinEnd, type Reader } from './figure-reader.ts'
+
+export type Figure = {
+  /** UTF-16 code units in the text it came from, `end` exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Sources hold it if they give every fact of one of these; `[]` is always held. */
+  readonly readings: readonly Reading[]
+  /** What it gives, as part of a source. */
+  readonly facts: readonly Fact[]
+}
+
+type Written = { readonly text: string; readonly language: Language }
+
+const foundAt = (reader: Reader, at: number): Found | undefined => {
+  const quantity = quantityAt(reader.lexemes, at, reader.numerals)
+  return (
+    centuryAt(reader, at, quantity) ??
+    dateAt(reader, at, quantity) ??
+    (quantity && countAt(reader, quantity)) ??
+    sizeAt(reader, at)
+  )
+}
+
+/** 10 to 12 % says 10 %, 13 and 14 November 13 November, 2 to 3 million 2 or 2 million; from the last to the first. */
+const shared = (reader: Reader, list: readonly Found[]): readonly Found[] => {
+  const result: Found[] = []
+  for (const one of list.toReversed()) {
+    const after = result.at(-1)
+    const share = after && joinEnd(reader, one.next) === after.from ? after.share : undefined
+    const meaning = one.plain === undefined ? undefined : share?.(one.plain)
+    result.push(
+      meaning && share ? { ...one, readings: meaning.readings, facts: [...one.facts, ...meaning.facts], share } : one,
+    )
+  }
+  return result.reverse()
+}
+
+/** 1914-18 is 1914 and 1918. */
+const yearEnds = (reader: Reader, list: readonly Found[]): readonly Found[] =>
+  list.map((one, index) => {
+    const before = list[index - 1]
+    const from = before && digits(reader, before.from)
+    const to = digits(reader, one.from)
+    const range =
+      before?.next === one.from - 1 && glued(reader.lexemes, one.from) && joinEnd(reader, one.from - 1) === one.from
+    return from && range && isYear(from) && /^[0-9]{2}$/u.test(to)
+      ? { ...one, ...either([one, plainly(numbers([from.slice(0, 2) + to]))]) }
+      : one
+  })
+
+/** Every figure, the doubtful ones too. */
+const read = ({ text, language }: Written): readonly Figure[] => {
+  const numerals = numeralsOf(language)
+  const reader: Reader = { lexemes: splitCompounds(lexemes(text), numerals), numerals, language }
+  const list: Found[] = []
+  for (let at = 0; at < reader.lexemes.length; at = list.at(-1)?.from === at ? (list.at(-1)?.next ?? at) : at + 1) {
+    const found = foundAt(reader, at)
+    if (found) list.push(found)
+  }
+  return yearEnds(reader, shared(reader, list)).map(({ from, next, readings, facts }) => {
+    const start = reader.lexemes[from]?.start ?? 0
+    const end = reader.lexemes[next - 1]?.end ?? text.length
+    return { start, end, text: text.slice(start, end), readings, facts }
+  })
+}
+
+/** The figures of a text, in its order. Never throws; linear in its length. */
+export const figures = (text: string, language: Language): readonly Figure[] =>
+  read({ text, language }).filter(({ readings }) => readings.every((reading) => reading.length > 0))
+
+/** What each source gives: one that is asked about again, the same object, is read once. */
+const given = new WeakMap<Written, ReadonlySet<Fact>>()
+const factsOf = (source: Written): ReadonlySet<Fact> => {
+  const known = given.get(source)
+  if (known) return known
+  const facts = new Set(read(source).flatMap((figure) => figure.facts))
+  given.set(source, facts)
+  return facts
+}
+
+/** The figures of a claim that none of the sources, read together, holds. Never throws. */
+export const unsupportedFigures = (claim: Written, sources: readonly Written[]): readonly Figure[] => {
+  const isGiven = (fact: Fact): boolean => sources.some((source) => factsOf(source).has(fact))
+  return figures(claim.text, claim.language).filter(
+    ({ readings }) => !readings.some((reading) => reading.every(isGiven)),
+  )
+}

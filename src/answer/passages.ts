@@ -1,0 +1,85 @@
+/** Chooses what a question's passages are: the hits, what stands around them, and all of it where that is short. Pure. */
+import type { Article, Paragraph, Passage } from '../types.ts'
+import type { Evidence } from './verify.ts'
+
+/**
+ * Characters of passages that are sent, some 3,000 tokens at four characters a token (OpenAI's rule of thumb for
+ * English; French has rather fewer). Two articles of a newspaper's usual length fit.
+ */
+export const PASSAGE_BUDGET = 12_000
+
+/** Every paragraph of these, in reading order. */
+const all = (articles: readonly Article[]): readonly Paragraph[] => articles.flatMap((article) => article.paragraphs)
+
+const size = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
+
+/** Whether the articles can be sent whole. */
+export const fits = (articles: readonly Article[], budget = PASSAGE_BUDGET): boolean => {
+  let left = budget
+  for (const article of articles) {
+    left -= size(article.paragraphs)
+    if (left < 0) return false
+  }
+  return true
+}
+
+/**
+ * The passages for a question, best first, within `budget` characters: the hits; their neighbours; the beginning of
+ * each article that was hit; the rest of the best one; and everything in scope where all of it fits. One paragraph
+ * longer than the budget is still sent: it is the answer's best place.
+ */
+export const choosePassages = (
+  hits: readonly Passage[],
+  articles: readonly Article[],
+  budget = PASSAGE_BUDGET,
+): readonly Passage[] => {
+  const byHead = new Map(articles.map((article) => [article.head, article]))
+  const hit = [...new Set(hits.map(({ paragraph }) => paragraph.article))].flatMap((head) => byHead.get(head) ?? [])
+  const neighbours = hits.flatMap(({ paragraph: { article, number } }) => {
+    const paragraphs = byHead.get(article)?.paragraphs
+    return [paragraphs?.[number], paragraphs?.[number - 2]].filter((each) => each !== undefined)
+  })
+  const order = [
+    ...hits,
+    ...[
+      ...neighbours,
+      ...hit.flatMap((article) => article.paragraphs.slice(0, 1)),
+      ...(hit[0]?.paragraphs ?? []),
+      ...(fits(articles, budget) ? all(articles) : []),
+    ].map((paragraph) => ({ paragraph, score: 0 })),
+  ]
+  const chosen = new Map<Paragraph, Passage>()
+  let left = budget
+  for (const passage of order) {
+    const { length } = passage.paragraph.text
+    if (chosen.has(passage.paragraph) || (length > left && chosen.size > 0)) continue
+    chosen.set(passage.paragraph, passage)
+    left -= length
+  }
+  return [...chosen.values()]
+}
+
+/**
+ * The labels the passages are sent under, P1, P2 …, in the order of `articles` and of reading: the same passages
+ * always make the same prompt, whatever the question, so that a provider's cache can serve it.
+ */
+export const label = (passages: readonly Passage[], articles: readonly Article[]): Evidence => {
+  const place = new Map(articles.map((article, index) => [article.head, index]))
+  const sorted = passages
+    .map(({ paragraph }) => paragraph)
+    .sort((a, b) => (place.get(a.article) ?? 0) - (place.get(b.article) ?? 0) || a.number - b.number)
+  return new Map(sorted.map((paragraph, index) => [`P${index + 1}`, paragraph]))
+}
+
+/** The passages, in their order, with the labels of `label`. */
+export const labelled = (
+  passages: readonly Passage[],
+  evidence: Evidence,
+): readonly (readonly [label: string, passage: Passage])[] => {
+  const labels = new Map([...evidence].map(([name, paragraph]) => [paragraph, name]))
+  return passages.flatMap((passage) => {
+    const name = labels.get(passage.paragraph)
+    return name === undefined ? [] : [[name, passage] as const]
+  })
+}

@@ -1,0 +1,220 @@
+/**
+ * Every word sent to a model, from `prompts/*.md`. A file holds sections, each under its own heading line, and
+ * notes for people above the first:
+ *
+ * - `# system`: the instructions. They have no variables, so that they are the same in every request.
+ * - `# material`: a user message that recurs between requests, e.g. an article.
+ * - `# user`: what is asked this time.
+ *
+ * This order is the order of the messages: a provider's prompt cache serves what stays the same from the beginning.
+ * A variable is written `{{name}}`; each prompt declares its own below.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError, type Language, type Paragraph, type Turn } from '../types.ts'
+import type { Message } from './model-request.ts'
+import { explain, type Problem } from './problem.ts'
+
+const declared = {
+  answer: { system: [], material: ['passages'], user: ['history', 'question', 'language'] },
+  repair: { user: ['problems'] },
+  summary: { system: [], material: ['passages'], user: ['count', 'language'] },
+  keywords: { system: [], user: ['question', 'language'] },
+  schema: { system: ['schema'] },
+} as const satisfies Readonly<Record<string, Partial<Record<Section, readonly string[]>>>>
+
+const sections = ['system', 'material', 'user'] as const
+type Section = (typeof sections)[number]
+type Name = keyof typeof declared
+type VariableOf<N extends Name> = {
+  [S in keyof (typeof declared)[N]]: (typeof declared)[N][S] extends readonly (infer V extends string)[] ? V : never
+}[keyof (typeof declared)[N]]
+type Values<N extends Name> = Readonly<Record<VariableOf<N>, string>>
+
+/** Earlier turns that are told, and how much of each: they help to understand a follow-up and nothing else. */
+const MAX_TURNS = 4
+const MAX_TURN_LENGTH = 400
+const MAX_TITLE_LENGTH = 200
+
+/** Keep a repair well under 600 tokens, at three characters a token (French; English has four). */
+const MAX_PROBLEMS_LENGTH = 1_400
+const MAX_EXCERPT_LENGTH = 120
+
+/** Passages with the labels they are sent under, in the order in which they are sent. */
+export type Labelled = Iterable<readonly [label: string, paragraph: Paragraph]>
+
+export type FailedClaim = { readonly text: string; readonly problems: readonly Problem[] }
+
+export type Prompts = {
+  answer(given: {
+    readonly passages: Labelled
+    readonly question: string
+    readonly history: readonly Turn[]
+    /** Of the claims. */
+    readonly language: Language
+  }): readonly Message[]
+  /** Follows the messages that led to the reply. As many failures as the bound allows, in their order. */
+  repair(given: { readonly claims: readonly FailedClaim[]; readonly draft?: readonly Problem[] }): readonly Message[]
+  summary(given: {
+    readonly passages: Labelled
+    readonly count: number
+    readonly language: Language
+  }): readonly Message[]
+  /** `language`: of the articles. */
+  keywords(given: { readonly question: string; readonly language: Language }): readonly Message[]
+  /** For `openaiModel`. */
+  schema(schema: string): string
+}
+
+const variable = /\{\{([^{}\n]*)\}\}/g
+const heading = /^# (system|material|user)[ \t]*$/gm
+
+const parts = (file: string, text: string): Map<string, string> => {
+  const found = [...text.matchAll(heading)]
+  return new Map(
+    found.map((match, index) => {
+      const [line, section = ''] = match
+      if (found.findIndex((other) => other[1] === section) < index)
+        throw new AppError('bad_prompt', { file, variable: line, problem: 'unknown' })
+      return [section, text.slice(match.index + line.length, found[index + 1]?.index).trim()]
+    }),
+  )
+}
+
+/** Reads one prompt and checks its sections and variables, none unknown and none missing. */
+const parsePrompt = (name: Name, file: string, text: string): ReadonlyMap<string, string> => {
+  const wanted: Partial<Record<Section, readonly string[]>> = declared[name]
+  const found = parts(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
+  const wrong = (variable: string, problem: 'unknown' | 'missing') =>
+    new AppError('bad_prompt', { file, variable, problem })
+  for (const section of sections) {
+    const body = found.get(section)
+    const variables = wanted[section]
+    if (!variables && body !== undefined) throw wrong(`# ${section}`, 'unknown')
+    if (!variables) continue
+    if (!body) throw wrong(`# ${section}`, 'missing')
+    const used = [...body.matchAll(variable)].map((match) => match[1] ?? '')
+    const unknown = used.find((each) => !variables.includes(each))
+    if (unknown !== undefined) throw wrong(unknown, 'unknown')
+    const missing = variables.find((each) => !used.includes(each))
+    if (missing !== undefined) throw wrong(missing, 'missing')
+  }
+  return found
+}
+
+/** Values go in at once and are not read again: one that holds `{{question}}` stays as it is. */
+const fill = (body: string, values: Readonly<Record<string, string>>): string =>
+  body.replace(variable, (_, name: string) => values[name] ?? '')
+
+/** What opens or closes a part of a prompt, or would be read as a chat template's own token. */
+const forgedTag = /<(?=\/?(?:P\d|document\b|earlier\b|question\b)|\|)/gi
+const forgedLabel = /^([ \t>*#-]*[[(]?)P(?=\d{1,4}[\])*]{0,2}[ \t]*[:.)\]|=–—-])/gm
+
+/**
+ * Text from outside, so that it can neither close its own part of the prompt nor pass for a labelled passage: only
+ * where it would, `<` becomes `‹` and a label `P9:` becomes `P·9:`. All else stays as it is, to be quoted.
+ */
+export const neutral = (text: string): string => text.replace(forgedTag, '‹').replace(forgedLabel, '$1P·')
+
+const shorten = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length)}…`)
+
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined || value === ''
+    ? ''
+    : ` ${name}="${shorten(value.replace(/\s+/g, ' '), MAX_TITLE_LENGTH).replace(/["<>]/g, "'")}"`
+
+/** The passages as data, each in a tag with its label, under the article they are from. */
+export const passagesBlock = (passages: Labelled): string => {
+  const articles = Map.groupBy(passages, ([, { article }]) => article.id)
+  const blocks = [...articles.values()].map((labelled) => {
+    const article = labelled[0]?.[1].article
+    const lines = labelled.map(([label, { text, heading }], index) => {
+      const under = heading === labelled[index - 1]?.[1].heading ? '' : attribute('heading', heading)
+      return `<${label}${under}>${neutral(text)}</${label}>`
+    })
+    return `<document${attribute('title', article?.title)}${attribute('source', article?.source)}>\n${lines.join('\n')}\n</document>`
+  })
+  return blocks.join('\n\n')
+}
+
+const historyOf = (turns: readonly Turn[]): string =>
+  turns
+    .slice(-MAX_TURNS)
+    .map(({ question, answer }) => `Q: ${shorten(question, MAX_TURN_LENGTH)}\nA: ${shorten(answer, MAX_TURN_LENGTH)}`)
+    .map(neutral)
+    .join('\n')
+
+const explained = (problem: Problem): string =>
+  explain('quote' in problem ? { ...problem, quote: shorten(problem.quote, MAX_EXCERPT_LENGTH) } : problem)
+
+const problemsOf = (claims: readonly FailedClaim[], draft: readonly Problem[]): string => {
+  const lines = [
+    ...draft.map(explained),
+    ...claims.map(
+      ({ text, problems }) =>
+        `${JSON.stringify(shorten(text, MAX_EXCERPT_LENGTH))}: ${[...new Set(problems.map(explained))].join(' ')}`,
+    ),
+  ]
+  const block = lines.reduce(
+    (said, line) => (said !== '' && said.length + line.length > MAX_PROBLEMS_LENGTH ? said : `${said}- ${line}\n`),
+    '',
+  )
+  return neutral(block.slice(0, MAX_PROBLEMS_LENGTH).trimEnd())
+}
+
+/** `French (fr)`: some models know only the name, some tags have no name. */
+const languageOf = (language: Language): string => {
+  try {
+    const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language)
+    return name === undefined ? language : `${name} (${language})`
+  } catch {
+    return language
+  }
+}
+
+/**
+ * Reads every prompt of `folder`. Rejects with `AppError`: missing_folder, unreadable_file for a prompt that is not
+ * there, bad_prompt for an unknown or missing variable or section.
+ */
+export const loadPrompts = async (folder: string): Promise<Prompts> => {
+  await readdir(folder).catch((cause: unknown) => {
+    throw new AppError('missing_folder', { folder }, { cause })
+  })
+  const load = async (name: Name): Promise<readonly [Name, ReadonlyMap<string, string>]> => {
+    const file = join(folder, `${name}.md`)
+    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+      throw new AppError('unreadable_file', { file }, { cause })
+    })
+    return [name, parsePrompt(name, file, text)]
+  }
+  const names = Object.keys(declared) as Name[]
+  const prompts = new Map(await Promise.all(names.map(load)))
+
+  const messages = <N extends Name>(name: N, values: Values<N>): readonly Message[] =>
+    sections.flatMap((section): Message[] => {
+      const body = prompts.get(name)?.get(section)
+      if (body === undefined) return []
+      const role = section === 'system' ? 'system' : 'user'
+      return [{ role, text: fill(body, values), ...(section === 'material' && { reusable: true }) }]
+    })
+
+  return {
+    answer: ({ passages, question, history, language }) =>
+      messages('answer', {
+        passages: passagesBlock(passages),
+        history: historyOf(history),
+        question: neutral(question),
+        language: languageOf(language),
+      }),
+    repair: ({ claims, draft = [] }) => messages('repair', { problems: problemsOf(claims, draft) }),
+    summary: ({ passages, count, language }) =>
+      messages('summary', {
+        passages: passagesBlock(passages),
+        count: String(count),
+        language: languageOf(language),
+      }),
+    keywords: ({ question, language }) =>
+      messages('keywords', { question: neutral(question), language: languageOf(language) }),
+    schema: (schema) => messages('schema', { schema })[0]?.text ?? '',
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * Finds a quotation in a paragraph. Everything Pilcrow promises rests here, so the comparison forgives typography
+ * and nothing else: both texts are folded the same way, the match must be exact, contiguous and on whole words,
+ * and what comes back are offsets into the text as published.
+ */
+import { analyse, elisions } from '../text/analyse.ts'
+import type { Language } from '../types.ts'
+
+/** UTF-16 code units in the paragraph's text, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number }
+
+export type Located =
+  | { readonly kind: 'found'; readonly span: Span }
+  | { readonly kind: 'missing' }
+  /** The words stand there, but the quotation cuts a word or a number in two. */
+  | { readonly kind: 'cut_word' }
+  | { readonly kind: 'too_short' }
+
+/** A quotation has at least this many words, one of them no stop word (shared/DESIGN.md). */
+export const MINIMUM_WORDS = 3
+/** The same bound for scripts that put no spaces between words. */
+export const MINIMUM_CHARACTERS = 6
+/** Places in a paragraph that are tried for one quotation; only a text built to defeat us has more. */
+const MAXIMUM_PLACES = 1_000
+
+/** A text folded for comparison: unit `i` of `text` came from `[starts[i], ends[i])` of the original. */
+type Folded = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
+
+const invisible = /\u034f|[\ufe00-\ufe0f]|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
+const quoteMark = /["'`´«»‘’‚‛“”„‟‹›ʼ′″]/u
+const openingMark = /[«‹“„]/u
+const closingMark = /[»›”]/u
+const dash = /[-‐‑‒–—―−﹣－]/u
+/** French sets a space before these, English does not. */
+const spacedPunctuation = /[:;!?%]/u
+/** Only the accents of these scripts are optional: й is no и with an accent. */
+const accentedScript = /[\p{Script=Latin}\p{Script=Greek}]/u
+/** NFD leaves these alone although they are two letters joined; the values keep the case of the first letter. */
+const ligatures: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  Œ: 'Oe',
+  æ: 'ae',
+  Æ: 'Ae',
+  ĳ: 'ij',
+  Ĳ: 'Ij',
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+  '…': '...',
+}
+
+const fold = (original: string): Folded => {
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let afterOpening = false
+  let script = ''
+  let offset = 0
+
+  const put = (units: string, start: number, end: number): void => {
+    for (let i = 0; i < units.length; i++) {
+      starts.push(start)
+      ends.push(end)
+    }
+    text += units
+  }
+  const dropTrailingSpace = (): void => {
+    if (!text.endsWith(' ')) return
+    text = text.slice(0, -1)
+    starts.pop()
+    ends.pop()
+  }
+
+  for (const character of original) {
+    const start = offset
+    const end = start + character.length
+    offset = end
+    if (invisible.test(character)) continue
+    if (/\s/u.test(character)) {
+      script = ''
+      if (text !== '' && !text.endsWith(' ') && !afterOpening) put(' ', start, end)
+      continue
+    }
+    // Which way a mark faces depends on the language (»so« or « ainsi »): a space belongs to the mark's inside
+    // only where the mark stands free on its other side.
+    const closes = closingMark.test(character) && !/^[\p{L}\p{N}]/u.test(original.slice(end, end + 2))
+    if (closes || spacedPunctuation.test(character)) dropTrailingSpace()
+    afterOpening = openingMark.test(character) && !/[\p{L}\p{N}]$/u.test(text)
+    if (quoteMark.test(character) || dash.test(character)) {
+      script = ''
+      put(dash.test(character) ? '-' : "'", start, end)
+    } else {
+      for (const unit of ligatures[character] ?? character.normalize('NFD')) {
+        if (!/\p{M}/u.test(unit)) {
+          script = unit
+          put(unit, start, end)
+        } else if (accentedScript.test(script)) ends[ends.length - 1] = end
+        else put(unit, start, end)
+      }
+    }
+  }
+  dropTrailingSpace()
+  return { text, starts, ends }
+}
+
+const isWordPart = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{M}\p{N}_]/u.test(unit)
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** The code points beside a place: a surrogate half would be no letter. */
+const before = (text: string, at: number): string | undefined => [...text.slice(Math.max(0, at - 2), at)].at(-1)
+const after = (text: string, at: number): string | undefined => [...text.slice(at, at + 2)][0]
+
+/** Whether cutting the folded text at `at` would cut a word: letters or digits touch, or a hyphen or apostrophe joins them. */
+const cutsWord = (whole: Folded, original: string, at: number, elided: ReadonlySet<string>): boolean => {
+  const left = before(whole.text, at)
+  const right = after(whole.text, at)
+  if (left === undefined || right === undefined) return false
+  if (isWordPart(left) && isWordPart(right)) return !(unspaced.test(left) && unspaced.test(right))
+  const joiner = (unit: string | undefined, index: number): boolean =>
+    (unit === '-' && /[-‐‑]/u.test(original.charAt(whole.starts[index] ?? 0))) ||
+    (unit === "'" && /['’ʼ]/u.test(original.charAt(whole.starts[index] ?? 0)))
+  // The quotation ends just before a joiner: porte|-avions, don|'t.
+  if (isWordPart(left) && joiner(right, at)) return isWordPart(after(whole.text, at + 1))
+  // It starts just after one: porte-|avions is cut, l'|armée is not.
+  if (isWordPart(right) && joiner(left, at - 1)) {
+    const head = /[\p{L}\p{M}\p{N}]*$/u.exec(whole.text.slice(Math.max(0, at - 32), at - 1))?.[0] ?? ''
+    return head !== '' && !(left === "'" && elided.has(head.toLowerCase()))
+  }
+  return false
+}
+
+/** Whether the place lies inside a number: 250|.000, 250| 000, -|5. */
+const cutsNumber = (text: string, at: number): boolean => {
+  const left = text.slice(Math.max(0, at - 24), at)
+  const right = text.slice(at, at + 24)
+  if (/\d$/u.test(left) && /^[.,']\d/u.test(right)) return true
+  if (/\d[.,']$/u.test(left) && /^\d/u.test(right)) return true
+  if (/(?:^|[^\d.,'])\d{1,3}(?: \d{3})*$/u.test(left) && /^ \d{3}(?!\d)/u.test(right)) return true
+  if (/(?:^|[^\d.,'])\d{1,3}(?: \d{3})* $/u.test(left) && /^\d{3}(?!\d)/u.test(right)) return true
+  return /(?:^|[ (])-$/u.test(left) && /^\d/u.test(right)
+}
+
+/** The quotation as given, then without what a copyist adds around it: final punctuation, a pair of marks. */
+const spellings = (quote: string): readonly string[] => {
+  const bare = (text: string): string => text.replace(/[ .,;:!?]+$/u, '')
+  const unwrap = (text: string): string => (/^'.*'$/su.test(text) ? text.slice(1, -1).trim() : text)
+  const inner = unwrap(bare(quote))
+  return [...new Set([quote, bare(quote), unwrap(quote), inner, bare(inner)])].filter((text) => text !== '')
+}
+
+/** The same words with the other case on their first letter, where they begin with one. */
+const otherCase = (text: string): string | undefined => {
+  const first = /^(['( ]*)(\p{L})/u.exec(text)
+  const [, marks = '', letter = ''] = first ?? []
+  const swapped = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
+  if (swapped === letter || swapped.length !== letter.length) return undefined
+  return marks + swapped + text.slice(marks.length + letter.length)
+}
+
+const longEnough = (words: string, language: Language): boolean => {
+  const letters = [...words].filter((unit) => unspaced.test(unit)).length
+  if (letters >= MINIMUM_CHARACTERS) return true
+  const spaced = words.split(/[\s–—―]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return spaced.length >= MINIMUM_WORDS && analyse(words, language).some((term) => !term.stop)
+}
+
+/** Whether the span leaves out nothing but white space and punctuation. */
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(0, start)) && !/[\p{L}\p{N}]/u.test(text.slice(end))
+
+/**
+ * Where `quote` stands in `text`, under the quotation rules of shared/DESIGN.md. `language` is the text's: it
+ * decides what a stop word and an elision are. Never throws; linear in the lengths but for the number of places
+ * at which the quotation's words recur.
+ */
+export const locate = (quote: string, text: string, language: Language): Located => {
+  const whole = fold(text)
+  const elided = elisions(language)
+  let cut = false
+  for (const spelling of spellings(fold(quote).text)) {
+    for (const needle of [spelling, otherCase(spelling)]) {
+      if (needle === undefined) continue
+      let at = whole.text.indexOf(needle)
+      for (let place = 0; at !== -1 && place < MAXIMUM_PLACES; place++) {
+        const stop = at + needle.length
+        const broken = [at, stop].some((edge) => cutsWord(whole, text, edge, elided) || cutsNumber(whole.text, edge))
+        if (!broken) {
+          const span = { start: whole.starts[at] ?? 0, end: whole.ends[stop - 1] ?? 0 }
+          const enough = longEnough(text.slice(span.start, span.end), language) || isWhole(text, span)
+          return enough ? { kind: 'found', span } : { kind: 'too_short' }
+        }
+        cut = true
+        at = whole.text.indexOf(needle, at + 1)
+      }
+    }
+  }
+  return cut ? { kind: 'cut_word' } : { kind: 'missing' }
+}

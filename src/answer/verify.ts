@@ -1,0 +1,180 @@
+/**
+ * Turns a draft into an answer, or says why it does not stand. The only maker of citations, claims and answers:
+ * the brand on their types cannot be made elsewhere, so nothing unverified can reach a reader.
+ */
+import {
+  type Answer,
+  type Answered,
+  type Citation,
+  type Claim,
+  type Language,
+  type NotFound,
+  type Paragraph,
+  quotation,
+  type StoredAnswer,
+  type StoredCitation,
+  type StoredPlace,
+  type Summary,
+} from '../types.ts'
+import type { DraftClaim } from './draft.ts'
+import { unsupportedFigures } from './figures.ts'
+import type { Problem } from './problem.ts'
+import { locate, type Span } from './quotation.ts'
+
+/** The paragraphs that were sent, under the labels they were sent with. */
+export type Evidence = ReadonlyMap<string, Paragraph>
+
+export type Judgement =
+  | { readonly kind: 'stands'; readonly claim: Claim }
+  | {
+      readonly kind: 'fails'
+      readonly draft: DraftClaim
+      readonly problems: readonly Problem[]
+      readonly citations: readonly Citation[]
+    }
+
+/** Control characters and direction overrides: they can make a reader see another text than the one checked. */
+const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+
+// The brand has no value at run time: these three functions are where it is given.
+const citation = (paragraph: Paragraph, { start, end }: Span): Citation => ({ paragraph, start, end }) as Citation
+const claim = (text: string, citations: Claim['citations']): Claim => ({ text, citations }) as Claim
+const answer = <A extends Answer>(fields: Unbranded<A>): A => fields as unknown as A
+type Unbranded<A> = { [K in keyof A as K extends string ? K : never]: A[K] }
+
+const sameCitation = (a: Citation, b: Citation): boolean =>
+  a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
+
+const atLeastOne = <T>(list: readonly T[]): readonly [T, ...T[]] | undefined => {
+  const [first, ...rest] = list
+  return first === undefined ? undefined : [first, ...rest]
+}
+
+/** One citation of a draft, looked up under the label it was given. */
+const cite = (paragraph: string, quote: string, evidence: Evidence): Citation | Problem => {
+  const cited = evidence.get(paragraph)
+  if (!cited) return { code: 'unknown_paragraph', paragraph }
+  const found = locate(quote, cited.text, cited.article.language)
+  switch (found.kind) {
+    case 'found':
+      return citation(cited, found.span)
+    case 'too_short':
+      return { code: 'quote_too_short', paragraph, quote }
+    case 'cut_word':
+      return { code: 'quote_cuts_word', paragraph, quote }
+    case 'missing': {
+      for (const [elsewhere, other] of evidence) {
+        if (locate(quote, other.text, other.article.language).kind === 'found')
+          return { code: 'quote_not_found', paragraph, quote, elsewhere }
+      }
+      return { code: 'quote_not_found', paragraph, quote }
+    }
+  }
+}
+
+/** What a claim's own words say that its cited paragraphs do not hold. */
+const wordingProblems = (text: string, language: Language, citations: readonly Citation[]): readonly Problem[] => {
+  if (text.trim() === '') return [{ code: 'invalid_claim', detail: 'text is empty' }]
+  if (unsafe.test(text)) return [{ code: 'unsafe_text' }]
+  const paragraphs = [...new Set(citations.map((each) => each.paragraph))]
+  const sources = paragraphs.map((paragraph) => ({ text: paragraph.text, language: paragraph.article.language }))
+  return unsupportedFigures({ text, language }, sources).map((figure) => ({
+    code: 'figure_unsupported',
+    figure: figure.text,
+  }))
+}
+
+/** Judges one claim of a draft written in `language` against the passages that were sent. Never throws. */
+export const judge = (draft: DraftClaim, language: Language, evidence: Evidence): Judgement => {
+  const problems: Problem[] = []
+  const citations: Citation[] = []
+  for (const { paragraph, quote } of draft.citations) {
+    const found = cite(paragraph, quote, evidence)
+    if ('code' in found) problems.push(found)
+    else if (!citations.some((other) => sameCitation(other, found))) citations.push(found)
+  }
+  if (draft.citations.length === 0) problems.push({ code: 'no_citation' })
+  // Without the paragraph it meant to cite, a claim's figures cannot be judged fairly: the quotation comes first.
+  if (problems.length === 0) problems.push(...wordingProblems(draft.text, language, citations))
+  const cited = atLeastOne(citations)
+  if (problems.length === 0 && cited) return { kind: 'stands', claim: claim(draft.text.trim(), cited) }
+  return { kind: 'fails', draft, problems, citations }
+}
+
+/**
+ * What remains of a claim that failed for good: with its standing citations if its words hold by them alone, else
+ * those quotations in its place, else nothing.
+ */
+export const salvage = (failed: Judgement & { kind: 'fails' }, language: Language): readonly Claim[] => {
+  const cited = atLeastOne(failed.citations)
+  if (!cited) return []
+  if (wordingProblems(failed.draft.text, language, cited).length === 0) return [claim(failed.draft.text.trim(), cited)]
+  return cited.map((each) => claim(quotation(each), [each]))
+}
+
+/** The answer of these claims, or `undefined` where there is none: an answer without a claim is no answer. */
+export const answered = (claims: readonly Claim[], rest: Rest<Answered>): Answered | undefined => {
+  const some = atLeastOne(claims)
+  return some && answer<Answered>({ kind: 'answered', claims: some, ...rest })
+}
+
+export const summary = (claims: readonly Claim[], rest: Rest<Summary>): Summary | undefined => {
+  const some = atLeastOne(claims)
+  return some && answer<Summary>({ kind: 'summary', claims: some, ...rest })
+}
+
+export const notFound = (rest: Rest<NotFound>): NotFound => answer<NotFound>({ kind: 'not_found', claims: [], ...rest })
+
+type Rest<A extends Answer> = Omit<Unbranded<A>, 'kind' | 'claims'>
+
+const placeOf = (paragraph: Paragraph): StoredPlace => ({
+  article: paragraph.article.id,
+  hash: paragraph.article.hash,
+  paragraph: paragraph.number,
+})
+
+/** The opposite of `restore`. */
+export const store = (given: Answer): StoredAnswer => {
+  const { by, partial, language, locale, usage } = given
+  const passages = given.passages.map(({ paragraph, score }) => ({ ...placeOf(paragraph), score }))
+  const common = { by, partial, language, locale, usage, passages }
+  if (given.kind === 'not_found') return { kind: 'not_found', ...common, nearest: given.nearest.map(placeOf) }
+  const claims = given.claims.map(({ text, citations }) => ({
+    text,
+    citations: citations.map(({ paragraph, start, end }) => ({ ...placeOf(paragraph), start, end })),
+  }))
+  if (given.kind === 'answered') return { kind: 'answered', ...common, claims }
+  return { kind: 'summary', ...common, claims, article: given.article, length: given.length }
+}
+
+/**
+ * Makes a stored answer again, its quotations cut anew from the paragraphs that `find` gives. What can no longer be
+ * found is left out and the answer marked partial; `undefined` when no claim is left.
+ */
+export const restore = (
+  stored: StoredAnswer,
+  find: (place: StoredPlace) => Paragraph | undefined,
+): Answer | undefined => {
+  const { by, language, locale, usage } = stored
+  const passages = stored.passages.flatMap(({ score, ...place }) => {
+    const paragraph = find(place)
+    return paragraph ? [{ paragraph, score }] : []
+  })
+  const common = { by, partial: stored.partial, language, locale, usage, passages }
+  if (stored.kind === 'not_found')
+    return notFound({ ...common, nearest: stored.nearest.flatMap((place) => find(place) ?? []) })
+  const cut = ({ start, end, ...place }: StoredCitation): readonly Citation[] => {
+    const paragraph = find(place)
+    const inside = paragraph !== undefined && 0 <= start && start < end && end <= paragraph.text.length
+    return inside ? [citation(paragraph, { start, end })] : []
+  }
+  const claims = stored.claims.flatMap(({ text, citations }) => {
+    const cited = atLeastOne(citations.flatMap(cut))
+    return cited ? [claim(text, cited)] : []
+  })
+  const places = (list: readonly { readonly citations: readonly unknown[] }[]): number =>
+    list.reduce((sum, each) => sum + each.citations.length, 0)
+  const rest = { ...common, partial: stored.partial || places(claims) < places(stored.claims) }
+  if (stored.kind === 'answered') return answered(claims, rest)
+  return summary(claims, { ...rest, article: stored.article, length: stored.length })
+}

@@ -1,0 +1,83 @@
+/** The only place that constructs things: from a Config to an engine and a library that are ready. */
+import { join } from 'node:path'
+import { createEngine } from './answer/engine.ts'
+import type { Model } from './answer/model-request.ts'
+import { loadPrompts } from './answer/prompt.ts'
+import type { Config, ModelConfig } from './config.ts'
+import { readFolder } from './knowledge/folder.ts'
+import { createLibrary } from './knowledge/library.ts'
+import type { Log } from './log.ts'
+import type { Engine, Library } from './ports.ts'
+import { createPassageIndex } from './search/passage-index.ts'
+import { AppError } from './types.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** After the first try; the whole call has its own limit in time. */
+const MODEL_RETRIES = 2
+
+export type App = {
+  readonly engine: Engine
+  readonly library: Library
+  /** What of the knowledge folder could not be read. */
+  readonly problems: readonly AppError[]
+  /** The model's name, where one is used and known. */
+  readonly model?: string
+}
+
+/**
+ * A model whose server need not be up yet: which model it serves is asked when first needed, and again until it
+ * answers. Rejects now with `AppError` several_models or no_models, which waiting would not mend.
+ */
+const lateModel = async (
+  config: ModelConfig,
+  schemaPrompt: (schema: string) => string,
+  log: Log,
+  signal: AbortSignal,
+) => {
+  const { chooseModel, openaiModel } = await import('./answer/model.ts')
+  const make = async (until: AbortSignal): Promise<Model> =>
+    openaiModel({ ...config, model: await chooseModel(config, until), maxRetries: MODEL_RETRIES, schemaPrompt })
+  let made = await make(signal).catch((failure: unknown) => {
+    if (!(failure instanceof AppError) || !/^model_/.test(failure.code)) throw failure
+    log.warn('model not reachable yet', { failure })
+    return undefined
+  })
+  const model: Model = {
+    name: made?.name ?? 'unknown',
+    async complete(request, until, onText) {
+      made ??= await make(until)
+      return made.complete(request, until, onText)
+    },
+  }
+  return { model, known: made?.name }
+}
+
+/** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */
+export const open = async (
+  config: Config,
+  options: {
+    readonly knowledge?: string
+    readonly withModel: boolean
+    readonly log: Log
+    readonly signal: AbortSignal
+  },
+): Promise<App> => {
+  const { log, signal } = options
+  const [{ articles, problems }, author] = await Promise.all([
+    readFolder(options.knowledge ?? config.knowledge ?? join(root, 'knowledge'), signal),
+    (async () => {
+      if (!config.model || !options.withModel) return undefined
+      const prompts = await loadPrompts(join(root, 'prompts'))
+      return { prompts, ...(await lateModel(config.model, prompts.schema, log, signal)) }
+    })(),
+  ])
+  const library = createLibrary(createPassageIndex())
+  for (const article of articles) library.add(article)
+  const engine = createEngine({
+    library,
+    ...(author && { author }),
+    onModelFailure: (failure) => log.warn('answered without the model', { failure }),
+  })
+  return { engine, library, problems, ...(author?.known !== undefined && { model: author.known }) }
+}

@@ -1,0 +1,83 @@
+/** The lines of a paste that are its text: furniture, captions and pull quotes out, headings beside their paragraphs. */
+import type { Block } from './blocks.ts'
+import { endsSentence, hasWord, isOneSentence, isProse, isQuestion, startsLower, words } from './prose.ts'
+import type { Mark } from './recognise.ts'
+
+export type Marked = Block & { readonly mark: Mark | undefined }
+
+export type Part = { readonly text: string; readonly heading?: string }
+
+const LONGEST_HEADING = 80
+const HEADING_WORDS = 12
+const LABEL_WORDS = 4
+/** More short lines in a row are a list, not headings. */
+const MOST_HEADINGS = 2
+/** A question of fewer words is rather a heading, of more rather an interviewer's; a pull quote has as many. */
+const SENTENCE_WORDS = 6
+
+/** Without what is marked, and without the title of another page under a line that announces it. */
+export const keepText = (blocks: readonly Marked[]): readonly Marked[] =>
+  blocks.filter(({ mark, text }, index) => {
+    if (mark !== undefined) return mark.kind === 'byline' && mark.byline.bare
+    const above = blocks[index - 1]?.mark
+    const isLinked =
+      above?.kind === 'furniture' && above.opens && (!isProse(text) || (isQuestion(text) && isOneSentence(text)))
+    return !isLinked
+  })
+
+/** Below the prose, after the first piece of furniture only sentences are still text (`Il avait 82 ans.`). */
+export const keepTail = (blocks: readonly Marked[]): readonly Marked[] => {
+  const furniture = blocks.findIndex(({ mark }) => mark !== undefined)
+  return blocks.filter(
+    ({ mark, text }, index) =>
+      mark === undefined && (furniture === -1 || index < furniture || (endsSentence(text) && !isQuestion(text))),
+  )
+}
+
+/** A capital, a figure, or a letter of a script without capitals. */
+const opensHeading = (text: string): boolean => /^[\d¿¡]/.test(text) || (hasWord(text.charAt(0)) && !startsLower(text))
+
+const isHeading = ({ text, lines }: Block): boolean => {
+  if (lines > 2 || text.length > LONGEST_HEADING || !opensHeading(text) || /[,;]$/.test(text)) return false
+  const count = words(text).length
+  if (/:$/.test(text)) return count <= LABEL_WORDS
+  return endsSentence(text) ? /\?$/.test(text) && count < SENTENCE_WORDS : count <= HEADING_WORDS
+}
+
+const segments = (text: string): readonly string[] =>
+  text
+    .split(/[.!?…«»“”"]/)
+    .map((segment) => segment.replace(/\s+/g, ' ').trim())
+    .filter((segment) => segment !== '')
+
+/** A sentence that stands in a longer paragraph, too, was pulled out of it for show: nothing is lost without it. */
+export const withoutPullQuotes = (blocks: readonly Block[]): readonly Block[] => {
+  const all = blocks.map(({ text }) => segments(text))
+  const said = new Set(all.filter((parts) => parts.length > 1).flat())
+  return blocks.filter(({ text }, index) => {
+    const [only, another] = all[index] ?? []
+    return only === undefined || another !== undefined || words(text).length < SENTENCE_WORDS || !said.has(only)
+  })
+}
+
+/** Short lines become the heading of what follows them. */
+export const underHeadings = (blocks: readonly Block[]): readonly Part[] => {
+  const parts: Part[] = []
+  let heading: string | undefined
+  let waiting: Block[] = []
+  const keep = ({ text }: Block): void => {
+    parts.push(heading === undefined ? { text } : { text, heading })
+  }
+  for (const block of blocks) {
+    if (isHeading(block)) {
+      waiting.push(block)
+      continue
+    }
+    if (waiting.length > MOST_HEADINGS) waiting.forEach(keep)
+    else if (waiting.length > 0) heading = waiting.map(({ text }) => text.replace(/\s+/g, ' ')).join(' · ')
+    waiting = []
+    keep(block)
+  }
+  waiting.forEach(keep)
+  return parts
+}

@@ -1,0 +1,61 @@
+/** Lines that say who wrote an article, when, and where it appeared: bylines, dates, sources, and their mixtures. */
+import { readDate } from './dates.ts'
+import { bylineLeads, publisherLeads, sourceLeads } from './furniture.ts'
+import { after } from './phrases.ts'
+import { endsSentence, isName } from './prose.ts'
+
+export type Byline = {
+  readonly author?: string
+  readonly published?: string
+  readonly source?: string
+  /** Names beside a date or a byline that do not say whose they are. */
+  readonly names: readonly string[]
+  /** Only a date: in the midst of an article that is a heading. */
+  readonly bare: boolean
+}
+
+const LONGEST_BYLINE = 160
+const LONGEST_SOURCE = 80
+
+/** The names after ‘by’, without what is said of the people: `Par Jean Dupont, à Moscou`. */
+const readAuthor = (text: string): string | undefined => {
+  const rest = endsSentence(text) ? undefined : after(text, bylineLeads)
+  const parts = rest?.replace(/^\s*:?\s*/, '').split(/\s*[,(]\s*/) ?? []
+  const other = parts.findIndex((part) => !isName(part))
+  const names = other === -1 ? parts : parts.slice(0, other)
+  return names.length === 0 ? undefined : names.join(', ')
+}
+
+const readSource = (text: string): string | undefined => {
+  const name = /^\s*:\s*(\S.*)$/.exec(after(text, sourceLeads) ?? '')?.[1]
+  if (name !== undefined) return name.length <= LONGEST_SOURCE ? name : undefined
+  const publisher = after(text, publisherLeads)?.replace(/^\s*:?\s*/, '')
+  return publisher !== undefined && isName(publisher) ? publisher : undefined
+}
+
+const compact = (parts: { author: string | undefined; source: string | undefined; published: string | undefined }) =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+
+/** Undefined unless every part of the line is a byline, a date, a source or a name, and one of them for certain. */
+export const readByline = (line: string): Byline | undefined => {
+  if (line.length > LONGEST_BYLINE) return undefined
+  const names: string[] = []
+  let found: Omit<Byline, 'names' | 'bare'> = {}
+  let certain = false
+  let bare = true
+  for (const segment of line.split(/\s*[|•·–—]\s*|\s+-\s+/).filter((part) => part !== '')) {
+    const date = readDate(segment)
+    const rest = date?.rest ?? segment
+    const author = readAuthor(rest)
+    const source = readSource(rest)
+    if (author === undefined && source === undefined && rest !== '') {
+      // A name that runs into a date is a title: « Attentats du 13 novembre 2015 ».
+      if (!isName(rest) || (date !== undefined && /^\s/.test(segment.slice(rest.length)))) return undefined
+      names.push(rest)
+    }
+    certain ||= date !== undefined || author !== undefined || source !== undefined
+    bare &&= author === undefined && source === undefined && date?.cue !== true
+    found = { ...compact({ author, source, published: date?.published }), ...found }
+  }
+  return certain ? { ...found, names, bare } : undefined
+}

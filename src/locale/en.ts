@@ -1,0 +1,196 @@
+/** English, as a reader meets it. */
+import type { Catalogue } from './catalogue.ts'
+import { listed } from './listed.ts'
+
+const quote = (text: string) => `“${text}”`
+const number = (value: number) => value.toLocaleString('en')
+const count = (value: number, one: string, several: string) => `${number(value)} ${value === 1 ? one : several}`
+const list = (items: readonly string[]) => listed(items, (more) => `and ${number(more)} more`)
+
+const common = '[--knowledge FOLDER] [--locale fr|en]'
+
+export const en: Catalogue = {
+  quote,
+  number,
+
+  answer: {
+    notFound: 'The articles do not say.',
+    quotationsOnly: 'Quotations only, in the article’s own words.',
+    partial: 'Partial: what could not be verified was left out, or replaced by its quotation.',
+    nothingStood: 'What was drafted could not be verified, so it is not shown.',
+    nearest: 'Perhaps worth reading (this is not an answer):',
+    summary: { short: 'Short summary', medium: 'Summary', long: 'Long summary' },
+  },
+
+  article: {
+    paragraphs: (value) => count(value, 'paragraph', 'paragraphs'),
+    source: 'Source',
+    author: 'Author',
+    published: 'Published',
+    credit: 'Credit',
+    url: 'Address',
+    language: 'Language',
+    id: 'Identifier',
+  },
+
+  progress: {
+    searching: 'Searching the articles…',
+    modelReading: 'The model is reading the passages…',
+    summarising: 'Summarising…',
+  },
+
+  chat: {
+    greeting: (articles) => (articles === 0 ? 'no article yet' : count(articles, 'article', 'articles')),
+    withModel: (model) => `model ${model}`,
+    withoutModel: 'no model: answers are quotations',
+    invitation: 'Ask a question. /help lists the commands, /quit ends.',
+    unknownCommand: (given) => `There is no command ${quote(given)}. /help lists them.`,
+    whichParagraph: 'Which paragraph? For example: /paragraph 8, or /paragraph ARTICLE 8',
+    help: 'Ask a question in your own words: every statement of the answer comes with its quotation.',
+    commands: [
+      ['/summary [ARTICLE] [short|medium|long]', 'a summary, each point with its quotation'],
+      ['/articles', 'the articles that are known'],
+      ['/paragraph [ARTICLE] NUMBER', 'a paragraph in full'],
+      ['/help', 'this list'],
+      ['/quit', 'end'],
+    ],
+  },
+
+  help: {
+    about: 'Pilcrow answers questions about articles, and shows the quotation behind every statement.',
+    commands: 'Commands',
+    options: 'Options',
+    usage: (line) => `Usage: ${line}`,
+    more: 'Add --help to a command for its options.',
+    exitCodes: 'Exit code: 0 answered, 3 not in the articles, 2 wrong use or settings, 1 failure, 130 interrupted.',
+    command: {
+      start: {
+        usage: `npm start -- ${common}`,
+        meaning: 'the chat in the terminal; the Discord bot when DISCORD_TOKEN is set',
+      },
+      chat: { usage: `npm run --silent chat -- ${common}`, meaning: 'the chat in the terminal, always' },
+      ask: {
+        usage: `npm run --silent ask -- "QUESTION" [--article ID] [--json] ${common}`,
+        meaning: 'one question, one answer; - reads the question from standard input',
+      },
+      summary: {
+        usage: `npm run --silent summary -- [ARTICLE] [--length short|medium|long] [--json] ${common}`,
+        meaning: 'a summary, each point with its quotation',
+      },
+      articles: {
+        usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
+        meaning: 'the articles that are known, or one of them with its paragraph numbers',
+      },
+    },
+    option: {
+      json: ['--json', 'one JSON value on standard output, nothing else'],
+      article: ['--article ID', 'search this article alone; the first letters of its identifier will do'],
+      length: ['--length', 'short, medium or long; medium when not given'],
+      knowledge: ['--knowledge FOLDER', 'read the articles of this folder'],
+      locale: ['--locale fr|en', 'the language of the words around the answer'],
+      help: ['--help', 'this help'],
+    },
+  },
+
+  failures: {
+    wrong_node: ({ found, needed }) =>
+      `This needs Node ${needed}; ${found} is running. Run "npm ci", then "npm start": they bring the right one.`,
+    wrong_usage: ({ detail, given }) => {
+      switch (detail) {
+        case 'missing_question':
+          return 'What is the question? Write it in quotation marks.'
+        case 'unknown_command':
+          return given === '' ? 'Which command?' : `There is no command ${quote(given)}.`
+        case 'unknown_option':
+          return `There is no option ${quote(given)} here.`
+        case 'bad_value':
+          return `${quote(given)} does not fit here.`
+      }
+    },
+    bad_config: ({ variable, expected }) => `${variable} is not set right. It takes ${expected}. See .env.example.`,
+    missing_folder: ({ folder }) =>
+      `The folder ${quote(folder)} cannot be read. Create it and put articles in it, or name another with --knowledge.`,
+    empty_file: ({ file }) => `${file} is empty. Paste the article into it, or remove it.`,
+    binary_file: ({ file }) => `${file} is not a text. Save the article as plain text (.txt) or Markdown (.md).`,
+    unreadable_file: ({ file }) => `${file} cannot be read. Check that it is still there and that you may read it.`,
+    unknown_encoding: ({ file }) => `${file} is in an encoding that is not known. Save it as UTF-8.`,
+    unsupported_file: ({ file, supported }) => `${file} is of a kind that is not read. Save it as ${list(supported)}.`,
+    too_many_files: ({ folder, limit }) =>
+      `The folder ${quote(folder)} holds more than ${count(limit, 'file', 'files')}. Keep fewer, or name another folder.`,
+    file_too_large: ({ file, megabytes, limit }) =>
+      `${file} is too large: ${number(megabytes)} MB, and ${number(limit)} MB is the limit. Keep the article’s text only.`,
+    bad_front_matter: ({ file, line }) =>
+      `${file}, line ${number(line)}: this line of the front matter cannot be read. Write it as in "title: My title".`,
+    no_paragraphs: ({ file }) => `${file} holds no paragraph. Check that the article’s text was pasted whole.`,
+    too_many_paragraphs: ({ file, limit }) =>
+      `${file} has more than ${count(limit, 'paragraph', 'paragraphs')}. Divide it into several files.`,
+    duplicate_article: ({ file, id, other }) =>
+      `${file} and ${other} have the same identifier, ${quote(id)}. Rename one of them, or remove it.`,
+    no_articles: () => 'No article is known yet. Put a .txt or .md file into the knowledge folder, and start again.',
+    unknown_article: ({ id, known }) =>
+      known.length === 0
+        ? `No article is called ${quote(id)}; none is known yet. Put a .txt or .md file into the knowledge folder.`
+        : `No article is called ${quote(id)}. Known: ${list(known)}.`,
+    unknown_paragraph: ({ article, number: asked, count: known }) =>
+      `There is no ¶${asked} in ${quote(article)}, which has ${count(known, 'paragraph', 'paragraphs')}.`,
+    several_articles: ({ known }) => `Which article? Name one of these: ${list(known)}.`,
+    question_too_long: ({ length, limit }) =>
+      `This question is too long: ${number(length)} characters, and ${number(limit)} is the limit. Make it shorter.`,
+    bad_prompt: ({ file, variable, problem }) =>
+      problem === 'unknown'
+        ? `${file} names a variable that is not known, ${quote(variable)}. Remove it.`
+        : `${file} lacks the variable ${quote(variable)}. Put it back.`,
+    several_models: ({ known }) => `Which model? Set OPENAI_MODEL to one of these: ${list(known)}.`,
+    no_models: ({ url }) => `The server ${url} lists no model. Load one there, or set OPENAI_MODEL.`,
+    model_unauthorized: () => 'The model’s server refused the key. Check OPENAI_API_KEY.',
+    model_unavailable: ({ reason }) => {
+      switch (reason) {
+        case 'timeout':
+          return 'The model did not answer in time. Try again, or set OPENAI_TIMEOUT_SECONDS higher.'
+        case 'rate_limit':
+          return 'The model’s server allows no more for now. Wait a little, then try again.'
+        case 'server':
+          return 'The model’s server failed. Try again in a moment.'
+        case 'network':
+          return 'The model’s server cannot be reached. Check the connection and OPENAI_BASE_URL.'
+        case 'response':
+          return 'The model’s server sent something that cannot be read. Check OPENAI_BASE_URL and OPENAI_MODEL.'
+      }
+    },
+    newer_database: ({ file, found, known }) =>
+      `${file} was made by a later version of Pilcrow (step ${number(found)}; this one knows ${number(known)}). Update Pilcrow, or name another folder in DATA_DIR.`,
+    unusable_database: ({ file, reason }) => {
+      switch (reason) {
+        case 'damaged':
+          return `${file} is damaged, or is no database. Put a backup in its place, or move it away to begin anew.`
+        case 'foreign':
+          return `${file} is another program’s database. Name another folder in DATA_DIR.`
+        case 'denied':
+          return `${file} cannot be opened for writing. Check that you may write there, or name another folder in DATA_DIR.`
+        case 'full':
+          return `${file} cannot be opened: the disk is full. Make room, then start again.`
+        case 'busy':
+          return `${file} is locked by another program. End that one, then start again.`
+        case 'failed':
+          return `${file} cannot be read: the disk reports an error. Check the disk.`
+      }
+    },
+    storage_failed: ({ reason }) => {
+      switch (reason) {
+        case 'damaged':
+          return 'The stored data is damaged. Whoever runs Pilcrow has to put a backup in its place.'
+        case 'denied':
+          return 'The stored data can no longer be opened. Whoever runs Pilcrow has to check the data folder.'
+        case 'full':
+          return 'Nothing more can be stored: the disk is full. Whoever runs Pilcrow has to make room.'
+        case 'busy':
+          return 'The stored data is locked by another program. Try again in a moment.'
+        case 'failed':
+          return 'The stored data cannot be reached: the disk reports an error. Whoever runs Pilcrow has to check it.'
+      }
+    },
+    damaged_record: ({ id }) => `What is stored under ${quote(id)} can no longer be read.`,
+    aborted: () => 'Interrupted.',
+  },
+  unexpected: 'Something went wrong that should not have. The log has the details.',
+}

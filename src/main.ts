@@ -1,0 +1,126 @@
+/** From the words typed after the program's name to one command, its exit code, and the end on a signal. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { config as loadDotenv } from 'dotenv'
+import pack from '../package.json' with { type: 'json' }
+import { type App, open } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { failureWords, localeOf } from './locale/words.ts'
+import { createLog } from './log.ts'
+import { type Invocation, parseArguments } from './terminal/arguments.ts'
+import { chat } from './terminal/chat.ts'
+import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
+import { INTERRUPTED } from './terminal/exit.ts'
+import { renderHelp, usageLine } from './terminal/help.ts'
+import { type Io, tellFailure, write } from './terminal/output.ts'
+import type { Session } from './terminal/session.ts'
+import { styleOf, visible, wantsColour } from './terminal/style.ts'
+import { detectLanguage } from './text/language.ts'
+import { AppError, type Locale } from './types.ts'
+
+/** A second Ctrl-C, or work that does not notice the first, ends the process after this many milliseconds. */
+const GRACE = 2_000
+
+const environment = (): Readonly<Record<string, string | undefined>> => {
+  // dotenv's own variable for the file; tests and CI point it at nothing.
+  loadDotenv({ path: process.env.DOTENV_CONFIG_PATH ?? '.env', quiet: true })
+  return process.env
+}
+
+type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' }>
+
+const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
+  const fixed = invocation.locale ?? config.locale
+  const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
+  return {
+    engine: app.engine,
+    library: app.library,
+    locale,
+    localeFor: (text) => fixed ?? localeOf(detectLanguage(text)) ?? locale,
+    ...(app.model !== undefined && { model: app.model }),
+    unexpected: (error) => log.error('unexpected error', { error }),
+    signal,
+  }
+}
+
+const run = async (invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Promise<number> => {
+  const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
+  const { knowledge } = invocation
+  const withModel = invocation.command !== 'articles'
+  const app = await open(config, { ...(knowledge !== undefined && { knowledge }), withModel, log, signal })
+  for (const problem of app.problems) await write(io.error, `${visible(failureWords(problem, locale))}\n`)
+  const session = sessionOf(app, invocation, config, locale, signal, io)
+  switch (invocation.command) {
+    case 'start':
+    case 'chat':
+      return chat(session, io)
+    case 'ask':
+      return runAsk(invocation, session, io)
+    case 'summary':
+      return runSummary(invocation, session, io)
+    case 'articles':
+      return runArticles(invocation, session, io)
+  }
+}
+
+/** The evaluation is a developer's: it answers by extraction over the shipped articles, and those beside the project. */
+const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
+  const { runEval } = await import('./eval/run.ts')
+  const root = join(import.meta.dirname, '..')
+  const folders = [join(root, 'knowledge'), join(root, '..', 'shared', 'articles')].filter((folder) =>
+    existsSync(folder),
+  )
+  const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
+  await runEval(
+    argv,
+    { cases: join(root, 'test', 'eval', 'cases.json'), folders },
+    {
+      open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),
+      print: (line) => process.stdout.write(`${line}\n`),
+      signal,
+    },
+  )
+  return 0
+}
+
+const main = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
+  if (argv[0] === 'eval') return evaluate(argv.slice(1), signal)
+  const { stdin: input, stdout: output, stderr: error } = process
+  const variables = environment()
+  const io: Io = { input, output, error, colour: wantsColour(variables) }
+  const invocation = parseArguments(argv)
+  let locale: Locale = 'en'
+  try {
+    const config = readConfig(variables)
+    const asked = 'locale' in invocation ? invocation.locale : undefined
+    locale = asked ?? config.locale ?? localeOf(config.systemLocale) ?? 'en'
+    switch (invocation.command) {
+      case 'version':
+        await write(output, `${pack.version}\n`)
+        return 0
+      case 'help':
+        await write(output, `${renderHelp(invocation.of, locale, styleOf(output, io.colour))}\n`)
+        return 0
+      case 'wrong': {
+        const usage = usageLine(invocation.of, locale)
+        return tellFailure(invocation.failure, { json: invocation.json, locale, usage }, io)
+      }
+      default:
+        return await run(invocation, config, locale, signal, io)
+    }
+  } catch (failure) {
+    if (!(failure instanceof AppError)) throw failure
+    const json = 'json' in invocation && invocation.json
+    return tellFailure(failure, { json, locale }, io)
+  }
+}
+
+const interrupted = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    if (interrupted.signal.aborted) process.exit(INTERRUPTED)
+    interrupted.abort()
+    setTimeout(() => process.exit(INTERRUPTED), GRACE).unref()
+  })
+}
+process.exitCode = await main(process.argv.slice(2), interrupted.signal)

@@ -1,0 +1,157 @@
+/** The words typed after `npm run … --`, as one of the commands; pure. */
+import { parseArgs } from 'node:util'
+import type { CommandName } from '../locale/catalogue.ts'
+import { AppError, type Failures, type Locale, type SummaryLength } from '../types.ts'
+
+type Common = {
+  /** Instead of the configured folder. */
+  readonly knowledge?: string
+  /** Instead of what the question's or the environment's language says. */
+  readonly locale?: Locale
+}
+
+export type AskOptions = Common & {
+  readonly command: 'ask'
+  /** `-` stands for standard input. */
+  readonly question: string
+  /** An article's id, or the beginning of one. */
+  readonly article?: string
+  readonly json: boolean
+}
+export type SummaryOptions = Common & {
+  readonly command: 'summary'
+  readonly article?: string
+  readonly length: SummaryLength
+  readonly json: boolean
+}
+export type ArticlesOptions = Common & { readonly command: 'articles'; readonly json: boolean } & (
+    | { readonly action: 'list' }
+    | { readonly action: 'show'; readonly id: string }
+  )
+
+export type Invocation =
+  | AskOptions
+  | SummaryOptions
+  | ArticlesOptions
+  | (Common & { readonly command: 'start' | 'chat' })
+  | (Common & { readonly command: 'help'; readonly of?: CommandName })
+  | { readonly command: 'version' }
+  | (Common & {
+      readonly command: 'wrong'
+      readonly failure: AppError<'wrong_usage'>
+      /** Whose usage line helps. */
+      readonly of?: CommandName
+      readonly json: boolean
+    })
+
+const options = {
+  json: { type: 'boolean' },
+  article: { type: 'string' },
+  length: { type: 'string' },
+  knowledge: { type: 'string' },
+  locale: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export type OptionName = keyof typeof options
+
+/** Which options each command takes. */
+export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } = {
+  start: ['knowledge', 'locale', 'help'],
+  chat: ['knowledge', 'locale', 'help'],
+  ask: ['article', 'json', 'knowledge', 'locale', 'help'],
+  summary: ['length', 'json', 'knowledge', 'locale', 'help'],
+  articles: ['json', 'knowledge', 'locale', 'help'],
+}
+
+const everyOption = Object.keys(options)
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(optionsOf, name)
+const isLocale = (value: string): value is Locale => value === 'fr' || value === 'en'
+export const isLength = (value: string): value is SummaryLength =>
+  value === 'short' || value === 'medium' || value === 'long'
+
+const wrong = (detail: Failures['wrong_usage']['detail'], given: string): AppError<'wrong_usage'> =>
+  new AppError('wrong_usage', { detail, given })
+
+type Given = { -readonly [O in keyof typeof options]?: (typeof options)[O]['type'] extends 'boolean' ? true : string }
+
+/**
+ * Options by name and the words beside them. Not parseArgs' own strict mode: that one says what is wrong in an English
+ * sentence alone, this one in a failure with words of ours.
+ */
+const read = (argv: readonly string[], allowed: readonly string[]) => {
+  const given: Given = {}
+  const rest: string[] = []
+  let failure: AppError<'wrong_usage'> | undefined
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
+  for (const token of tokens) {
+    if (token.kind === 'positional') rest.push(token.value)
+    if (token.kind !== 'option') continue
+    const known = Object.hasOwn(options, token.name) && allowed.includes(token.name)
+    if (!known) failure ??= wrong('unknown_option', token.rawName)
+    else if (token.name === 'json' || token.name === 'help') {
+      if (token.value !== undefined) failure ??= wrong('bad_value', `${token.rawName}=${token.value}`)
+      given[token.name] = true
+    } else if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
+      failure ??= wrong('bad_value', token.rawName)
+    else given[token.name as 'article'] = token.value
+  }
+  if (given.locale !== undefined && !isLocale(given.locale)) failure ??= wrong('bad_value', `--locale ${given.locale}`)
+  if (given.length !== undefined && !isLength(given.length)) failure ??= wrong('bad_value', `--length ${given.length}`)
+  return { given, rest, failure }
+}
+
+/** Reads what was typed; wrong use is a value, `wrong`, since its words still need a locale and a place to go. */
+export const parseArguments = (argv: readonly string[]): Invocation => {
+  const [name = 'help', ...others] = argv
+  const of = isCommand(name) ? name : undefined
+  const { given, rest, failure } = read(others, of ? optionsOf[of] : everyOption)
+  const common = {
+    ...(given.knowledge !== undefined && { knowledge: given.knowledge }),
+    ...(given.locale !== undefined && isLocale(given.locale) && { locale: given.locale }),
+  }
+  const json = given.json === true
+  const bad = (cause: AppError<'wrong_usage'>): Invocation => ({
+    ...common,
+    command: 'wrong',
+    failure: cause,
+    ...(of && { of }),
+    json,
+  })
+
+  if (of === undefined) {
+    if (name === 'version' || name === '--version') return { command: 'version' }
+    if (name !== 'help' && name !== '--help' && name !== '-h') return bad(wrong('unknown_command', name))
+    if (failure) return bad(failure)
+    const [about] = rest
+    return { ...common, command: 'help', ...(about !== undefined && isCommand(about) && { of: about }) }
+  }
+  if (given.help) return { ...common, command: 'help', of }
+  if (failure) return bad(failure)
+
+  switch (of) {
+    case 'start':
+    case 'chat':
+      return rest[0] === undefined ? { ...common, command: of } : bad(wrong('bad_value', rest[0]))
+    case 'ask': {
+      const question = rest.join(' ').trim()
+      return question === ''
+        ? bad(wrong('missing_question', ''))
+        : { ...common, command: 'ask', question, json, ...(given.article !== undefined && { article: given.article }) }
+    }
+    case 'summary': {
+      const [article, extra] = rest
+      if (extra !== undefined) return bad(wrong('bad_value', extra))
+      const length = given.length !== undefined && isLength(given.length) ? given.length : 'medium'
+      return { ...common, command: 'summary', length, json, ...(article !== undefined && { article }) }
+    }
+    case 'articles': {
+      const [action = 'list', id, extra] = rest
+      if (action === 'list' && id === undefined) return { ...common, command: 'articles', action, json }
+      if (action === 'show' && id !== undefined && extra === undefined)
+        return { ...common, command: 'articles', action, id, json }
+      return bad(wrong('bad_value', rest.join(' ')))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Cuts a text into terms as a search engine wants them, each with its place in the text as written.
+ *
+ * A stem depends on the folded word alone. Stemming the accented form would keep a question typed without accents
+ * (`refugies`) from the stem of the article's word (`réfugiés`); folding first, and giving back the few endings that
+ * the stemmer knows by their accents only (see `french.ts`), makes the two the same by construction.
+ */
+import type { Language } from '../types.ts'
+import { fold } from './fold.ts'
+import { type Lexicon, lexicon } from './tables.ts'
+
+export type Term = {
+  /** UTF-16 code units into the text as given; `end` exclusive. */
+  readonly start: number
+  readonly end: number
+  /** Folded, without its elision or possessive; a number in one form for all its spellings, see `numberWord`. */
+  readonly word: string
+  readonly stem: string
+  /** Says nothing of what a text is about. */
+  readonly stop: boolean
+}
+
+/**
+ * Letters and digits part (10km, F16, 26e), hyphens part too. One alternative each: a number; a run of a script
+ * without spaces; a word, which apostrophes and invisible characters do not end. Every repetition is told from what
+ * may follow it by one character, so the time is linear.
+ */
+const token =
+  /(?<number>[1-9]\d{0,2}(?<group>[.,'’ \u00a0\u2009\u202f])\d{3}(?:\k<group>\d{3})*(?!\d)(?:(?!\k<group>)[.,]\d+)?|\d+(?:[.,]\d+)?)|(?<unspaced>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|(?<word>[[\p{L}\p{M}\p{N}]--[\d\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+(?:(?:['’ʼ]|[\u00ad\u200b-\u200d\u2060\ufeff]+)[[\p{L}\p{M}\p{N}]--[\d\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+)*)/gv
+
+/**
+ * One word for a number however it is written: 250.000, 250,000, 250 000 are `250000`; 2,5 and 2.50 are `2.5`.
+ * A separator before exactly three digits groups them, unless the number starts with 0: 2.500 is two thousand five
+ * hundred, in any language, as we cannot know better. A unit or % beside it is no part of it.
+ */
+const numberWord = (written: string, group: string | undefined): string => {
+  const plain = group === undefined ? written : written.replaceAll(group, '')
+  const [whole = '', decimals = ''] = plain.split(/[.,]/)
+  const significant = decimals.replace(/0+$/, '')
+  return significant === '' ? whole : `${whole}.${significant}`
+}
+
+type Reading = {
+  /** Where the word starts and ends within what was read. */
+  readonly from: number
+  readonly to: number
+  readonly word: string
+  readonly stem: string
+  readonly stop: boolean
+}
+
+/** Longer than any word of the languages that have a stemmer; what is longer is its own stem. In letters. */
+const LONGEST_STEMMED = 40
+/** Stemming costs ten times a look-up, and texts repeat themselves. Words kept for each language before it restarts. */
+const CACHED_WORDS = 20_000
+const readings = new WeakMap<Lexicon, Map<string, Reading>>()
+
+const stemWith = (word: string, entry: Lexicon): string =>
+  word.length > LONGEST_STEMMED ? word : entry.stem(entry.irregular.get(word) ?? word)
+
+/** né is not the stop word ne, but where somebody types no accents nobody can tell. */
+const isStop = (spelled: string, word: string, entry: Lexicon): boolean =>
+  spelled === word ? entry.folded.has(word) : entry.spelled.has(spelled)
+
+const spelling = (written: string): string => written.toLowerCase().normalize('NFC').replace(/[’ʼ]/g, "'")
+
+const read = (written: string, entry: Lexicon): Reading => {
+  const apostrophe = written.search(/['’ʼ]/)
+  const from = apostrophe > 0 && entry.elisions.has(fold(written.slice(0, apostrophe))) ? apostrophe + 1 : 0
+  const rest = written.slice(from)
+  const whole = fold(rest)
+  if (isStop(spelling(rest), whole, entry)) {
+    return { from, to: written.length, word: whole, stem: stemWith(whole, entry), stop: true }
+  }
+  const possessive = /['’ʼ]s$/i.test(rest) ? 2 : 0
+  const kept = rest.slice(0, rest.length - possessive)
+  const word = fold(kept)
+  return {
+    from,
+    to: written.length - possessive,
+    word,
+    stem: stemWith(word, entry),
+    stop: isStop(spelling(kept), word, entry),
+  }
+}
+
+const cachedRead = (written: string, entry: Lexicon): Reading => {
+  if (written.length > LONGEST_STEMMED) return read(written, entry)
+  let cache = readings.get(entry)
+  if (!cache || cache.size >= CACHED_WORDS) {
+    cache = new Map()
+    readings.set(entry, cache)
+  }
+  const known = cache.get(written)
+  if (known) return known
+  const reading = read(written, entry)
+  cache.set(written, reading)
+  return reading
+}
+
+/** Overlapping pairs of characters, as search engines do where no space parts the words; one stands alone. */
+const pairs = (run: string, start: number): readonly Term[] => {
+  const characters = [...run]
+  let at = start
+  return characters.slice(0, Math.max(1, characters.length - 1)).map((character, index) => {
+    const word = character + (characters[index + 1] ?? '')
+    const term = { start: at, end: at + word.length, word: fold(word), stem: fold(word), stop: false }
+    at += character.length
+    return term
+  })
+}
+
+/** The terms of a text in their order. In a language without a table there are no stop words, and no stems. */
+export const analyse = (text: string, language: Language | undefined): readonly Term[] => {
+  const entry = lexicon(language)
+  // In a text all in capitals US and MAY are what they would be in small letters.
+  const shouted = !/\p{Ll}/u.test(text)
+  const terms: Term[] = []
+  for (const match of text.matchAll(token)) {
+    const [written] = match
+    const start = match.index
+    const { number, group, unspaced } = match.groups ?? {}
+    if (number !== undefined) {
+      const word = numberWord(written, group)
+      terms.push({ start, end: start + written.length, word, stem: word, stop: false })
+    } else if (unspaced !== undefined) {
+      terms.push(...pairs(unspaced, start))
+    } else {
+      const { from, to, word, stem, stop } = cachedRead(written, entry)
+      const isName = stop && !shouted && entry.names.has(written)
+      if (word !== '') terms.push({ start: start + from, end: start + to, word, stem, stop: stop && !isName })
+    }
+  }
+  return terms
+}
+
+/** The stem that `analyse` gives a folded word. */
+export const stemOf = (word: string, language: Language | undefined): string => stemWith(word, lexicon(language))
+
+/** Whether a folded word is a stop word, as typed without accents. */
+export const isStopWord = (word: string, language: Language | undefined): boolean => lexicon(language).folded.has(word)
+
+/** What loses its vowel before an apostrophe, folded, without the apostrophe: after `l'` a word starts. */
+export const elisions = (language: Language | undefined): ReadonlySet<string> => lexicon(language).elisions

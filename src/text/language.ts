@@ -1,0 +1,126 @@
+/**
+ * Tells the language of a text from its commonest words and its letters, and says nothing where there is no evidence:
+ * a name or a figure has no language.
+ */
+import type { Language } from '../types.ts'
+import { fold } from './fold.ts'
+import { words } from './table.ts'
+
+/** The language of a BCP 47 tag, without region or script: `fr` of `fr-BE`. */
+export const primarySubtag = (language: Language): string => language.toLowerCase().split(/[-_]/, 1)[0] ?? ''
+
+export const sameLanguage = (a: Language, b: Language): boolean => primarySubtag(a) === primarySubtag(b)
+
+type Hints = { readonly common: readonly string[]; readonly letters: RegExp }
+
+const hints = (common: string, letters: RegExp): Hints => ({ common: words(common), letters })
+
+/** Common words are folded. What several languages share counts less for each. On a tie the earlier row wins. */
+const table: Readonly<Record<string, Hints>> = {
+  fr: hints(
+    `le la les un une des du de au aux et ou mais donc car ne pas plus que qui quoi dont quel quelle quels quelles
+    combien pourquoi comment quand est sont etait etaient a ont ete avait sera fait font peut doit va vont
+    je tu il elle on nous vous ils elles ce cet cette ces c d l j qu n y en dans sur sous avec sans pour par chez
+    vers entre depuis apres avant pendant contre selon aussi tres tout tous toute toutes leur leurs son sa ses
+    mon ma notre votre ca cest quelqu jusqu lorsqu parce si oui non nb svp alors comme meme encore`,
+    /[çœéèêëîïùûÿà]/,
+  ),
+  en: hints(
+    `the a an of and or but to in on at by for from with without about into is are was were be been being has have
+    had do does did will would can could should may must not no it its this that these those there here he she they
+    we you i his her their our your my who whom whose what which when where why how many much whats whos because
+    if so as than then also after before during between against some any all more most other only just please
+    don didn doesn isn wasn`,
+    /(?!)/,
+  ),
+  es: hints(
+    `el la los las un una unos unas de del al y o pero que quien quienes cual cuales cuanto cuanta cuantos cuantas
+    cuando donde como por para con sin sobre entre desde hasta es son era fue fueron esta estan ha han hay habia
+    no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra`,
+    /[ñ¿¡áéíóú]/,
+  ),
+  it: hints(
+    `il lo la gli i le un una uno di del della dei delle dello degli da dal dalla in nel nella e o ma che chi cosa
+    quale quali quanto quanta quanti quante quando dove come perche per con su sul sulla tra fra e sono era erano
+    ha hanno non si ci ne suo sua loro questo questa piu anche gia molto stato stata dell nell all c l d`,
+    /[ìòàèù]/,
+  ),
+  pt: hints(
+    `o a os as um uma uns umas de do da dos das em no na nos nas e ou mas que quem qual quais quanto quanta quantos
+    quantas quando onde como por pelo pela para com sem sobre entre desde ate e sao era foi foram esta estao tem
+    nao sim se seu sua seus suas ele ela eles muito mais ja tambem porque este isso ao aos`,
+    /[ãõâéêç]/,
+  ),
+  de: hints(
+    `der die das den dem des ein eine einen einem einer eines und oder aber doch nicht kein keine ist sind war waren
+    wird werden wurde wurden hat haben hatte kann soll muss ich du er sie es wir ihr ihre sein seine sich wer wen
+    wem was welche welcher welches wie viele viel wann wo warum wieso weshalb in im an am auf aus bei mit nach seit
+    von vom zu zum zur fur uber unter vor durch gegen um als auch noch nur schon sehr dass wenn`,
+    /[äöüß]/,
+  ),
+  nl: hints(
+    `de het een en of maar niet geen is zijn was waren wordt worden werd werden heeft hebben had kan moet zal ik jij
+    hij zij wij ze we u hun haar zich wie wat welke waar wanneer waarom hoe hoeveel in op aan uit bij met na naar
+    van voor over onder tegen door om te als ook nog al dan dat die dit deze er tot tussen`,
+    /ĳ/,
+  ),
+}
+
+const languages = Object.keys(table)
+
+/** Of a common word: for each language that has it, one divided by how many have it. */
+const evidence: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(languages.flatMap((language) => table[language]?.common ?? []))].map((word) => [
+    word,
+    languages.filter((language) => table[language]?.common.includes(word)),
+  ]),
+)
+
+/** What a word with a telling letter is worth against a common word that no other language has: names have them too. */
+const LETTER_WEIGHT = 0.3
+/** Less than this is no evidence: one word that two languages share, or one name with an accent. */
+const LEAST_EVIDENCE = 0.5
+
+const latin = (text: string): Language | undefined => {
+  const scores = new Map(languages.map((language) => [language, 0]))
+  const add = (those: readonly string[], weight: number): void => {
+    for (const each of those) scores.set(each, (scores.get(each) ?? 0) + weight / those.length)
+  }
+  for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+/gu)) {
+    add(evidence.get(fold(word)) ?? [], 1)
+    add(
+      languages.filter((language) => table[language]?.letters.test(word)),
+      LETTER_WEIGHT,
+    )
+  }
+  const [best] = [...scores].sort((a, b) => b[1] - a[1])
+  return best && best[1] > LEAST_EVIDENCE ? best[0] : undefined
+}
+
+/** Languages that their script gives away, the narrow before the wide: Japanese is written with Han characters too. */
+const scripts: readonly (readonly [Language, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['uk', /[іїєґ]/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['fa', /[پچژگ]/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+]
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** UTF-16 code units that are looked at: some paragraphs say as much as a whole book. */
+const SAMPLE = 2_000
+
+/** A BCP 47 primary subtag; `undefined` when the text gives no evidence of any language known here. */
+export const detectLanguage = (text: string): Language | undefined => {
+  const sample = text.slice(0, SAMPLE).toLowerCase().normalize('NFC')
+  const letters = count(sample, /\p{L}/gu)
+  if (count(sample, /\p{Script=Latin}/gu) * 2 >= letters) return latin(sample)
+  return scripts.find(([, pattern]) => count(sample, pattern) > 0)?.[0]
+}

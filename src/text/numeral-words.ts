@@ -1,0 +1,288 @@
+/** How French, English, German and Spanish spell numbers: one table a language. A further language is a further table. */
+import type { Language } from '../types.ts'
+
+/** All words folded: lower case, no accents. */
+export type Numerals = {
+  /** What a word, or two words in a row (`quatre vingt`), adds to a number: 0 to 999. */
+  readonly small: ReadonlyMap<string, number>
+  /** What may still be added after such a value, at most: after twenty 9, after soixante 19. */
+  readonly room: (value: number) => number
+  /** One before a multiplier, a group or a half, and no number otherwise: a, an. */
+  readonly articles: ReadonlySet<string>
+  /** Powers of ten that multiply what stands before them and say nothing vague alone: cent, mille. */
+  readonly multipliers: ReadonlyMap<string, number>
+  /** Those of them that may stand with nothing before: cent, mille; not cents. */
+  readonly bare: ReadonlySet<string>
+  /** The most that may stand before a hundred: dix-neuf cent, ninety-nine hundred; `vingt cents` are coins. */
+  readonly hundreds: number
+  /** Powers of ten that multiply, and alone say a size: des milliers, millions of. */
+  readonly sizes: ReadonlyMap<string, number>
+  /** Other multipliers, nouns: dozen, vingtaine. */
+  readonly groups: ReadonlyMap<string, number>
+  /** The word that joins two parts, and when: vingt et un, two hundred and six. */
+  readonly joiner: string
+  readonly joins: (room: number, value: number) => boolean
+  /** Whether 1914 may be `nineteen fourteen`. */
+  readonly pairedYears: boolean
+  /** Where a number may be one long word, zweihundertfünfzig, what it is made of, longest first; else nothing. */
+  readonly pieces: readonly string[]
+  /** The cardinal that an ordinal is made from, when it is one. */
+  readonly cardinal: (ordinal: string) => readonly string[]
+  /** Words that are as often something else: neuf is also new. As a lone word they count only before a plural. */
+  readonly doubtful: ReadonlySet<string>
+  readonly notPlural: ReadonlySet<string>
+  /** The decimal sign as a word. */
+  readonly point: string
+  /** What follows a number to add a half. */
+  readonly andHalf: readonly (readonly string[])[]
+  /** A half before a multiplier: half a million, un demi-million. */
+  readonly half: ReadonlySet<string>
+  /** The minus sign as a word, and the words after which it is none: au moins cinq. */
+  readonly minus: string
+  readonly notMinusAfter: ReadonlySet<string>
+  /** What makes a time of the number before it. */
+  readonly hours: ReadonlySet<string>
+  readonly meridiem: ReadonlySet<string>
+}
+
+const words = (list: string): readonly string[] => (list === '' ? [] : list.split(' '))
+const set = (list: string): ReadonlySet<string> => new Set(words(list))
+const phrases = (...list: readonly string[]): readonly (readonly string[])[] => list.map(words)
+/** `ein=1 eine=1` */
+const table = (list: string): ReadonlyMap<string, number> =>
+  new Map(
+    words(list).map((entry) => {
+      const [word = '', value = ''] = entry.split('=')
+      return [word.replaceAll('_', ' '), Number(value)]
+    }),
+  )
+/** From zero on. */
+const count = (list: string): ReadonlyMap<string, number> => new Map(words(list).map((word, value) => [word, value]))
+
+/** After round hundreds tens and units, after round tens units, after units nothing. */
+const usualRoom = (value: number): number => {
+  if (value === 0) return -1
+  if (value % 100 === 0) return 99
+  return value >= 20 && value % 10 === 0 ? 9 : 0
+}
+
+const frenchOrdinals = new Map([
+  ['premier', 'un'],
+  ['premiere', 'un'],
+  ['premiers', 'un'],
+  ['premieres', 'un'],
+  ['second', 'deux'],
+  ['seconde', 'deux'],
+  ['neuvieme', 'neuf'],
+])
+
+const french: Numerals = {
+  small: new Map([
+    ...count('zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
+    ...table('une=1 dix_sept=17 dix_huit=18 dix_neuf=19 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60'),
+    ...table('septante=70 huitante=80 octante=80 nonante=90 quatre_vingt=80 quatre_vingts=80'),
+  ]),
+  room: (value) => (value === 60 || value === 80 ? 19 : usualRoom(value)),
+  articles: set(''),
+  multipliers: table('cent=2 cents=2 mille=3'),
+  bare: set('cent mille'),
+  hundreds: 19,
+  sizes: table(
+    'dizaine=1 dizaines=1 centaine=2 centaines=2 millier=3 milliers=3 million=6 millions=6 milliard=9 milliards=9 ' +
+      'billion=12 billions=12 billiard=15 billiards=15 trillion=18 trillions=18',
+  ),
+  groups: table(
+    'douzaine=12 douzaines=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60',
+  ),
+  joiner: 'et',
+  joins: (_, value) => value === 1 || value === 11,
+  pairedYears: false,
+  pieces: [],
+  cardinal: (ordinal) => {
+    const irregular = frenchOrdinals.get(ordinal)
+    if (irregular !== undefined) return [irregular]
+    if (!/ieme?s?$/u.test(ordinal)) return []
+    const stem = ordinal.replace(/ieme?s?$/u, '')
+    return [stem, `${stem}e`, stem.replace(/u$/u, '')]
+  },
+  doubtful: set('neuf Neuf Trente quinzaine quarantaine'),
+  notPlural: set(
+    'plus dans mais sans sous tres pas vers apres depuis des alors puis moins toujours jamais dehors hors',
+  ),
+  point: 'virgule',
+  andHalf: phrases('et demi', 'et demie'),
+  half: set('demi demie'),
+  minus: 'moins',
+  notMinusAfter: set('au du ou plus le pas rien en'),
+  hours: set('h heure heures'),
+  meridiem: set('am pm'),
+}
+
+const englishOrdinals = new Map([
+  ['first', 'one'],
+  ['second', 'two'],
+  ['third', 'three'],
+  ['fifth', 'five'],
+  ['eighth', 'eight'],
+  ['ninth', 'nine'],
+  ['twelfth', 'twelve'],
+])
+
+const english: Numerals = {
+  small: new Map([
+    ...count(
+      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+        'seventeen eighteen nineteen',
+    ),
+    ...table('twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90'),
+  ]),
+  room: usualRoom,
+  articles: set('a an'),
+  multipliers: table(''),
+  bare: set(''),
+  hundreds: 99,
+  sizes: table(
+    'tens=1 dozens=1 hundred=2 hundreds=2 thousand=3 thousands=3 million=6 millions=6 billion=9 billions=9 ' +
+      'trillion=12 trillions=12 quadrillion=15',
+  ),
+  groups: table('dozen=12'),
+  joiner: 'and',
+  joins: (room) => room >= 99,
+  pairedYears: true,
+  pieces: [],
+  cardinal: (ordinal) => {
+    const irregular = englishOrdinals.get(ordinal)
+    if (irregular !== undefined) return [irregular]
+    return ordinal.endsWith('th') ? [ordinal.replace(/ieth$/u, 'yth').slice(0, -2)] : []
+  },
+  doubtful: set(''),
+  notPlural: set(''),
+  point: 'point',
+  andHalf: phrases('and a half'),
+  half: set('half'),
+  minus: 'minus',
+  notMinusAfter: set('plus or'),
+  hours: set('h'),
+  meridiem: set('am pm'),
+}
+
+const germanUnits = 'ein zwei drei vier funf sechs sieben acht neun'.split(' ')
+const germanTens = 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig'.split(' ')
+
+const germanSmall: Numerals['small'] = new Map([
+  ...count(
+    'null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn ' +
+      'siebzehn achtzehn neunzehn',
+  ),
+  ...table('ein=1 eine=1 einen=1 einem=1 einer=1 zwo=2'),
+  ...germanTens.flatMap((tens, ten): [string, number][] => [
+    [tens, (ten + 2) * 10],
+    ...germanUnits.map((unit, one): [string, number] => [`${unit}und${tens}`, (ten + 2) * 10 + one + 1]),
+  ]),
+])
+
+const german: Numerals = {
+  small: germanSmall,
+  // Tens and units are one word, units first: nothing may follow either.
+  room: (value) => (value === 0 ? -1 : 0),
+  articles: set(''),
+  multipliers: table('hundert=2 tausend=3'),
+  bare: set('hundert tausend'),
+  hundreds: 19,
+  sizes: table(
+    'dutzende=1 hunderte=2 tausende=3 zehntausende=4 hunderttausende=5 million=6 millionen=6 milliarde=9 ' +
+      'milliarden=9 billion=12 billionen=12',
+  ),
+  groups: table('dutzend=12'),
+  joiner: 'und',
+  joins: (room, value) => room >= 99 && value < 13,
+  pairedYears: false,
+  pieces: [...germanSmall.keys(), 'hundert', 'tausend', 'und', 'einhalb'].sort((a, b) => b.length - a.length),
+  cardinal: () => [],
+  doubtful: set('Acht'),
+  notPlural: set(''),
+  point: 'komma',
+  andHalf: phrases('einhalb', 'und ein halb', 'und eine halbe'),
+  half: set('halbe halben'),
+  minus: 'minus',
+  notMinusAfter: set('plus oder'),
+  hours: set('h uhr'),
+  meridiem: set('pm'),
+}
+
+const spanish: Numerals = {
+  small: new Map([
+    ...count(
+      'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete ' +
+        'dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete ' +
+        'veintiocho veintinueve',
+    ),
+    ...table('un=1 una=1 veintiun=21 veintiuna=21 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70'),
+    ...table('ochenta=80 noventa=90 cien=100 ciento=100'),
+    ...'dos=200 tres=300 cuatro=400 quin=500 seis=600 sete=700 ocho=800 nove=900'.split(' ').flatMap((entry) => {
+      const [stem = '', value = ''] = entry.split('=')
+      const ending = stem === 'quin' ? 'ient' : 'cient'
+      return [`${stem}${ending}os`, `${stem}${ending}as`].map((word): [string, number] => [word, Number(value)])
+    }),
+  ]),
+  room: usualRoom,
+  articles: set(''),
+  multipliers: table('mil=3'),
+  bare: set('mil'),
+  hundreds: 0,
+  sizes: table(
+    'decena=1 decenas=1 docenas=1 centena=2 centenas=2 centenar=2 centenares=2 cientos=2 millar=3 millares=3 miles=3 ' +
+      'millon=6 millones=6 millardo=9 millardos=9 billon=12 billones=12',
+  ),
+  groups: table('docena=12 quincena=15 veintena=20 treintena=30'),
+  joiner: 'y',
+  joins: (room) => room === 9,
+  pairedYears: false,
+  pieces: [],
+  cardinal: () => [],
+  doubtful: set('quincena'),
+  notPlural: set(''),
+  point: 'coma',
+  andHalf: phrases('y medio', 'y media'),
+  half: set('medio media'),
+  minus: 'menos',
+  notMinusAfter: set('al o mas lo el por'),
+  hours: set('h hora horas'),
+  meridiem: set('am pm'),
+}
+
+/** A language that has no table yet: its digits, dates and per cent signs are read, its spelled numbers are not. */
+const unknown: Numerals = {
+  small: new Map(),
+  room: usualRoom,
+  articles: new Set(),
+  multipliers: new Map(),
+  bare: new Set(),
+  hundreds: 0,
+  sizes: new Map(),
+  groups: new Map(),
+  joiner: '',
+  joins: () => false,
+  pairedYears: false,
+  pieces: [],
+  cardinal: () => [],
+  doubtful: new Set(),
+  notPlural: new Set(),
+  point: '',
+  andHalf: [],
+  half: new Set(),
+  minus: '',
+  notMinusAfter: new Set(),
+  hours: set('h'),
+  meridiem: new Set(),
+}
+
+const tables = new Map([
+  ['fr', french],
+  ['en', english],
+  ['de', german],
+  ['es', spanish],
+])
+
+export const numeralsOf = (language: Language): Numerals =>
+  tables.get(language.toLowerCase().split(/[-_]/u)[0] ?? '') ?? unknown

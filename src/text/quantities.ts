@@ -1,0 +1,223 @@
+/**
+ * Reads one number, in digits or in words, with all that belongs to its value: sign, decimals, halves and scale
+ * (2,5 millions, two and a half million, une vingtaine, 250k).
+ */
+import { decimal, plusHalf, ratio, runValues, times } from './decimals.ts'
+import type { Lexeme } from './lexemes.ts'
+import type { Numerals } from './numeral-words.ts'
+import { nextWord, spelled } from './numerals.ts'
+
+export type Quantity = {
+  /** Every number it may be, canonical as `decimals` says. */
+  readonly values: readonly string[]
+  /** Lexemes `[from, next)`. */
+  readonly from: number
+  readonly next: number
+  readonly written: 'digits' | 'words'
+  readonly ordinal: boolean
+  /** The power of ten that it was multiplied by, 0 for none. */
+  readonly exponent: number
+  /** Whether its words may say no number at all: un, neuf, Trois-Rivières. */
+  readonly doubtful: boolean
+}
+
+/** Nothing says its size so in prose: what is longer ends there. */
+const MAXIMUM_SCALES = 4
+const MAXIMUM_DECIMAL_WORDS = 6
+
+/** Scales written short behind digits. With `bare`, the digits may also stand alone: 2.5m are metres, 4K is a format. */
+const shortScales: ReadonlyMap<string, { readonly exponent: number; readonly bare: boolean }> = new Map([
+  ['k', { exponent: 3, bare: false }],
+  ['K', { exponent: 3, bare: true }],
+  ['m', { exponent: 6, bare: true }],
+  ['M', { exponent: 6, bare: false }],
+  ['b', { exponent: 9, bare: true }],
+  ['B', { exponent: 9, bare: true }],
+  ...['mn', 'mln', 'mio', 'Mio', 'Mn'].map((word) => [word, { exponent: 6, bare: false }] as const),
+  ...['bn', 'Bn', 'Md', 'Mds', 'md', 'mds', 'Mrd', 'mrd'].map((word) => [word, { exponent: 9, bare: false }] as const),
+  ['tn', { exponent: 12, bare: false }],
+])
+/** These are letters of other things too: behind a space they scale only before a currency sign, 25 M€. */
+const singleLetter = /^[a-zA-Z]$/u
+const currency = /^\p{Sc}$/u
+
+/** Scale words that no other language uses otherwise, for a text that quotes another language. */
+const foreignSizes: ReadonlyMap<string, number> = new Map([
+  ...['millon', 'millones', 'millions', 'million', 'millionen'].map((word) => [word, 6] as const),
+  ...['milliard', 'milliards', 'milliarde', 'milliarden'].map((word) => [word, 9] as const),
+])
+
+/** What may stand between a scale and a higher one: hundreds of thousands. */
+export const linking: ReadonlySet<string> = new Set(['of', 'de', 'von'])
+
+const ordinalEnding = /^(?:er|ere|re|e|eme|nd|nde|st|rd|th|º|ª)$/u
+const vulgarFraction = /^([0-9]{1,3})\u2044([0-9]{1,3})$/u
+
+const textAt = (lexemes: readonly Lexeme[], at: number): string => {
+  const lexeme = lexemes[at]
+  return lexeme?.kind === 'word' ? lexeme.text : ''
+}
+
+/** Whether a lexeme follows the one before it with nothing between. */
+export const glued = (lexemes: readonly Lexeme[], at: number): boolean =>
+  at > 0 && lexemes[at - 1]?.end === lexemes[at]?.start
+
+/** The index behind `phrase` where it stands at `at`; -1 elsewhere. */
+export const behind = (lexemes: readonly Lexeme[], at: number, phrases: readonly (readonly string[])[]): number => {
+  for (const phrase of phrases) {
+    let index = at
+    const stands = phrase.every((word, position) => {
+      index = position === 0 ? nextWord(lexemes, at) : nextWord(lexemes, index + 1)
+      return textAt(lexemes, index) === word
+    })
+    if (stands) return index + 1
+  }
+  return -1
+}
+
+const fractionAt = (lexemes: readonly Lexeme[], at: number): string | undefined => {
+  const lexeme = lexemes[at]
+  const match = lexeme?.kind === 'mark' ? vulgarFraction.exec(lexeme.raw.normalize('NFKC')) : null
+  return match && Number(match[2]) > 0 ? ratio(Number(match[1]), Number(match[2])) : undefined
+}
+
+/** Whether what is counted from `at` on looks like a plural: neuf soldats, une quinzaine de jours. */
+const isPlural = (lexemes: readonly Lexeme[], at: number, numerals: Numerals): boolean => {
+  const noun = textAt(lexemes, linking.has(textAt(lexemes, at)) ? at + 1 : at)
+  return noun.length > 2 && /[sx]$/u.test(noun) && !numerals.notPlural.has(noun)
+}
+
+const opening = /^[([{«“‘"'¿¡]$/u
+
+/** Whether a minus sign stands at `at`: digits touch it, and before it is a space that parts it from no digits. */
+const isSign = (lexemes: readonly Lexeme[], at: number): boolean => {
+  if (!/^[-−–]$/u.test(lexemes[at]?.text ?? '')) return false
+  if (lexemes[at + 1]?.kind !== 'digits' || !glued(lexemes, at + 1)) return false
+  const before = lexemes[at - 1]
+  return !before || (glued(lexemes, at) ? opening.test(before.text) : before.kind !== 'digits')
+}
+
+type Draft = Pick<Quantity, 'values' | 'next' | 'written' | 'ordinal' | 'exponent'>
+type Scale = { readonly factor: bigint; readonly exponent: number; readonly bare: boolean; readonly next: number }
+
+/** Most words and marks start no number: this sees it at once. */
+const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
+  kind === 'digits' ||
+  (kind === 'mark' && /^[-−–\p{No}]$/u.test(text)) ||
+  numerals.small.has(text) ||
+  numerals.bare.has(text) ||
+  numerals.articles.has(text) ||
+  numerals.half.has(text) ||
+  text === numerals.minus ||
+  numerals.cardinal(text).length > 0
+
+/** The number that starts at lexeme `from`, sign included. Looks a bounded number of lexemes ahead. */
+export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: Numerals): Quantity | undefined => {
+  const here = lexemes[from]
+  if (!here || !mayStart(here, numerals)) return undefined
+  const word = (at: number): string => textAt(lexemes, at)
+  const plain = { ordinal: false, exponent: 0 }
+
+  const scaleAt = (at: number, after: Draft): Scale | undefined => {
+    const linked = after.exponent > 0 && linking.has(word(at))
+    const index = linked ? at + 1 : nextWord(lexemes, at)
+    const group = numerals.groups.get(word(index))
+    if (group !== undefined) return { factor: BigInt(group), exponent: 0, bare: false, next: index + 1 }
+    const multiplier = numerals.multipliers.get(word(index)) ?? 0
+    const power =
+      numerals.sizes.get(word(index)) ?? (multiplier >= 3 && !linked ? multiplier : foreignSizes.get(word(index)))
+    if (power !== undefined) return { factor: 10n ** BigInt(power), exponent: power, bare: false, next: index + 1 }
+    const raw = lexemes[at]?.raw ?? ''
+    const short = after.written === 'digits' && after.exponent === 0 ? shortScales.get(raw) : undefined
+    if (!short || (singleLetter.test(raw) && !glued(lexemes, at) && !currency.test(lexemes[at + 1]?.text ?? '')))
+      return undefined
+    const bare =
+      short.bare && !currency.test(lexemes[from - 1]?.text ?? '') && !currency.test(lexemes[at + 1]?.text ?? '')
+    return { factor: 10n ** BigInt(short.exponent), exponent: short.exponent, bare, next: at + 1 }
+  }
+
+  /** The number itself, without what follows it. */
+  const start = (at: number): Draft | undefined => {
+    const lexeme = lexemes[at]
+    if (lexeme?.kind === 'digits') {
+      const read = runValues(lexeme.text)
+      // What is no number, a version or an address, stands for itself.
+      const values = read.length > 0 ? read : [lexeme.text]
+      const fraction = fractionAt(lexemes, at + 1)
+      if (fraction?.startsWith('0.') && /^[0-9]+$/u.test(values[0] ?? ''))
+        return { ...plain, values: [values[0] + fraction.slice(1)], next: at + 2, written: 'digits' }
+      const ordinal = glued(lexemes, at + 1) && ordinalEnding.test(word(at + 1))
+      return { ...plain, values, next: at + (ordinal ? 2 : 1), written: 'digits', ordinal }
+    }
+    const fraction = fractionAt(lexemes, at)
+    if (fraction !== undefined) return { ...plain, values: [fraction], next: at + 1, written: 'digits' }
+    if (numerals.half.has(word(at))) {
+      const article = nextWord(lexemes, at + 1)
+      const next = numerals.articles.has(word(article)) ? nextWord(lexemes, article + 1) : article
+      const half: Draft = { ...plain, values: ['0.5'], next, written: 'words' }
+      return scaleAt(next, half) && half
+    }
+    const number = spelled(lexemes, at, numerals)
+    if (number) return { ...number, values: [String(number.value)], written: 'words' }
+    if (!numerals.articles.has(word(at))) return undefined
+    const one: Draft = { ...plain, values: ['1'], next: at + 1, written: 'words' }
+    const counts = numerals.groups.has(word(nextWord(lexemes, at + 1))) || halfAfterNoun(one) >= 0
+    return counts ? one : undefined
+  }
+
+  const halfAfterNoun = (draft: Draft): number =>
+    word(draft.next) === '' ? -1 : behind(lexemes, draft.next + 1, numerals.andHalf)
+
+  const withDecimals = (draft: Draft): Draft => {
+    if (numerals.point === '' || word(draft.next) !== numerals.point || draft.exponent > 0) return draft
+    const unscaled = { ...numerals, multipliers: new Map(), sizes: new Map() }
+    let { next } = draft
+    let fraction = ''
+    for (let count = 0; count < MAXIMUM_DECIMAL_WORDS; count++) {
+      const digits = spelled(lexemes, count === 0 ? next + 1 : next, unscaled)
+      if (!digits) break
+      fraction += digits.value
+      next = digits.next
+    }
+    return fraction === '' ? draft : { ...draft, values: draft.values.map((value) => decimal(value, fraction)), next }
+  }
+
+  const withHalf = (draft: Draft): Draft => {
+    const direct = behind(lexemes, draft.next, numerals.andHalf)
+    const next = direct >= 0 || draft.ordinal ? direct : halfAfterNoun(draft)
+    return next < 0 ? draft : { ...draft, values: draft.values.map((value) => plusHalf(value, draft.exponent)), next }
+  }
+
+  const withScale = (draft: Draft): Draft => {
+    let scaled = draft
+    for (let count = 0; count < MAXIMUM_SCALES; count++) {
+      const scale = scaleAt(scaled.next, scaled)
+      if (!scale) break
+      const values = scaled.values.map((value) => times(value, scale.factor))
+      scaled = {
+        ...scaled,
+        values: scale.bare ? [...scaled.values, ...values] : values,
+        exponent: scaled.exponent + scale.exponent,
+        next: scale.next,
+      }
+    }
+    return scaled
+  }
+
+  const minusWord =
+    numerals.minus !== '' && word(from) === numerals.minus && !numerals.notMinusAfter.has(word(from - 1))
+  const negative = minusWord || isSign(lexemes, from)
+  const first = start(negative ? from + 1 : from)
+  if (!first) return undefined
+  const { values, ...rest } = withHalf(withScale(withHalf(withDecimals(first))))
+  const last = lexemes[rest.next - 1]
+  const lone = rest.written === 'words' && (rest.next === from + 1 || numerals.groups.has(last?.text ?? ''))
+  const named = lexemes[rest.next]?.text === '-' && /^\p{Lu}/u.test(lexemes[rest.next + 1]?.raw ?? '')
+  const doubt = numerals.doubtful.has(last?.raw ?? '') && !isPlural(lexemes, rest.next, numerals)
+  return {
+    ...rest,
+    from,
+    values: negative ? values.map((value) => `-${value}`) : values,
+    doubtful: rest.ordinal && rest.written === 'words' ? true : lone && (values[0] === '1' || named || doubt),
+  }
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const source = join(root, 'src')
+
+type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(source, file), 'utf8')
+  const found = text.matchAll(/(?:^|\n)(import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g)
+  return [...found].map((match) => {
+    const target = match[3] ?? match[4] ?? ''
+    const to = target.startsWith('.') ? normalize(join(dirname(file), target)) : target
+    return { from: file, to, typeOnly: match[2] !== undefined }
+  })
+})
+
+/** The room of a file: its folder, or its own name at the top. */
+const room = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file)
+const isOurs = (each: Import): boolean => each.to.endsWith('.ts')
+const ours = imports.filter(isOurs)
+
+/** What each room may import of ours (shared/DESIGN.md, "Who may import whom"). `app.ts` and `main.ts` wire all. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'types.ts': [],
+  'ports.ts': ['types.ts'],
+  'config.ts': ['types.ts'],
+  'log.ts': ['types.ts'],
+  text: ['types.ts'],
+  search: ['types.ts', 'text'],
+  locale: ['types.ts'],
+  store: ['types.ts', 'text', 'search'],
+  knowledge: ['types.ts', 'ports.ts', 'text', 'search', 'store'],
+  answer: ['types.ts', 'ports.ts', 'text', 'search', 'store'],
+  terminal: ['types.ts', 'ports.ts', 'locale'],
+  discord: ['types.ts', 'ports.ts', 'locale'],
+  eval: ['types.ts', 'ports.ts', 'locale', 'text', 'search', 'answer/verify.ts', 'answer/extract.ts'],
+}
+
+test('the rooms are those of the design', () => {
+  const rooms = new Set(files.map(room))
+  for (const each of ['app.ts', 'main.ts', ...Object.keys(allowed)]) rooms.delete(each)
+  expect([...rooms]).toEqual([])
+  expect(ours.length).toBeGreaterThan(50)
+})
+
+test.each(Object.entries(allowed))('%s imports only what it may', (from, to) => {
+  const wrong = ours.filter(
+    (each) =>
+      room(each.from) === from && room(each.to) !== from && !to.includes(room(each.to)) && !to.includes(each.to),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('only main.ts imports app.ts and the faces', () => {
+  const wrong = ours.filter(
+    (each) =>
+      (each.to === 'app.ts' || ['terminal', 'discord'].includes(room(each.to))) &&
+      room(each.from) !== room(each.to) &&
+      each.from !== 'main.ts',
+  )
+  expect(wrong).toEqual([])
+})
+
+test('only app.ts imports the model client', () => {
+  const wrong = ours.filter((each) => each.to === 'answer/model.ts' && each.from !== 'app.ts' && !each.typeOnly)
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['openai', /^answer\/model\.ts$/],
+  ['discord.js', /^discord\//],
+  ['node:sqlite', /^store\//],
+])('%s stays in its room', (name, where) => {
+  const users = imports.filter((each) => each.to === name || each.to.startsWith(`${name}/`)).map((each) => each.from)
+  expect(users.filter((file) => !where.test(file))).toEqual([])
+})
+
+test('every relative import names its file, as Node needs', () => {
+  expect(imports.filter((each) => !/^(?:node:|@|[a-z])/.test(each.to) || /\.js$/.test(each.to))).toEqual([])
+  expect(imports.filter((each) => /^[a-z-]+\//.test(each.to) && files.includes(`${each.to}.ts`))).toEqual([])
+})
+
+test('only config.ts reads the environment', () => {
+  const readers = files.filter((file) => /process\.env/.test(readFileSync(join(source, file), 'utf8')))
+  expect(readers).toEqual(['main.ts'])
+})
+
+test('no barrel, and nothing that Node cannot strip', () => {
+  expect(files.filter((file) => /(?:^|\/)index\.ts$/.test(file))).toEqual([])
+  for (const file of files) {
+    const text = readFileSync(join(source, file), 'utf8')
+    expect(text, file).not.toMatch(/^\s*(?:export\s+)?(?:const\s+)?enum\s|^\s*@\w+\(|\baccessor\s+\w+\s*[=;]/m)
+  }
+})
+
+test('the lock file holds no download address', () => {
+  expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(
+    /"resolved"|https?:\/\/(?!github|opencollective)[^"]*\.tgz/,
+  )
+  expect(relative(root, source)).toBe('src')
+})
