@@ -6,22 +6,38 @@ import { AppError, type Locale } from './types.ts'
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
 
-/** What each variable may hold; the second part is what the error tells the operator. */
+/** What each variable may hold; the second part shows the operator its form, in no language. */
 const variables = {
-  OPENAI_API_KEY: [optional(z.string().trim().max(500)), 'a key'],
-  OPENAI_BASE_URL: [optional(z.url({ protocol: /^https?$/ })), 'an http(s) URL such as http://127.0.0.1:11434/v1'],
-  OPENAI_MODEL: [optional(z.string().trim().max(200)), 'the name of a model'],
-  OPENAI_TIMEOUT_SECONDS: [optional(z.coerce.number().int().min(1).max(600)), 'whole seconds, 1 to 600'],
-  KNOWLEDGE_DIR: [optional(z.string()), 'a folder'],
-  PILCROW_LOCALE: [optional(z.enum(['fr', 'en'])), 'fr or en'],
+  OPENAI_API_KEY: [optional(z.string().trim().max(500)), 'sk-…'],
+  OPENAI_BASE_URL: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
+  OPENAI_MODEL: [optional(z.string().trim().max(200)), 'gpt-…'],
+  OPENAI_TIMEOUT_SECONDS: [optional(z.coerce.number().int().min(1).max(600)), '1…600'],
+  KNOWLEDGE_DIR: [optional(z.string()), '/…'],
+  PILCROW_LOCALE: [optional(z.enum(['fr', 'en'])), 'fr | en'],
   /** POSIX, strongest first. */
-  LC_ALL: [optional(z.string()), 'a locale such as fr_FR.UTF-8'],
-  LC_MESSAGES: [optional(z.string()), 'a locale such as fr_FR.UTF-8'],
-  LANG: [optional(z.string()), 'a locale such as fr_FR.UTF-8'],
-  LOG_LEVEL: [optional(z.enum(['debug', 'info', 'warn', 'error'])), 'debug, info, warn or error'],
+  LC_ALL: [optional(z.string()), 'fr_FR.UTF-8'],
+  LC_MESSAGES: [optional(z.string()), 'fr_FR.UTF-8'],
+  LANG: [optional(z.string()), 'fr_FR.UTF-8'],
+  OPENAI_CONCURRENCY: [optional(z.coerce.number().int().min(1).max(200)), '1…200'],
+  DISCORD_TOKEN: [optional(z.string().trim().max(200)), 'token'],
+  DISCORD_GUILD_ID: [optional(z.string().regex(/^\d{17,20}$/)), '17…20 × 0-9'],
+  DISCORD_MESSAGE_CONTENT: [optional(z.stringbool()), 'true | false'],
+  DISCORD_API_BASE: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
+  DATA_DIR: [optional(z.string()), '/…'],
+  LOG_LEVEL: [optional(z.enum(['debug', 'info', 'warn', 'error'])), 'debug | info | warn | error'],
 } as const
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+export type DiscordConfig = {
+  readonly token: string
+  /** Commands are registered in this server alone, at once, instead of everywhere. */
+  readonly guild?: string
+  /** The privileged message content intent is granted and wanted. */
+  readonly messageContent: boolean
+  /** In place of Discord's own address: a proxy, or a test. */
+  readonly apiBase?: string
+}
 
 export type ModelConfig = {
   readonly apiKey?: string
@@ -29,11 +45,17 @@ export type ModelConfig = {
   readonly baseURL?: string
   readonly model?: string
   readonly timeoutMs: number
+  /** Calls at the same time. */
+  readonly concurrency: number
 }
 
 export type Config = {
   /** Absent: answers are written by extraction. */
   readonly model?: ModelConfig
+  /** Absent: there is no bot, only the terminal. */
+  readonly discord?: DiscordConfig
+  /** Where the bot keeps what outlives a restart. */
+  readonly data?: string
   readonly knowledge?: string
   readonly locale?: Locale
   /** The system's locale, as it says it: `fr_FR.UTF-8`. */
@@ -45,6 +67,8 @@ export type Config = {
 
 /** A small model answers in seconds; this is for a slow one on somebody's own machine. */
 const DEFAULT_TIMEOUT_SECONDS = 60
+/** 200 questions at once to a model that takes a second are answered in five. */
+const DEFAULT_CONCURRENCY = 40
 
 const read = <N extends keyof typeof variables>(
   environment: Readonly<Record<string, string | undefined>>,
@@ -62,6 +86,12 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const baseURL = read(environment, 'OPENAI_BASE_URL')
   const model = read(environment, 'OPENAI_MODEL')
   const timeout = read(environment, 'OPENAI_TIMEOUT_SECONDS') ?? DEFAULT_TIMEOUT_SECONDS
+  const concurrency = read(environment, 'OPENAI_CONCURRENCY') ?? DEFAULT_CONCURRENCY
+  const token = read(environment, 'DISCORD_TOKEN')
+  const guild = read(environment, 'DISCORD_GUILD_ID')
+  const messageContent = read(environment, 'DISCORD_MESSAGE_CONTENT') ?? false
+  const apiBase = read(environment, 'DISCORD_API_BASE')
+  const data = read(environment, 'DATA_DIR')
   const knowledge = read(environment, 'KNOWLEDGE_DIR')
   const locale = read(environment, 'PILCROW_LOCALE')
   const systemLocale = read(environment, 'LC_ALL') ?? read(environment, 'LC_MESSAGES') ?? read(environment, 'LANG')
@@ -72,12 +102,22 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
         ...(baseURL !== undefined && { baseURL }),
         ...(model !== undefined && { model }),
         timeoutMs: timeout * 1_000,
+        concurrency,
       }),
     }),
+    ...(token !== undefined && {
+      discord: Object.freeze({
+        token,
+        messageContent,
+        ...(guild !== undefined && { guild }),
+        ...(apiBase !== undefined && { apiBase }),
+      }),
+    }),
+    ...(data !== undefined && { data }),
     ...(knowledge !== undefined && { knowledge }),
     ...(locale !== undefined && { locale }),
     ...(systemLocale !== undefined && { systemLocale }),
     logLevel: read(environment, 'LOG_LEVEL') ?? 'info',
-    secrets: apiKey === undefined ? [] : [apiKey],
+    secrets: [apiKey, token].filter((secret) => secret !== undefined),
   })
 }

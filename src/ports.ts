@@ -1,5 +1,6 @@
 /** What the faces may ask for; `app.ts` fills these in. */
-import type { Answer, Article, Claim, Question, SummaryRequest } from './types.ts'
+import type { MessageLink } from './store/contract.ts'
+import type { Answer, Article, CheckRequest, Claim, Question, SummaryRequest, Turn } from './types.ts'
 
 /** Gets each claim as soon as it stands, while the rest is being written; a claim given is never taken back. */
 export type OnClaim = (claim: Claim) => void
@@ -8,6 +9,8 @@ export type Engine = {
   /** Answers from the articles in scope. Rejects only with `AppError`. */
   ask(question: Question, signal: AbortSignal, onClaim?: OnClaim): Promise<Answer>
   summarise(request: SummaryRequest, signal: AbortSignal, onClaim?: OnClaim): Promise<Answer>
+  /** A `check`, or `not_found` with the nearest passages where no model could read them. */
+  check(request: CheckRequest, signal: AbortSignal): Promise<Answer>
 }
 
 export type Library = {
@@ -15,3 +18,37 @@ export type Library = {
   articles(): readonly Article[]
   article(id: string): Article | undefined
 }
+
+/** A question that was answered. */
+export type Asked = {
+  readonly id: string
+  readonly question: string
+  /** The member who asked. */
+  readonly asker: string
+  /** Undefined in a direct message. */
+  readonly server: string | undefined
+  readonly channel: string
+  /** Shown to the asker alone. */
+  readonly private: boolean
+  /** The answer that this one follows up. */
+  readonly after: string | undefined
+  /** Undefined where nothing of what it cited is there any more. */
+  readonly answer: Answer | undefined
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** Answers that outlive a restart: buttons, replies and threads find them again. */
+export type Archive = {
+  /** Resolves to the new answer's id. */
+  save(asked: Omit<Asked, 'id' | 'answer'> & { readonly answer: Answer }): Promise<string>
+  find(id: string): Promise<Asked | undefined>
+  byMessage(message: string): Promise<Asked | undefined>
+  latestInChannel(channel: string): Promise<Asked | undefined>
+  /** False when the answer is no longer kept. */
+  link(link: MessageLink): Promise<boolean>
+  /** This answer and those it follows up, oldest first. */
+  turns(id: string, limit: number): Promise<readonly Turn[]>
+}
+
+export type { Commands, Feedback, Privacy, Quota, ServerSettings, Settings, Verdict } from './store/contract.ts'

@@ -63,6 +63,15 @@ export type SummaryRequest = {
   readonly locale: Locale
 }
 
+export type CheckRequest = {
+  readonly statement: string
+  readonly locale: Locale
+  readonly scope: Scope
+}
+
+/** What a model reads of a statement in the articles; its reading, not ours. */
+export type CheckVerdict = 'supported' | 'contradicted' | 'partly' | 'not_covered'
+
 declare const verified: unique symbol
 
 /** Marks what only `answer/verify` can make, so that nothing unverified can be given to a face. */
@@ -117,6 +126,14 @@ export type Summary = AnswerCommon & {
   readonly length: SummaryLength
   readonly claims: Claims
 }
+export type Check = AnswerCommon & {
+  readonly kind: 'check'
+  readonly verdict: CheckVerdict
+  /** What the articles say of each part of the statement; none only where they do not cover it. */
+  readonly claims: readonly Claim[]
+  /** Places worth reading, not evidence. */
+  readonly nearest: readonly Paragraph[]
+}
 export type NotFound = AnswerCommon & {
   readonly kind: 'not_found'
   readonly claims: readonly []
@@ -124,7 +141,7 @@ export type NotFound = AnswerCommon & {
   readonly nearest: readonly Paragraph[]
 }
 
-export type Answer = Answered | Summary | NotFound
+export type Answer = Answered | Summary | Check | NotFound
 
 /** Where a stored answer points: an article, the version of it that was cited, and the paragraph's number. */
 export type StoredPlace = { readonly article: string; readonly hash: string; readonly paragraph: number }
@@ -143,6 +160,12 @@ export type StoredAnswer = StoredCommon &
         readonly claims: readonly StoredClaim[]
         readonly article: ArticleHead
         readonly length: SummaryLength
+      }
+    | {
+        readonly kind: 'check'
+        readonly verdict: CheckVerdict
+        readonly claims: readonly StoredClaim[]
+        readonly nearest: readonly StoredPlace[]
       }
     | { readonly kind: 'not_found'; readonly nearest: readonly StoredPlace[] }
   )

@@ -3,8 +3,8 @@
  * That retry is the only way back in the whole flow.
  */
 import type { z } from 'zod'
-import { AppError, type Claim, type Language, noUsage, type Usage } from '../types.ts'
-import { MAX_CLAIMS, type ParsedDraft, parseDraft } from './draft.ts'
+import { AppError, type CheckVerdict, type Claim, type Language, noUsage, type Usage } from '../types.ts'
+import { MAX_CLAIMS, type ParsedDraft, parseDraft, type Verdict } from './draft.ts'
 import type { Message, Model } from './model-request.ts'
 import type { ModelReply } from './model-response.ts'
 import { readPartial } from './partial-draft.ts'
@@ -33,7 +33,14 @@ export type Assignment = {
 
 export type Written =
   /** No claims: the model says that the passages do not answer, or nothing of its draft stood (then partial). */
-  | { readonly kind: 'written'; readonly claims: readonly Claim[]; readonly partial: boolean; readonly usage: Usage }
+  | {
+      readonly kind: 'written'
+      readonly claims: readonly Claim[]
+      /** Of the last draft that had the required form. */
+      readonly verdict?: Verdict | CheckVerdict | undefined
+      readonly partial: boolean
+      readonly usage: Usage
+    }
   /** The model gave no draft: refused, filtered, empty or twice malformed. */
   | { readonly kind: 'nothing'; readonly why: string; readonly usage: Usage }
 
@@ -50,6 +57,7 @@ type Attempt = {
   readonly problems: readonly Problem[]
   /** Whether the draft has the required form, so that "no claims" means what it says. */
   readonly whole: boolean
+  readonly verdict?: Verdict | CheckVerdict
   readonly text: string
 }
 
@@ -72,7 +80,10 @@ const salvageable = (text: string, form: Form): ParsedDraft => {
 const attemptOf = (reply: ModelReply & { readonly text: string }, assignment: Assignment): Attempt => {
   const { text, kind } = reply
   const parsed = kind === 'json' ? assignment.form.parse(reply.value) : undefined
-  if (parsed?.ok) return { judgements: judgeAll(parsed, assignment), problems: parsed.problems, whole: true, text }
+  if (parsed?.ok) {
+    const { problems, verdict } = parsed
+    return { judgements: judgeAll(parsed, assignment), problems, whole: true, verdict, text }
+  }
   const malformed: Problem = { code: 'invalid_draft', detail: 'it is not valid JSON' }
   const problem = parsed?.problem ?? (kind === 'truncated' ? { code: 'truncated' } : malformed)
   const judgements = judgeAll(salvageable(text, assignment.form), assignment)
@@ -139,8 +150,10 @@ export const createAuthor = (model: Model, prompts: Prompts) => {
     const failed = first.judgements.filter((judgement) => judgement.kind === 'fails')
     const standing = first.judgements.flatMap(stands)
     // A draft with a surplus of claims needs no second one: what was read of it stands or is asked for again.
-    if (failed.length === 0 && (first.whole || standing.length > 0))
-      return { kind: 'written', claims: standing, partial: first.problems.length > 0, usage: reply.usage }
+    if (failed.length === 0 && (first.whole || standing.length > 0)) {
+      const { verdict, problems } = first
+      return { kind: 'written', claims: standing, verdict, partial: problems.length > 0, usage: reply.usage }
+    }
 
     const repair = prompts.repair({
       claims: failed.map(({ draft, problems }) => ({ text: draft.text, problems })),
@@ -166,6 +179,6 @@ export const createAuthor = (model: Model, prompts: Prompts) => {
       return { kind: 'nothing', why: 'malformed', usage }
     const allMended = mended.length >= failed.length && mended.every((judgement) => judgement.kind === 'stands')
     const partial = failed.length > 0 ? !allMended : second?.whole !== true || !allMended
-    return { kind: 'written', claims, partial, usage }
+    return { kind: 'written', claims, verdict: second?.verdict ?? first.verdict, partial, usage }
   }
 }

@@ -3,6 +3,7 @@
  * there claim by claim, so that one broken claim is one problem and not the end of the draft.
  */
 import { z } from 'zod'
+import type { CheckVerdict } from '../types.ts'
 import type { Problem } from './problem.ts'
 
 /** Bounds of a draft. A normal answer has one to three claims; these keep a runaway one readable. */
@@ -44,6 +45,8 @@ const claims = z
   .max(MAX_CLAIMS)
 
 export const draftSchema = z.strictObject({ verdict, claims })
+const checkVerdict = z.enum(['supported', 'contradicted', 'partly', 'not_covered'])
+export const checkSchema = z.strictObject({ verdict: checkVerdict, claims })
 export const summarySchema = z.strictObject({ claims })
 export const keywordsSchema = z.strictObject({ words: z.array(z.string()).max(MAX_KEYWORDS) })
 
@@ -60,6 +63,7 @@ const claimSchema: z.ZodType<DraftClaim> = z.strictObject({
 })
 
 const draftEnvelope = z.strictObject({ verdict, claims: z.array(z.unknown()) })
+const checkEnvelope = z.strictObject({ verdict: checkVerdict, claims: z.array(z.unknown()) })
 const summaryEnvelope = z.strictObject({ claims: z.array(z.unknown()) })
 const keywordsEnvelope = z.strictObject({ words: z.array(z.unknown()) })
 
@@ -72,7 +76,7 @@ export type ParsedDraft =
   /** `problems` are of the draft as a whole and leave its claims usable. */
   | {
       readonly ok: true
-      readonly verdict: Verdict
+      readonly verdict: Verdict | CheckVerdict
       readonly claims: readonly ParsedClaim[]
       readonly problems: readonly Problem[]
     }
@@ -93,8 +97,11 @@ const parseClaim = (value: unknown, index: number): ParsedClaim => {
     : { ok: false, index, problem: { code: 'invalid_claim', detail: detail(parsed.error) } }
 }
 
-const parseClaims = (verdict: Verdict, values: readonly unknown[]): ParsedDraft => {
-  if ((verdict === 'answered') === (values.length === 0))
+/** The verdicts that go with no claim at all. */
+const silent: ReadonlySet<Verdict | CheckVerdict> = new Set(['not_in_article', 'not_covered'] as const)
+
+const parseClaims = (verdict: Verdict | CheckVerdict, values: readonly unknown[]): ParsedDraft => {
+  if (silent.has(verdict) !== (values.length === 0))
     return { ok: false, problem: { code: 'verdict_contradicts', verdict } }
   const tooMany = `it has ${values.length} claims, and only the first ${MAX_CLAIMS} were read`
   return {
@@ -113,6 +120,12 @@ const invalid = (error: z.ZodError): ParsedDraft => ({
 /** Reads a draft. Never throws. */
 export const parseDraft = (value: unknown): ParsedDraft => {
   const { success, data, error } = draftEnvelope.safeParse(value)
+  return success ? parseClaims(data.verdict, data.claims) : invalid(error)
+}
+
+/** Reads a draft that compares a statement with the passages. Never throws. */
+export const parseCheck = (value: unknown): ParsedDraft => {
+  const { success, data, error } = checkEnvelope.safeParse(value)
   return success ? parseClaims(data.verdict, data.claims) : invalid(error)
 }
 

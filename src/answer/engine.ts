@@ -5,6 +5,7 @@ import { detectLanguage, sameLanguage } from '../text/language.ts'
 import {
   AppError,
   type Article,
+  type CheckVerdict,
   type Claim,
   type Language,
   noUsage,
@@ -16,9 +17,11 @@ import {
 import { addUsage, createAuthor, type Form, type Written } from './author.ts'
 import { centralSentences } from './central.ts'
 import {
+  checkSchema,
   type Draft,
   draftSchema,
   keywordsSchema,
+  parseCheck,
   parseDraft,
   parseKeywords,
   parseSummary,
@@ -28,7 +31,7 @@ import { extract } from './extract.ts'
 import type { Model } from './model-request.ts'
 import { choosePassages, fits, label, labelled, PASSAGE_BUDGET } from './passages.ts'
 import type { Prompts } from './prompt.ts'
-import { answered, type Evidence, judge, notFound, summary } from './verify.ts'
+import { answered, check, type Evidence, judge, notFound, summary } from './verify.ts'
 
 /** Passages that a search may give; more than the budget holds of even short paragraphs. */
 const HITS = 20
@@ -62,6 +65,11 @@ const summaryForm: Form = {
   parse: parseSummary,
   maxOutputTokens: SUMMARY_TOKENS,
 }
+
+const checkForm: Form = { name: 'check', schema: checkSchema, parse: parseCheck, maxOutputTokens: ANSWER_TOKENS }
+
+const isCheckVerdict = (verdict: string | undefined): verdict is CheckVerdict =>
+  verdict === 'supported' || verdict === 'contradicted' || verdict === 'partly' || verdict === 'not_covered'
 
 export type EngineOptions = {
   readonly library: Library & { search(query: Query): Ranking }
@@ -210,6 +218,30 @@ export const createEngine = ({ library, author, onModelFailure }: EngineOptions)
       const { language } = article.head
       const rest = { ...common, by: 'extract', language, passages: quoted } as const
       return summary(standing(draft, language, own), { ...rest, ...of }) ?? notFound({ ...rest, nearest: [] })
+    },
+
+    async check({ statement, locale, scope }, signal) {
+      signal.throwIfAborted()
+      if (statement.length > QUESTION_LIMIT)
+        throw new AppError('question_too_long', { length: statement.length, limit: QUESTION_LIMIT })
+      const articles = inScope({ scope })
+      const spoken = detectLanguage(statement) ?? locale
+      const ranking = library.search({ text: statement, language: spoken, scope, limit: HITS })
+      const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)
+      const passages = choosePassages(ranking.passages, articles)
+      const evidence = label(passages, articles)
+      const written = await attempt(async () => {
+        if (passages.length === 0) return undefined
+        const messages = writer?.prompts.check({ passages: evidence, statement, language: locale })
+        return messages && writer?.write({ form: checkForm, messages, evidence, language: locale, signal })
+      })
+      const common = { locale, language: locale, passages, usage: written.usage, nearest }
+      if (written.kind !== 'written') return notFound({ ...common, by: 'extract', partial: false })
+      const { claims, partial, verdict } = written
+      // A part whose evidence did not stand cannot be called supported.
+      const borne = verdict === 'supported' && partial ? 'partly' : verdict
+      const rest = { ...common, by: 'model', partial } as const
+      return (isCheckVerdict(borne) && check(claims, { ...rest, verdict: borne })) || notFound(rest)
     },
   }
 }

@@ -1,9 +1,10 @@
 /** Reads the dates of a text: days, months and weekdays, in digits and in words. */
 import { type CalendarPart, type Named, named } from '../text/calendar.ts'
 import { ratio } from '../text/decimals.ts'
+import { nextWord } from '../text/numerals.ts'
 import { glued, type Quantity, quantityAt } from '../text/quantities.ts'
 import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, plainly } from './figure-facts.ts'
-import { digits, type Found, isYear, joinEnd, mark, type Reader, word } from './figure-reader.ts'
+import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
 
 const linking = new Set(['of', 'de', 'del', 'di', 'do'])
 /** Where a month may stand before its day: November 26. */
@@ -12,7 +13,6 @@ const monthFirst = new Set(['en', 'es'])
 const beforeMonth = new Set(
   'in of since until till by last next this early late mid during from to through every between'.split(' '),
 )
-const centuryWords = new Set('siecle siecles century centuries jahrhundert jahrhunderts siglo siglos secolo'.split(' '))
 
 const nameAt = (reader: Reader, part: CalendarPart, at: number): Named | undefined => {
   const lexeme = reader.lexemes[at]
@@ -32,27 +32,22 @@ const yearAt = (reader: Reader, at: number): { readonly year?: number; readonly 
   return isYear(digits(reader, lead)) ? { year: Number(digits(reader, lead)), next: lead + 1 } : { next: at }
 }
 
-const skipDot = (reader: Reader, at: number): number =>
-  mark(reader, at) === '.' && glued(reader.lexemes, at) ? at + 1 : at
-
-const found = (from: number, next: number, { day, month, year }: CalendarDate): Found => ({
-  ...date({ day, month, year }),
-  from,
-  next,
-  share: (value) => {
+const found = (from: number, next: number, { day, month, year }: CalendarDate): Found => {
+  const share = (value: string): Meaning | undefined => {
     const other = { day: Number(value), month, year }
     return isDate(other) ? date(other) : undefined
-  },
-})
+  }
+  return { ...date({ day, month, year }), from, next, ...(day === undefined ? {} : { share }) }
+}
 
-/** 26 novembre 2015, vingt-six novembre, the 26th of November; `quantity` stands before the month. */
+/** 26 novembre 2015, le 13-Novembre, vingt-six novembre, the 26th of November; `quantity` stands before the month. */
 const dayFirst = (reader: Reader, quantity: Quantity): Found | undefined => {
   const day = dayOf(quantity)
   if (day === undefined) return undefined
-  const dot = skipDot(reader, quantity.next)
-  const at = linking.has(word(reader, dot)) ? dot + 1 : dot
+  const behind = nextWord(reader.lexemes, skipDot(reader, quantity.next))
+  const at = linking.has(word(reader, behind)) ? behind + 1 : behind
   const month = nameAt(reader, 'month', at)
-  if (!month) return undefined
+  if (!month || (month.short && quantity.written === 'words')) return undefined
   const { year, next } = yearAt(reader, month.short ? skipDot(reader, at + 1) : at + 1)
   return found(quantity.from, next, { day, month: month.index, year })
 }
@@ -61,14 +56,18 @@ const dayFirst = (reader: Reader, quantity: Quantity): Found | undefined => {
 const monthAt = (reader: Reader, from: number): Found | undefined => {
   const month = nameAt(reader, 'month', from)
   if (!month) return undefined
-  const at = month.short ? skipDot(reader, from + 1) : from + 1
+  const behind = month.short ? skipDot(reader, from + 1) : from + 1
+  const at = word(reader, behind) === 'the' ? behind + 1 : behind
   const quantity = monthFirst.has(reader.language.slice(0, 2))
     ? quantityAt(reader.lexemes, at, reader.numerals)
     : undefined
-  const day =
-    quantity?.written === 'digits' && !/^[%:/]$/u.test(mark(reader, quantity.next)) ? dayOf(quantity) : undefined
+  const isDay = quantity?.written === 'digits' || quantity?.ordinal
+  const day = isDay && !/^[%:/]$/u.test(mark(reader, quantity.next)) ? dayOf(quantity) : undefined
   const { year, next } = yearAt(reader, quantity && day !== undefined ? quantity.next : at)
-  if (day !== undefined || year !== undefined) return found(from, next, { day, month: month.index, year })
+  if (day !== undefined || year !== undefined) {
+    const dated = found(from, next, { day, month: month.index, year })
+    return dated.share ? { ...dated, extend: dated.share } : dated
+  }
   if (month.short) return undefined
   const alone = found(from, from + 1, { day, month: month.index, year })
   return month.sure || beforeMonth.has(word(reader, from - 1)) ? alone : { ...alone, ...doubtfully(alone.facts) }
@@ -119,40 +118,6 @@ const numericDate = (reader: Reader, from: number): Found | undefined => {
     { day: Number(b), month: Number(a) },
   ].filter(isDate)
   return whole(from + 3, [plainly([`number ${ratio(Number(a), Number(b))}`]), ...days.map((each) => date(each))])
-}
-
-const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
-
-/** XIX, XIXe or XIXth as 19; nothing for other words. */
-const romanAt = (reader: Reader, at: number): number | undefined => {
-  const text = word(reader, at)
-  if (!/^[ivx]/u.test(text)) return undefined
-  const numeral = /^([ivx]{1,6})(?:e|eme|th|st|nd|rd|er)?$/u.exec(text.normalize('NFKC'))?.[1]
-  const values = Array.from(numeral ?? '', (letter) => romanDigits[letter] ?? 0)
-  const value = values.reduce((sum, each, index) => sum + (each < (values[index + 1] ?? 0) ? -each : each), 0)
-  return value > 0 ? value : undefined
-}
-
-/** XXe siècle, XIXe et XXe siècles, siglo XX, 20th century, vingtième siècle, 20. Jahrhundert. */
-export const centuryAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
-  const isCentury = (at: number): boolean => centuryWords.has(word(reader, at))
-  const century = (value: number | string, next: number): Found => ({
-    ...plainly([`century ${value}`]),
-    from,
-    next,
-    share: (other) => plainly([`century ${other}`]),
-  })
-  if (quantity) {
-    const at = skipDot(reader, quantity.next)
-    return (quantity.ordinal || at > quantity.next) && isCentury(at)
-      ? century(quantity.values[0] ?? '', at + 1)
-      : undefined
-  }
-  const value = romanAt(reader, from)
-  if (value === undefined) return undefined
-  if (isCentury(from + 1)) return century(value, from + 2)
-  const next = romanAt(reader, joinEnd(reader, from + 1)) !== undefined && isCentury(joinEnd(reader, from + 1) + 1)
-  return next || isCentury(from - 1) ? century(value, from + 1) : undefined
 }
 
 /** The date that starts at lexeme `from`; `quantity` is the number there. */

@@ -44,7 +44,7 @@ export const years = (year: number): readonly Fact[] => [
 /** The years that the nineties or `les années 20` may begin with. */
 export const decades = (value: number): readonly Fact[] => {
   if (value % 10 !== 0) return []
-  if (value >= 1000 && value <= 2990) return [`decade ${value}`]
+  if (value >= 100 && value <= 2990) return [`decade ${value}`]
   if (value < 10 || value > 90) return []
   return (value <= 20 ? [1900, 2000] : [1900]).map((century) => `decade ${century + value}`)
 }
@@ -77,8 +77,8 @@ export const date = ({ day, month, year }: CalendarDate): Meaning => {
   }
 }
 
-export const isDate = ({ day, month }: CalendarDate): boolean =>
-  month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= 31))
+export const isDate = ({ day = 1, month }: CalendarDate): boolean =>
+  Number.isInteger(day) && month >= 1 && month <= 12 && day >= 1 && day <= 31
 
 /** Minutes of a clock; without a word that says which half of the day, 2:30 may be either. */
 export const time = (hour: number, minute: number, half: 'am' | 'pm' | undefined): readonly Fact[] => {

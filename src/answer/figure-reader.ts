@@ -1,6 +1,7 @@
 /** What the readers of figures share: a text cut into lexemes, and what they find in it. */
 import type { Lexeme } from '../text/lexemes.ts'
 import type { Numerals } from '../text/numeral-words.ts'
+import { glued } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import type { Meaning } from './figure-facts.ts'
 
@@ -10,10 +11,12 @@ export type Reader = { readonly lexemes: readonly Lexeme[]; readonly numerals: N
 export type Found = Meaning & {
   readonly from: number
   readonly next: number
-  /** Its number, where it is plain and may get its meaning from the next one: the 2 of `2 to 3 million`. */
+  /** Its number, where it is plain and may get more meaning from another in its list: the 2 of `2 to 3 million`. */
   readonly plain?: string
   /** What it makes of such a number before it: 13 and 14 November, 10 to 12 %, 2 to 3 million. */
   readonly share?: (value: string) => Meaning | undefined
+  /** What such a number behind it may say as well: 1914-18, the years 1960 and 1970, November 13 and 14. */
+  readonly extend?: (value: string) => Meaning | undefined
 }
 
 const textOf = ({ lexemes }: Reader, at: number, kind: Lexeme['kind']): string => {
@@ -29,11 +32,16 @@ export const digits = (reader: Reader, at: number): string => textOf(reader, at,
 /** Whether digits look like a year of our time. */
 export const isYear = (text: string): boolean => /^[12][0-9]{3}$/u.test(text)
 
-const joining = new Set('a and au bis et o oder or ou to u und y'.split(' '))
+const joining = new Set('a al and au bis et o oder or ou to u und y'.split(' '))
 const articles = new Set('the le la les el los der den die on'.split(' '))
+
+/** Past the full stop glued to what ends at `at`: of an abbreviation, of a German ordinal. */
+export const skipDot = (reader: Reader, at: number): number =>
+  mark(reader, at) === '.' && glued(reader.lexemes, at) ? at + 1 : at
 
 /** The end of what joins two members of a list or a range at `at`, or -1: 10–12, du 13 au 26, le 13 et le 26. */
 export const joinEnd = (reader: Reader, at: number): number => {
-  if (!joining.has(word(reader, at)) && !/^[-‐‑–—/]$/u.test(mark(reader, at))) return -1
-  return articles.has(word(reader, at + 1)) ? at + 2 : at + 1
+  const start = skipDot(reader, at)
+  if (!joining.has(word(reader, start)) && !/^[-‐‑–—/]$/u.test(mark(reader, start))) return -1
+  return articles.has(word(reader, start + 1)) ? start + 2 : start + 1
 }

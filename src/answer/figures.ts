@@ -8,12 +8,13 @@
 import { lexemes } from '../text/lexemes.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { splitCompounds } from '../text/numerals.ts'
-import { glued, quantityAt } from '../text/quantities.ts'
+import { quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
-import { centuryAt, dateAt } from './figure-dates.ts'
-import { either, type Fact, numbers, plainly, type Reading } from './figure-facts.ts'
-import { countAt, sizeAt } from './figure-numbers.ts'
-import { digits, type Found, isYear, joinEnd, type Reader } from './figure-reader.ts'
+import { dateAt } from './figure-dates.ts'
+import { either, type Fact, type Reading } from './figure-facts.ts'
+import { numberAt, percentAt, sizeAt } from './figure-numbers.ts'
+import { type Found, joinEnd, type Reader } from './figure-reader.ts'
+import { periodAt, romanCenturyAt } from './figure-times.ts'
 
 export type Figure = {
   /** UTF-16 code units in the text it came from, `end` exclusive. */
@@ -30,40 +31,33 @@ type Written = { readonly text: string; readonly language: Language }
 
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
-  return (
-    centuryAt(reader, at, quantity) ??
-    dateAt(reader, at, quantity) ??
-    (quantity && countAt(reader, quantity)) ??
-    sizeAt(reader, at)
-  )
+  const dated = dateAt(reader, at, quantity)
+  if (dated) return dated
+  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at)
+  return percentAt(reader, quantity) ?? periodAt(reader, quantity) ?? numberAt(reader, quantity)
 }
 
-/** 10 to 12 % says 10 %, 13 and 14 November 13 November, 2 to 3 million 2 or 2 million; from the last to the first. */
+/**
+ * Lists and ranges: what the last says of all, 10 to 12 %, 13 and 14 November, 2 to 3 million, goes back from member
+ * to member; what the first says, 1914-18, the years 1960 and 1970, on to the next.
+ */
 const shared = (reader: Reader, list: readonly Found[]): readonly Found[] => {
+  const areJoined = (one: Found | undefined, other: Found | undefined): boolean =>
+    one !== undefined && other !== undefined && joinEnd(reader, one.next) === other.from
   const result: Found[] = []
   for (const one of list.toReversed()) {
     const after = result.at(-1)
-    const share = after && joinEnd(reader, one.next) === after.from ? after.share : undefined
+    const share = areJoined(one, after) ? after?.share : undefined
     const meaning = one.plain === undefined ? undefined : share?.(one.plain)
-    result.push(
-      meaning && share ? { ...one, readings: meaning.readings, facts: [...one.facts, ...meaning.facts], share } : one,
-    )
+    const facts = meaning && [...one.facts, ...meaning.facts]
+    result.push(meaning && share && facts ? { ...one, readings: meaning.readings, facts, share } : one)
   }
-  return result.reverse()
-}
-
-/** 1914-18 is 1914 and 1918. */
-const yearEnds = (reader: Reader, list: readonly Found[]): readonly Found[] =>
-  list.map((one, index) => {
+  return result.reverse().map((one, index) => {
     const before = list[index - 1]
-    const from = before && digits(reader, before.from)
-    const to = digits(reader, one.from)
-    const range =
-      before?.next === one.from - 1 && glued(reader.lexemes, one.from) && joinEnd(reader, one.from - 1) === one.from
-    return from && range && isYear(from) && /^[0-9]{2}$/u.test(to)
-      ? { ...one, ...either([one, plainly(numbers([from.slice(0, 2) + to]))]) }
-      : one
+    const more = one.plain !== undefined && areJoined(before, one) ? before?.extend?.(one.plain) : undefined
+    return more ? { ...one, ...either([one, more]) } : one
   })
+}
 
 /** Every figure, the doubtful ones too. */
 const read = ({ text, language }: Written): readonly Figure[] => {
@@ -74,7 +68,7 @@ const read = ({ text, language }: Written): readonly Figure[] => {
     const found = foundAt(reader, at)
     if (found) list.push(found)
   }
-  return yearEnds(reader, shared(reader, list)).map(({ from, next, readings, facts }) => {
+  return shared(reader, list).map(({ from, next, readings, facts }) => {
     const start = reader.lexemes[from]?.start ?? 0
     const end = reader.lexemes[next - 1]?.end ?? text.length
     return { start, end, text: text.slice(start, end), readings, facts }

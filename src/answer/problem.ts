@@ -28,9 +28,9 @@ export const explain = (problem: Problem): string => {
     case 'invalid_claim':
       return `The claim does not have the required form: ${problem.detail}.`
     case 'verdict_contradicts':
-      return problem.verdict === 'answered'
-        ? 'The verdict is "answered" but there is no claim.'
-        : 'The verdict is "not_in_article" but there are claims.'
+      return problem.verdict.startsWith('not_')
+        ? `The verdict is "${problem.verdict}" but there are claims.`
+        : `The verdict is "${problem.verdict}" but there is no claim.`
     case 'truncated':
       return 'The reply was cut off before its end. Give fewer and shorter claims.'
     case 'unsafe_text':

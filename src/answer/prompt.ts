@@ -19,6 +19,7 @@ const declared = {
   answer: { system: [], material: ['passages'], user: ['history', 'question', 'language'] },
   repair: { user: ['problems'] },
   summary: { system: [], material: ['passages'], user: ['count', 'language'] },
+  check: { system: [], material: ['passages'], user: ['statement', 'language'] },
   keywords: { system: [], user: ['question', 'language'] },
   schema: { system: ['schema'] },
 } as const satisfies Readonly<Record<string, Partial<Record<Section, readonly string[]>>>>
@@ -58,6 +59,11 @@ export type Prompts = {
   summary(given: {
     readonly passages: Labelled
     readonly count: number
+    readonly language: Language
+  }): readonly Message[]
+  check(given: {
+    readonly passages: Labelled
+    readonly statement: string
     readonly language: Language
   }): readonly Message[]
   /** `language`: of the articles. */
@@ -211,6 +217,12 @@ export const loadPrompts = async (folder: string): Promise<Prompts> => {
       messages('summary', {
         passages: passagesBlock(passages),
         count: String(count),
+        language: languageOf(language),
+      }),
+    check: ({ passages, statement, language }) =>
+      messages('check', {
+        passages: passagesBlock(passages),
+        statement: neutral(statement),
         language: languageOf(language),
       }),
     keywords: ({ question, language }) =>

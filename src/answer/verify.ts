@@ -5,6 +5,7 @@
 import {
   type Answer,
   type Answered,
+  type Check,
   type Citation,
   type Claim,
   type Language,
@@ -123,6 +124,12 @@ export const summary = (claims: readonly Claim[], rest: Rest<Summary>): Summary 
   return some && answer<Summary>({ kind: 'summary', claims: some, ...rest })
 }
 
+/** A verdict that its claims bear out, or `undefined`: only what is not covered needs none. */
+export const check = (claims: readonly Claim[], rest: Rest<Check>): Check | undefined =>
+  (claims.length === 0) === (rest.verdict === 'not_covered')
+    ? answer<Check>({ kind: 'check', claims, ...rest })
+    : undefined
+
 export const notFound = (rest: Rest<NotFound>): NotFound => answer<NotFound>({ kind: 'not_found', claims: [], ...rest })
 
 type Rest<A extends Answer> = Omit<Unbranded<A>, 'kind' | 'claims'>
@@ -144,6 +151,8 @@ export const store = (given: Answer): StoredAnswer => {
     citations: citations.map(({ paragraph, start, end }) => ({ ...placeOf(paragraph), start, end })),
   }))
   if (given.kind === 'answered') return { kind: 'answered', ...common, claims }
+  if (given.kind === 'check')
+    return { kind: 'check', ...common, claims, verdict: given.verdict, nearest: given.nearest.map(placeOf) }
   return { kind: 'summary', ...common, claims, article: given.article, length: given.length }
 }
 
@@ -161,8 +170,8 @@ export const restore = (
     return paragraph ? [{ paragraph, score }] : []
   })
   const common = { by, partial: stored.partial, language, locale, usage, passages }
-  if (stored.kind === 'not_found')
-    return notFound({ ...common, nearest: stored.nearest.flatMap((place) => find(place) ?? []) })
+  const nearest = 'nearest' in stored ? stored.nearest.flatMap((place) => find(place) ?? []) : []
+  if (stored.kind === 'not_found') return notFound({ ...common, nearest })
   const cut = ({ start, end, ...place }: StoredCitation): readonly Citation[] => {
     const paragraph = find(place)
     const inside = paragraph !== undefined && 0 <= start && start < end && end <= paragraph.text.length
@@ -176,5 +185,6 @@ export const restore = (
     list.reduce((sum, each) => sum + each.citations.length, 0)
   const rest = { ...common, partial: stored.partial || places(claims) < places(stored.claims) }
   if (stored.kind === 'answered') return answered(claims, rest)
+  if (stored.kind === 'check') return check(claims, { ...rest, verdict: stored.verdict, nearest })
   return summary(claims, { ...rest, article: stored.article, length: stored.length })
 }

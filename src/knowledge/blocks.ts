@@ -2,7 +2,7 @@
  * Pasted text to blocks: which lines are a paragraph of their own, and which are one paragraph that was wrapped at some
  * column, a stanza or a list. A block is a stretch of the text itself, so that its words stay as published.
  */
-import { endsSentence, hasWord, isProse, startsLower } from './prose.ts'
+import { endsSentence, hasWord, isItem, isProse, startsLower } from './prose.ts'
 
 export type Block = {
   /** Without outer white space; inner line ends and spaces as published. */
@@ -22,9 +22,9 @@ const FULL = 0.85
 const LONGEST_WRAPPED = 25
 /** Verses, or the items of a list, are of similar length: none is shorter than this share of the longest. */
 const EVEN = 0.5
+/** A line of less than this share of the column that ends a sentence ends its paragraph, too. */
+const SHORT = 0.6
 const WIDEST_VERSE = 100
-
-const marker = /^(?:[-–—*•▪‣◦·+]|\d{1,2}[.)]|[a-z]\))\s+\S/
 
 /** Runs of lines with no blank line between them; a line of stars or dashes is blank, too. */
 const readRuns = (text: string): readonly (readonly Line[])[] => {
@@ -59,12 +59,12 @@ const wrapColumn = (runs: readonly (readonly Line[])[]): number | undefined => {
 const firstWord = (line: Line): number => /^\S{1,40}/.exec(line.text)?.[0].length ?? 0
 
 const goesOn = (before: Line, line: Line, column: number | undefined, run: readonly Line[]): boolean => {
-  if (marker.test(line.text)) return false
+  if (isItem(line.text)) return false
   const ended = endsSentence(before.text)
   if (startsLower(line.text) && !ended) return true
   if (column === undefined) return false
   if (before.text.length + 1 + firstWord(line) >= column * FULL) return true
-  if (ended) return run.length <= LONGEST_WRAPPED
+  if (ended) return run.length <= LONGEST_WRAPPED && before.text.length >= column * SHORT
   return before.text.length >= column * EVEN || /,$/.test(before.text)
 }
 
@@ -99,7 +99,7 @@ const joinLists = (groups: readonly (readonly Line[])[]): readonly (readonly Lin
     items = []
   }
   for (const group of groups) {
-    if (marker.test(group[0]?.text ?? '')) items.push(group)
+    if (isItem(group[0]?.text ?? '')) items.push(group)
     else {
       close()
       joined.push(group)

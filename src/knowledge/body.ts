@@ -1,6 +1,6 @@
 /** The lines of a paste that are its text: furniture, captions and pull quotes out, headings beside their paragraphs. */
 import type { Block } from './blocks.ts'
-import { endsSentence, hasWord, isOneSentence, isProse, isQuestion, startsLower, words } from './prose.ts'
+import { endsSentence, hasWord, isHeadline, isQuestion, startsLower, words } from './prose.ts'
 import type { Mark } from './recognise.ts'
 
 export type Marked = Block & { readonly mark: Mark | undefined }
@@ -20,9 +20,7 @@ export const keepText = (blocks: readonly Marked[]): readonly Marked[] =>
   blocks.filter(({ mark, text }, index) => {
     if (mark !== undefined) return mark.kind === 'byline' && mark.byline.bare
     const above = blocks[index - 1]?.mark
-    const isLinked =
-      above?.kind === 'furniture' && above.opens && (!isProse(text) || (isQuestion(text) && isOneSentence(text)))
-    return !isLinked
+    return !(above?.kind === 'furniture' && above.opens && (!endsSentence(text) || isHeadline(text)))
   })
 
 /** Below the prose, after the first piece of furniture only sentences are still text (`Il avait 82 ans.`). */
@@ -60,8 +58,8 @@ export const withoutPullQuotes = (blocks: readonly Block[]): readonly Block[] =>
   })
 }
 
-/** Short lines become the heading of what follows them. */
-export const underHeadings = (blocks: readonly Block[]): readonly Part[] => {
+/** Short lines, but those in `decks`, become the heading of what follows them. */
+export const underHeadings = (blocks: readonly Block[], decks: ReadonlySet<Block>): readonly Part[] => {
   const parts: Part[] = []
   let heading: string | undefined
   let waiting: Block[] = []
@@ -69,7 +67,7 @@ export const underHeadings = (blocks: readonly Block[]): readonly Part[] => {
     parts.push(heading === undefined ? { text } : { text, heading })
   }
   for (const block of blocks) {
-    if (isHeading(block)) {
+    if (isHeading(block) && !decks.has(block)) {
       waiting.push(block)
       continue
     }

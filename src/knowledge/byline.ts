@@ -1,13 +1,11 @@
 /** Lines that say who wrote an article, when, and where it appeared: bylines, dates, sources, and their mixtures. */
 import { readDate } from './dates.ts'
 import { bylineLeads, publisherLeads, sourceLeads } from './furniture.ts'
+import { type Metadata, stated } from './metadata.ts'
 import { after } from './phrases.ts'
 import { endsSentence, isName } from './prose.ts'
 
-export type Byline = {
-  readonly author?: string
-  readonly published?: string
-  readonly source?: string
+export type Byline = Pick<Metadata, 'author' | 'published' | 'source'> & {
   /** Names beside a date or a byline that do not say whose they are. */
   readonly names: readonly string[]
   /** Only a date: in the midst of an article that is a heading. */
@@ -33,9 +31,6 @@ const readSource = (text: string): string | undefined => {
   return publisher !== undefined && isName(publisher) ? publisher : undefined
 }
 
-const compact = (parts: { author: string | undefined; source: string | undefined; published: string | undefined }) =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-
 /** Undefined unless every part of the line is a byline, a date, a source or a name, and one of them for certain. */
 export const readByline = (line: string): Byline | undefined => {
   if (line.length > LONGEST_BYLINE) return undefined
@@ -55,7 +50,7 @@ export const readByline = (line: string): Byline | undefined => {
     }
     certain ||= date !== undefined || author !== undefined || source !== undefined
     bare &&= author === undefined && source === undefined && date?.cue !== true
-    found = { ...compact({ author, source, published: date?.published }), ...found }
+    found = { ...stated({ author, source, published: date?.published }), ...found }
   }
   return certain ? { ...found, names, bare } : undefined
 }

@@ -9,3 +9,15 @@ const seam = (text: string, longest: number): number => {
   if (word > 0) return word + 1
   return /[\uD800-\uDBFF]/.test(text.charAt(longest - 1)) ? longest - 1 : longest
 }
+
+/** The text in pieces of at most `longest` UTF-16 code units, without the white space between them. */
+export const cut = (text: string, longest: number): readonly string[] => {
+  const pieces: string[] = []
+  let rest = text
+  while (rest.length > longest) {
+    const at = seam(rest, longest)
+    pieces.push(rest.slice(0, at).trimEnd())
+    rest = rest.slice(at).trimStart()
+  }
+  return [...pieces, rest].filter((piece) => piece !== '')
+}

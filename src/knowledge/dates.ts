@@ -33,8 +33,8 @@ const others = wordsOf(
   'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon',
   'tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miércoles jueves',
   'viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag',
-  'vrijdag zaterdag zondag segunda terça quarta quinta sexta feira le la a du de the on at of um uhr am pm den der el',
-  'op om às h hs hrs gmt utc cet cest est edt et bst ist à jour date last first em alle ore uur heure heures hour',
+  'vrijdag zaterdag zondag segunda terça quarta quinta sexta feira le la las a du de the on at of um uhr am pm den der el',
+  'op om às h hs hrs gmt utc cet cest est edt et bst ist edt est pst pdt à jour date last first em alle ore uur heure heures hour',
   'hours y fa minute minutes minutos minuti min mins jours day days stunden stunde minuten tagen horas hora dias',
   'giorni temps time tiempo tempo ce hier today yesterday heute gestern oggi ieri hoy ayer vandaag gisteren',
 )

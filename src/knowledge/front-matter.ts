@@ -1,9 +1,10 @@
 /** What a file says of itself above its text, between two lines of `---`: YAML, checked before anything believes it. */
 import { z } from 'zod'
-import { AppError } from '../types.ts'
+import { AppError, type Language } from '../types.ts'
+import { type Metadata, stated } from './metadata.ts'
 
-/** The front matter that is used; other keys are ignored, and so is a key without a value. */
-export type FrontMatter = z.infer<typeof schema>
+/** Other keys are ignored, and so is a key without a value. */
+export type FrontMatter = Metadata & { readonly id?: string; readonly language?: Language }
 
 /** More is no description of an article; it also bounds what the YAML parser may be given. */
 const LONGEST_BLOCK = 16_384
@@ -126,7 +127,7 @@ export const readFrontMatter = async (
     throw bad(wrong?.line ?? 0, parsed.error)
   }
   return {
-    front: parsed.data,
+    front: stated(parsed.data),
     body: text
       .split('\n')
       .slice(block.end + 1)

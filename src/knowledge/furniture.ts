@@ -13,6 +13,11 @@ export const wholeLines = phrases(`
   abonnés | réservé aux abonnés | article réservé aux abonnés | article abonné | newsletter | newsletters | share |
   share this | share this article | save | print | listen | listen to this article | copy link | comments |
   comment | view comments | log in | sign in | sign up | subscribe | subscribe now | search | subscribers only |
+  ajouter à vos sélections | offrir l’article | lire plus tard | lecture restreinte | contribuer | suivre | gift article |
+  réutiliser ce contenu | reuse this content | follow | following | read later | bookmark | reprints | give this article |
+  article | discussion | lire | modifier | modifier le code | voir l’historique | modifier | modifier le code | outils |
+  modifier | un article de wikipédia, l’encyclopédie libre | read | edit | edit source | view history | tools | talk |
+  from wikipedia, the free encyclopedia | sommaire | table des matières | contents | masquer | hide | [modifier] |
   my account | skip to content | skip to main content | aller au contenu | menu | teilen | drucken | merken |
   kommentare | anmelden | abonnieren | jetzt abonnieren | zum inhalt springen | artikel teilen | artikel anhören |
   vorlesen | compartir | imprimir | comentarios | guardar | iniciar sesión | suscríbete | suscribirse | condividi |
@@ -85,7 +90,7 @@ export const leads = phrases(`
 /** How furniture begins whatever follows, a whole sentence too: what only a page says, to its visitor. */
 export const notices = phrases(`
   vous avez repéré une erreur | vous avez trouvé une erreur | vous avez constaté une erreur |
-  vous avez vu une erreur | une erreur dans cet article | nous utilisons des cookies | ce site utilise des cookies |
+  vous avez vu une erreur | vous avez repéré une faute | vous avez vu une faute | une erreur dans cet article | nous utilisons des cookies | ce site utilise des cookies |
   ce contenu est bloqué | en poursuivant votre navigation | cet article est réservé aux | cet article vous a plu |
   cliquez ici pour | vous avez aimé cet article | la suite est réservée aux | reproduction interdite |
   toute reproduction interdite | votre navigateur ne supporte | votre navigateur ne prend | spotted an error |
@@ -100,14 +105,14 @@ export const notices = phrases(`
   ha encontrado un error | utilizamos cookies | usamos cookies | este sitio utiliza cookies |
   este sitio web utiliza cookies | hai trovato un errore | utilizziamo i cookie | questo sito utilizza cookie |
   questo sito utilizza i cookie | fout gezien | foutje gezien | fout gevonden | wij gebruiken cookies |
-  deze website gebruikt cookies | encontrou um erro | este site utiliza cookies | este site usa cookies
+  deze website gebruikt cookies | this article is more than | cet article date de plus de | image caption | figure caption | media caption | encontrou um erro | este site utiliza cookies | este site usa cookies
 `)
 
 /** A short line that says so anywhere is a footer. */
 export const rights = phrases(`
   tous droits réservés | tous droits de reproduction | all rights reserved | alle rechte vorbehalten |
   todos los derechos reservados | tutti i diritti riservati | alle rechten voorbehouden |
-  todos os direitos reservados
+  todos os direitos reservados | riproduzione riservata
 `)
 
 /** A whole sentence is furniture where it begins with a call and names what only a publisher offers. */
@@ -147,7 +152,7 @@ export const counted = phrases(`
   commentaire | commentaires | partage | partages | vue | vues | réaction | réactions | j’aime | abonnés | comment |
   comments | share | shares | view | views | reaction | reactions | like | likes | replies | kommentar |
   kommentare | comentario | comentarios | commento | commenti | reactie | reacties | comentário | comentários |
-  condivisioni | compartilhamentos
+  condivisioni | compartilhamentos | followers | claps
 `)
 
 /** Words of a row of buttons: a line of nothing else is one. */
@@ -204,7 +209,7 @@ export const publisherLeads = phrases(
 
 /** Words in the names of publications. */
 export const publicationWords = phrases(`
-  journal | gazette | courrier | presse | press | times | post | news | tribune | herald | magazine | hebdo |
+  journal | gazette | courrier | courier | ledger | sentinel | examiner | inquirer | advertiser | spectator | presse | press | times | post | news | tribune | herald | magazine | hebdo |
   telegraph | chronicle | observer | review | bulletin | dépêche | figaro | écho | echo | radio | tv | info |
   zeitung | tagblatt | tagesspiegel | anzeiger | rundschau | diario | periódico | corriere | gazzetta | giornale |
   dagblad | nieuwsblad | krant | jornal | folha | agence | agency | broadcasting | matin | soir | libre | parisien |

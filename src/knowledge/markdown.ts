@@ -9,7 +9,7 @@ import type { Token } from 'markdown-it'
 import type { Part } from './body.ts'
 import { hasWord, isProse, plain } from './prose.ts'
 
-export type Markdown = { readonly title?: string; readonly paragraphs: readonly Part[] }
+export type Markdown = { readonly title?: string; readonly parts: readonly Part[] }
 
 const BULLET = '• '
 
@@ -59,8 +59,12 @@ const splitNotes = (text: string, labels: ReadonlySet<string>): readonly string[
     .map((part) => part.trim())
 
 const readTokens = (
-  tokens: readonly Token[], labels: ReadonlySet<string>, given: string | undefined, unescaped: (text: string) => string): Markdown => {
-  const paragraphs: Part[] = []
+  tokens: readonly Token[],
+  labels: ReadonlySet<string>,
+  given: string | undefined,
+  unescaped: (text: string) => string,
+): Markdown => {
+  const parts: Part[] = []
   let title: string | undefined
   let heading: string | undefined
   let level: string | undefined
@@ -70,7 +74,7 @@ const readTokens = (
 
   const keep = (text: string): void => {
     for (const part of splitNotes(text, labels))
-      if (hasWord(part)) paragraphs.push(heading === undefined ? { text: part } : { text: part, heading })
+      if (hasWord(part)) parts.push(heading === undefined ? { text: part } : { text: part, heading })
   }
   const emit = (text: string): void => {
     if (list === undefined) keep(text)
@@ -138,7 +142,7 @@ const readTokens = (
       }
     }
   }
-  return title === undefined ? { paragraphs } : { title, paragraphs }
+  return title === undefined ? { parts } : { title, parts }
 }
 
 /** `title`: the front matter's, if it has one; then a first heading that says the same is left out. */

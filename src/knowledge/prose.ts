@@ -71,11 +71,16 @@ export const words = (line: string): readonly string[] =>
 export const isProse = (line: string): boolean =>
   line.length >= LONG || (endsSentence(line) && words(line).length >= FEWEST_WORDS)
 
-/** One sentence, as a title may be: `Faut-il craindre l’hiver ?` */
 export const isOneSentence = (line: string): boolean =>
   line.length < LONG && !/[.!?…][\s"'”’»)]{1,9}\S/.test(line.slice(0, -1))
 
 export const isQuestion = (line: string): boolean => /[?!][\s"'”’»)]{0,9}$/.test(line)
+
+/** What is a sentence and yet may stand over an article: `Faut-il craindre l’hiver ?` */
+export const isHeadline = (line: string): boolean => isQuestion(line) && isOneSentence(line)
+
+/** Begins with a bullet, a dash or a number, as items of lists do. */
+export const isItem = (line: string): boolean => /^(?:[-–—*•▪‣◦·+]|\d{1,2}[.)]|[a-z]\))\s+\S/.test(line)
 
 const particles = new Set(
   [

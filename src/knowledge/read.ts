@@ -1,14 +1,14 @@
 /** One file's bytes to an article, or the reason why they are none; every bound on what a file may be stands here. */
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
-import { fold } from '../text/fold.ts'
 import { detectLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
-import { AppError, type Article, type ArticleHead } from '../types.ts'
+import { AppError, type Article, type ArticleHead, type Language } from '../types.ts'
 import type { Part } from './body.ts'
 import { cut } from './cut.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { Metadata } from './metadata.ts'
 import { hasWord, plain } from './prose.ts'
 import { slug } from './slug.ts'
 
@@ -22,6 +22,8 @@ export const LARGEST_FILE = 5 * MEGABYTE
 const MOST_PARAGRAPHS = 10_000
 /** Lines are counted before anything is made of them: five megabytes may be two million. */
 const MOST_LINES = 10 * MOST_PARAGRAPHS
+/** A longer one is mostly a text whose line ends were lost. */
+const LONGEST_PARAGRAPH = 8_000
 const LONGEST_TITLE = 90
 /** What tells a language must not take long, whatever the article's length. */
 const LANGUAGE_SAMPLE = 20_000
@@ -32,19 +34,32 @@ export const isSupported = (file: string): boolean => SUPPORTED.includes(extname
 export const fileTooLarge = (file: string, bytes: number): AppError =>
   new AppError('file_too_large', { file, megabytes: Math.ceil(bytes / MEGABYTE), limit: LARGEST_FILE / MEGABYTE })
 
-/** The text in its front matter and its body, each already checked. */
-const readBody = async (text: string, file: string) => {
+type Read = Metadata & { readonly id?: string; readonly language?: Language; readonly parts: readonly Part[] }
+
+/** What the front matter says goes before what the text itself says. */
+const readParts = async (text: string, file: string): Promise<Read> => {
   const { front, body } = await readFrontMatter(text, file)
   if (/\.md$/i.test(file)) {
     const { readMarkdown } = await import('./markdown.ts')
     return { ...(await readMarkdown(body, front.title)), ...front }
   }
   const { readPaste } = await import('./paste.ts')
-  const { paragraphs, ...paste } = readPaste(body)
-  // A first line that is not the title the front matter gives is the heading of what follows it.
-  const heading = front.title === undefined || plain(paste.title ?? '') === plain(front.title) ? undefined : paste.title
-  const under = (part: Part): Part => (heading === undefined ? part : { heading, ...part })
-  return { ...paste, paragraphs: paragraphs.map(under), ...front }
+  const { parts, ...found } = readPaste(body)
+  // A first line that is not the title of the front matter is a heading.
+  const heading =
+    front.title === undefined || found.title === undefined || plain(found.title) === plain(front.title)
+      ? {}
+      : { heading: found.title }
+  return { ...found, parts: parts.map((part) => ({ ...heading, ...part })), ...front }
+}
+
+const readSample = (parts: readonly Part[]): string => {
+  let sample = ''
+  for (const { text } of parts) {
+    if (sample.length >= LANGUAGE_SAMPLE) break
+    sample += `${text}\n`
+  }
+  return sample.slice(0, LANGUAGE_SAMPLE)
 }
 
 /** A text without a title is called by its first words. */
@@ -55,24 +70,41 @@ const readTitle = (first: string, language: Language, file: string): string => {
   return title.length <= LONGEST_TITLE ? title.replace(/\.$/, '') : `${cut(title, LONGEST_TITLE)[0]?.trimEnd()}…`
 }
 
+const countLines = (text: string): number => {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) if (text[at + 1] !== '\n') lines += 1
+  return lines
+}
+
+const readText = (bytes: Uint8Array, file: string): string => {
+  if (!isSupported(file)) throw new AppError('unsupported_file', { file, supported: SUPPORTED })
+  if (bytes.length > LARGEST_FILE) throw fileTooLarge(file, bytes.length)
+  const decoded = decode(bytes)
+  if (decoded.kind === 'binary') throw new AppError('binary_file', { file })
+  if (decoded.kind === 'unknown_encoding') throw new AppError('unknown_encoding', { file })
+  if (/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*$/.test(decoded.text)) throw new AppError('empty_file', { file })
+  if (countLines(decoded.text) > MOST_LINES) throw new AppError('too_many_paragraphs', { file, limit: MOST_PARAGRAPHS })
+  return decoded.text
+}
+
 /**
  * `file` is a name or a path: its extension says how to read it, its name gives the id. Rejects only with `AppError`:
  * unsupported_file, file_too_large, binary_file, unknown_encoding, empty_file, bad_front_matter, no_paragraphs,
  * too_many_paragraphs.
  */
 export const readArticle = async (bytes: Uint8Array, file: string): Promise<Article> => {
-  if (!isSupported(file)) throw new AppError('unsupported_file', { file, supported: SUPPORTED })
-  if (bytes.length > LARGEST_FILE) throw fileTooLarge(file, bytes.length)
-  const decoded = decode(bytes)
-  if (decoded.kind === 'binary') throw new AppError('binary_file', { file })
-  if (decoded.kind === 'unknown_encoding') throw new AppError('unknown_encoding', { file })
-  if (!/\S/.test(decoded.text.replace(INVISIBLE, ''))) throw new AppError('empty_file', { file })
-  const tooMany = new AppError('too_many_paragraphs', { file, limit: MOST_PARAGRAPHS })
-  if (countLines(decoded.text) > MOST_LINES) throw tooMany
-
-  const { id, title, language: stated, paragraphs, ...rest } = await readBody(decoded.text, file)
-  const [first] = paragraphs
+  const { id, title, language: tag, parts, ...rest } = await readParts(readText(bytes, file), file)
+  const pieces = parts.flatMap((part) => cut(part.text, LONGEST_PARAGRAPH).map((text) => ({ ...part, text })))
+  const [first] = pieces
   if (first === undefined) throw new AppError('no_paragraphs', { file })
-  const sample = paragraphs.slice(0, SAMPLE_PARAGRAPHS).map(({text}) => text).join('\n').slice(0, LANGUAGE_SAMPLE)
-  const language = stated ?? detectLanguage(sample) ?? UNDETERMINED
+  if (pieces.length > MOST_PARAGRAPHS) throw new AppError('too_many_paragraphs', { file, limit: MOST_PARAGRAPHS })
+  const language = tag ?? detectLanguage(readSample(pieces)) ?? UNDETERMINED
+  const head: ArticleHead = {
+    ...rest,
+    id: slug(id ?? basename(file, extname(file))),
+    title: title ?? readTitle(first.text, language, file),
+    language,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+  }
+  return { head, paragraphs: pieces.map((piece, index) => ({ article: head, number: index + 1, ...piece })) }
 }

@@ -20,7 +20,7 @@ import {
 } from './furniture.ts'
 
 import { after, beginning, holds, isOneOf, type Phrases } from './phrases.ts'
-import { endsSentence, isName, LONG, plain, startsUpper } from './prose.ts'
+import { endsSentence, isName, isQuestion, LONG, plain, startsUpper } from './prose.ts'
 
 export type Mark =
   /** `opens`: titles of other pages follow. */
@@ -39,7 +39,7 @@ const furniture = (opens: boolean): Mark => ({ kind: 'furniture', opens })
 
 /** Whether after a phrase the line ends, or goes on with a mark, a name or a figure: then it is no sentence. */
 const breaksOff = (rest: string, line: string): boolean =>
-  /^\s*(?:$|[:|>→›»–—\-#@\d?!.…(])/.test(rest) || (startsUpper(rest.replace(/^[\s"“«‘„]+/, '')) && !/\.\s*$/.test(line))
+  /^\s*(?:$|[:|>→›»–—\-#@?!.…(])/.test(rest) || (startsUpper(rest.replace(/^[\s"“«‘„]+/, '')) && !/\.\s*$/.test(line))
 
 /** `12 commentaires`, `Comments (3)`. */
 const isCounter = (folded: string): boolean => {
@@ -65,7 +65,8 @@ const isButtons = (folded: string, edge: boolean): boolean => {
 const isMenu = (line: string): boolean => {
   const parts = line.split(/[>›»/|•·]/).map(plain)
   const named = parts.filter((part) => isOneOf(part, sections)).length
-  return parts.length > 1 && (isOneOf(parts[0] ?? '', homes) || named * 2 > parts.length)
+  const isShort = parts.every((part) => part.split(' ').length <= 2)
+  return parts.length > 1 && (isOneOf(parts[0] ?? '', homes) || (isShort && named * 2 >= parts.length))
 }
 
 const isTags = (line: string): boolean => line.split(/\s+/).every((token) => /^[#@][^\s#@\d.]/.test(token))
@@ -77,7 +78,9 @@ const follows = (line: string, table: Phrases, is: (rest: string) => boolean): b
 
 const readFurniture = (line: string, folded: string, edge: boolean): Mark | undefined => {
   if (isOneOf(folded, readAlso) || isOneOf(folded, linkOpeners)) return furniture(true)
-  if (isOneOf(folded, wholeLines) || isCounter(folded) || pageNumber.test(folded)) return furniture(false)
+  // « Comment ? » is a heading in French.
+  if (isOneOf(folded, wholeLines) && !isQuestion(line)) return furniture(false)
+  if (isCounter(folded) || pageNumber.test(folded)) return furniture(false)
   if (isButtons(folded, edge) || isMenu(line) || isTags(line)) return furniture(false)
   if (/^["“«‘„]/.test(line)) return undefined
   const found =
@@ -90,6 +93,13 @@ const readFurniture = (line: string, folded: string, edge: boolean): Mark | unde
   return found ? furniture(false) : undefined
 }
 
+/** `(avec AFP)`, `Reuters/Belga` */
+const isSignOff = (folded: string): boolean =>
+  folded
+    .replace(/^(?:avec|with|mit|con|met|com) /, '')
+    .split(/\s*(?:[,/&+]| et | and | und )\s*/)
+    .every((part) => isOneOf(part, agencies))
+
 const isCredit = (line: string): boolean => {
   const copyright = line.indexOf('©')
   const holder = line.slice(copyright + 1).replace(/^\s*(?:\d{4}\s+)?/, '')
@@ -98,8 +108,9 @@ const isCredit = (line: string): boolean => {
   if (line.length > LONGEST_CREDIT) return false
   const bare = line.replace(/[\s)\]*_.]{1,9}$/, '')
   const name = after(bare, creditLeads)
-  if (name === undefined) return bare.includes('/') && isName(bare) && holds(plain(bare), agencies)
-  const named = name.replace(/^\s*(?:[:©/|–—-]|(?:by|par|von|por|di|door)(?=\s))\s*/i, '')
+  if (name === undefined)
+    return isSignOff(plain(bare)) || (bare.includes('/') && isName(bare) && holds(plain(bare), agencies))
+  const named = name.replace(/^\s*(?:[:,©/|–—-]|(?:by|par|von|por|di|door)(?=\s))\s*/i, '')
   return (named !== name && isName(named)) || (holds(plain(named), agencies) && !endsSentence(line))
 }
 
@@ -114,5 +125,9 @@ export const recognise = (line: string, edge: boolean): Mark | undefined => {
   return byline === undefined ? undefined : { kind: 'byline', byline }
 }
 
-/** A department's name, as it stands above a title. */
-export const isSection = (line: string): boolean => line.length <= LONG && isOneOf(plain(line), sections)
+/** Names of departments only, as they stand above a title or in a menu. */
+export const isSection = (line: string): boolean => {
+  const folded = plain(line)
+  const isPart = (text: string): boolean => isOneOf(text, sections) || isOneOf(text, homes)
+  return line.length <= LONG && (isPart(folded) || folded.split(' ').every(isPart))
+}

@@ -1,5 +1,5 @@
 /** What every language must have words for: a key that one language lacks is a type error. */
-import type { FailureCode, Failures, SummaryLength } from '../types.ts'
+import type { CheckVerdict, FailureCode, Failures, SummaryLength } from '../types.ts'
 
 /** The commands that are typed after `npm run`. */
 export type CommandName = 'start' | 'chat' | 'ask' | 'summary' | 'articles'
@@ -23,6 +23,9 @@ export type Catalogue = {
     /** Above places worth reading, which are not evidence. */
     readonly nearest: string
     readonly summary: { readonly [L in SummaryLength]: string }
+    readonly check: { readonly [V in CheckVerdict]: string }
+    /** Beside a verdict: it is not ours. */
+    readonly modelReading: string
   }
 
   readonly article: {

@@ -20,6 +20,13 @@ export const en: Catalogue = {
     nothingStood: 'What was drafted could not be verified, so it is not shown.',
     nearest: 'Perhaps worth reading (this is not an answer):',
     summary: { short: 'Short summary', medium: 'Summary', long: 'Long summary' },
+    check: {
+      supported: 'The articles say so',
+      contradicted: 'The articles say otherwise',
+      partly: 'The articles say so in part',
+      not_covered: 'The articles do not speak of it',
+    },
+    modelReading: 'the model’s reading',
   },
 
   article: {

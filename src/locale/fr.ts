@@ -30,6 +30,13 @@ export const fr: Catalogue = {
     nothingStood: 'Ce qui avait été rédigé n’a pas pu être vérifié et n’est donc pas montré.',
     nearest: set`À lire peut-être (ce n’est pas une réponse) :`,
     summary: { short: 'Résumé court', medium: 'Résumé', long: 'Résumé long' },
+    check: {
+      supported: 'Les articles le disent',
+      contradicted: 'Les articles disent le contraire',
+      partly: 'Les articles le disent en partie',
+      not_covered: 'Les articles n’en parlent pas',
+    },
+    modelReading: 'lecture du modèle',
   },
 
   article: {

@@ -2,10 +2,12 @@
 import { analyse, isStopWord, stemOf, type Term } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
 import { primarySubtag } from '../text/language.ts'
+import { synonyms } from '../text/synonyms.ts'
 import type { Article, Language, Passage, Scope } from '../types.ts'
 import { idf, saturation } from './bm25.ts'
-import { type Count, createEntry, type Entry, type Occurrences, wordKey, wordOf } from './entry.ts'
+import { createEntry, type Entry, type Occurrences, wordKey, wordOf } from './entry.ts'
 import { isExpandable, similarWords } from './expansion.ts'
+import { type Hits, holders, join, union } from './hits.ts'
 
 export type Query = {
   readonly text: string
@@ -48,37 +50,12 @@ const HEADING_SHARE = 0.5
 /** Of the scores of the paragraphs before and after: an answer often stands beside the words of its question. */
 const NEIGHBOUR_WEIGHT = 0.1
 
-type Hits = ReadonlyMap<Entry, Occurrences>
 /** The articles of one language in scope. */
 type Group = { readonly language: string; readonly entries: ReadonlySet<Entry> }
-/** What stands for a word of the question, its weight in the score, and the share of the word's information it has. */
-type Match = { readonly hits: Hits; readonly weight: number; readonly share: number }
+/** What stands for a word of the question: words of its stem, the very word, similar words where it has neither. */
+type Matches = { readonly stem: Hits; readonly word: Hits; readonly similar: Hits }
 /** Of an article, by the paragraph's index. */
 type Tally = { readonly scores: Float64Array; readonly covered: Float64Array }
-
-/** Articles that `all` do not share. */
-const join = (all: readonly Hits[]): Hits => (all.length === 1 && all[0]) || new Map(all.flatMap((hits) => [...hits]))
-
-/** Several words as if they were one, so that a paragraph full of similar words is not worth each of them. */
-const union = (all: readonly Hits[]): Hits => {
-  const merged = new Map<Entry, Map<number, Count>>()
-  for (const [entry, occurrences] of all.flatMap((hits) => [...hits])) {
-    const counts = merged.get(entry) ?? new Map<number, Count>()
-    for (const [paragraph, { body, heading }] of occurrences) {
-      const before = counts.get(paragraph)
-      counts.set(paragraph, { body: body + (before?.body ?? 0), heading: heading + (before?.heading ?? 0) })
-    }
-    merged.set(entry, counts)
-  }
-  return merged
-}
-
-/** How many paragraphs hold a term themselves: a title would make its words common in every paragraph below. */
-const holders = (hits: Hits): number => {
-  let count = 0
-  for (const occurrences of hits.values()) for (const { body } of occurrences.values()) if (body > 0) count++
-  return count
-}
 
 /** The different words of a question. */
 const termsOf = (text: string, language: Language | undefined): readonly Term[] => {
@@ -102,6 +79,26 @@ const passagesOf = ({ article }: Entry, { scores }: Tally): readonly Passage[] =
     const neighbours = (scores[index - 1] ?? 0) + (scores[index + 1] ?? 0)
     return score > 0 ? [{ paragraph, score: score + NEIGHBOUR_WEIGHT * neighbours }] : []
   })
+
+/** Adds what a match gives each paragraph: to its score `worth` times the saturation, to its coverage `value`. */
+const credit = (tallies: Map<Entry, Tally>, hits: Hits, worth: number, value: number, average: number): void => {
+  for (const [entry, occurrences] of hits) {
+    const size = entry.lengths.length
+    const tally = tallies.get(entry) ?? { scores: new Float64Array(size), covered: new Float64Array(size) }
+    tallies.set(entry, tally)
+    for (const [index, { body, heading }] of occurrences) {
+      const share = saturation(body + HEADING_WEIGHT * heading, (entry.lengths[index] ?? 0) / average)
+      tally.scores[index] = (tally.scores[index] ?? 0) + worth * share
+      tally.covered[index] = (tally.covered[index] ?? 0) + value * (body > 0 ? 1 : HEADING_SHARE)
+    }
+  }
+}
+
+const mostCovered = (tallies: Iterable<Tally>): number => {
+  let most = 0
+  for (const { covered } of tallies) for (const each of covered) most = Math.max(most, each)
+  return most
+}
 
 export const createPassageIndex = (): PassageIndex => {
   const entries = new Map<string, Entry>()
@@ -135,11 +132,14 @@ export const createPassageIndex = (): PassageIndex => {
     }
   }
 
+  /** The largest first. */
   const groupsOf = (scope: Scope): readonly Group[] => {
     const ids = scope === 'all' ? entries.keys() : new Set(scope)
     const chosen = [...ids].flatMap((id) => entries.get(id) ?? [])
     const groups = Map.groupBy(chosen, (entry) => entry.language)
-    return [...groups].map(([language, group]) => ({ language, entries: new Set(group) }))
+    return [...groups]
+      .map(([language, group]) => ({ language, entries: new Set(group) }))
+      .sort((a, b) => b.entries.size - a.entries.size || (a.language < b.language ? -1 : 1))
   }
 
   /** Where a key occurs in a group, at the price of the smaller of the two. */
@@ -147,20 +147,40 @@ export const createPassageIndex = (): PassageIndex => {
     const found = postings.get(key)
     if (!found) return new Map()
     if (found.size <= group.size) return new Map([...found].filter(([entry]) => group.has(entry)))
-    return new Map([...group].flatMap((entry) => [[entry, found.get(entry) ?? []] as const]))
+    const hits = new Map<Entry, Occurrences>()
+    for (const entry of group) {
+      const occurrences = found.get(entry)
+      if (occurrences) hits.set(entry, occurrences)
+    }
+    return hits
   }
 
   const wordsOf = (initial: string, group: Group, scope: Scope): ReadonlySet<string> => {
     if (scope === 'all') return vocabulary.get(initial) ?? new Set()
-    const words = [...group.entries].flatMap((entry) => [...entry.occurrences.keys()].flatMap((key) => wordOf(key) ?? []))
+    const words = [...group.entries].flatMap((entry) =>
+      [...entry.occurrences.keys()].flatMap((key) => wordOf(key) ?? []),
+    )
     return new Set(words.filter((word) => word.startsWith(initial)))
   }
 
-  const similar = (term: Term, group: Group, scope: Scope): Hits => {
-    if (!isExpandable(term.word)) return new Map()
-    const words = similarWords([term.word, term.stem], wordsOf(term.word.charAt(0), group, scope))
-    const hits = words.map((word) => hitsOf(wordKey(word), group)).filter(({ size }) => size > 0)
+  const similar = (term: Term, asked: Language | undefined, group: Group, scope: Scope): Hits => {
+    const same = group.language === asked ? synonyms(term, asked) : []
+    const words = isExpandable(term.word)
+      ? similarWords([term.word, term.stem], wordsOf(term.word.charAt(0), group, scope))
+      : []
+    const hits = [...same, ...words.map(wordKey)].map((key) => hitsOf(key, group)).filter(({ size }) => size > 0)
     return union(hits.slice(0, MAXIMUM_SIMILAR))
+  }
+
+  const matchesOf = (term: Term, asked: Language | undefined, groups: readonly Group[], scope: Scope): Matches => {
+    const stems = groups.map((group) => hitsOf(stemOf(term.word, group.language), group))
+    const words = groups.map((group) => hitsOf(wordKey(term.word), group))
+    const lacking = isGeneric(term, asked) ? [] : groups.filter((_, index) => stems[index]?.size === 0)
+    return {
+      stem: join(stems),
+      word: join(words),
+      similar: join(lacking.map((group) => similar(term, asked, group, scope))),
+    }
   }
 
   const search = ({ text, language, scope, limit }: Query): Ranking => {
@@ -168,48 +188,32 @@ export const createPassageIndex = (): PassageIndex => {
     const chosen = groups.flatMap((group) => [...group.entries])
     const count = chosen.reduce((sum, { lengths }) => sum + lengths.length, 0)
     const average = Math.max(1, chosen.reduce((sum, { length }) => sum + length, 0) / Math.max(1, count))
-    // Without evidence of its language a question is names and figures, and is read as the first article is.
+    // Without evidence of its language a question is names and figures, and is read as most articles are.
     const asked = language === undefined ? groups[0]?.language : primarySubtag(language)
 
     const tallies = new Map<Entry, Tally>()
     let information = 0
     let informative = 0
     for (const term of termsOf(text, asked)) {
-      const generic = isGeneric(term, asked)
-      const open = groups.filter((group) => group.language === asked || !isStopWord(term.word, group.language))
-      const stems = open.map((group) => hitsOf(stemOf(term.word, group.language), group))
-      const stem = join(stems)
-      const lacking = generic ? [] : open.filter((_, index) => stems[index]?.size === 0)
-      const matches: readonly Match[] = [
-        { hits: stem, weight: 1, share: 1 },
-        { hits: join(open.map((group) => hitsOf(wordKey(term.word), group))), weight: WORD_WEIGHT, share: 0 },
-        { hits: join(lacking.map((group) => similar(term, group, scope))), weight: SIMILAR_WEIGHT, share: SIMILAR_WEIGHT },
-      ]
       // A stop word of the articles, as the de of Charles de Gaulle in an English question, says nothing of them.
+      const open = groups.filter((group) => group.language === asked || !isStopWord(term.word, group.language))
+      const { stem, word, similar } = matchesOf(term, asked, open, scope)
+      const generic = isGeneric(term, asked)
       const counts = !generic && open.length === groups.length
       const value = counts ? idf(count, holders(stem)) : 0
       information += value
       if (counts) informative++
-      for (const { hits, weight, share } of matches) {
-        const worth = weight * idf(count, holders(hits)) * (generic ? GENERIC_WEIGHT : 1)
-        for (const [entry, occurrences] of hits) {
-          const size = entry.lengths.length
-          const tally = tallies.get(entry) ?? { scores: new Float64Array(size), covered: new Float64Array(size) }
-          tallies.set(entry, tally)
-          for (const [index, { body, heading }] of occurrences) {
-            const length = (entry.lengths[index] ?? 0) / average
-            tally.scores[index] = (tally.scores[index] ?? 0) + worth * saturation(body + HEADING_WEIGHT * heading, length)
-            tally.covered[index] = (tally.covered[index] ?? 0) + value * share * (body > 0 ? 1 : HEADING_SHARE)
-          }
-        }
-      }
+      const worth = (hits: Hits, weight: number): number =>
+        weight * (generic ? GENERIC_WEIGHT : 1) * idf(count, holders(hits))
+      credit(tallies, stem, worth(stem, 1), value, average)
+      credit(tallies, word, worth(word, WORD_WEIGHT), 0, average)
+      credit(tallies, similar, worth(similar, SIMILAR_WEIGHT), SIMILAR_WEIGHT * value, average)
     }
     const passages = [...tallies].flatMap(([entry, tally]) => passagesOf(entry, tally))
     passages.sort((a, b) => b.score - a.score || byArticleAndNumber(a, b))
-    const most = [...tallies.values()].reduce((best, { covered }) => Math.max(best, ...covered), 0)
     return {
       passages: passages.slice(0, Math.max(0, limit)),
-      coverage: information > 0 ? Math.min(1, most / information) : 0,
+      coverage: information > 0 ? Math.min(1, mostCovered(tallies.values()) / information) : 0,
       informative,
     }
   }

@@ -16,12 +16,13 @@ const claimJson = (claim: Claim) => ({
 export const answerJson = (answer: Answer) => ({
   kind: answer.kind,
   ...(answer.kind === 'summary' && { article: answer.article.id, length: answer.length }),
+  ...(answer.kind === 'check' && { verdict: answer.verdict }),
   by: answer.by,
   partial: answer.partial,
   language: answer.language,
   locale: answer.locale,
   claims: answer.claims.map(claimJson),
-  ...(answer.kind === 'not_found' && { nearest: answer.nearest.map(placeJson) }),
+  ...('nearest' in answer && { nearest: answer.nearest.map(placeJson) }),
   passages: answer.passages.map(({ paragraph, score }) => ({ ...placeJson(paragraph), score })),
   usage: {
     inputTokens: answer.usage.inputTokens,

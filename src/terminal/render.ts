@@ -85,7 +85,7 @@ const notes = (answer: Answer, style: Style): Block => {
   const said = words(answer.locale).answer
   const found = answer.kind !== 'not_found'
   return [
-    ...(found && (answer.by === 'extract' || answer.claims.every(isQuotation)) ? [said.quotationsOnly] : []),
+    ...(found && answer.claims.length > 0 && answer.claims.every(isQuotation) ? [said.quotationsOnly] : []),
     ...(answer.partial ? [found ? said.partial : said.nothingStood] : []),
   ].flatMap((note) => wrap(paint(note, 'dim', style), style))
 }
@@ -117,6 +117,16 @@ export const renderAnswer = (answer: Answer, style: Style): string => {
         style,
       )
     }
+    case 'check':
+      return joinBlocks(
+        [
+          wrap(`${paint(said.answer.check[answer.verdict], 'bold', style)} (${said.answer.modelReading})`, style),
+          ...claimsAndEvidence(answer, style),
+          notes(answer, style),
+          ...(answer.claims.length === 0 ? [nearest(answer.nearest, answer.locale, style)] : []),
+        ],
+        style,
+      )
     case 'answered':
       return joinBlocks([...claimsAndEvidence(answer, style), notes(answer, style)], style)
   }

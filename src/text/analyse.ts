@@ -20,13 +20,23 @@ export type Term = {
   readonly stop: boolean
 }
 
+/** Scripts that put no space between words. */
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const letter = `[[\\p{L}\\p{M}\\p{N}]--[\\d${unspaced}]]`
+/** Apostrophes and invisible characters do not end a word. */
+const joiner = "(?:['’ʼ]|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)"
+const digits =
+  "[1-9]\\d{0,2}(?<group>[.,'’ \\u00a0\\u2009\\u202f])\\d{3}(?:\\k<group>\\d{3})*(?!\\d)(?:(?!\\k<group>)[.,]\\d+)?"
+
 /**
- * Letters and digits part (10km, F16, 26e), hyphens part too. One alternative each: a number; a run of a script
- * without spaces; a word, which apostrophes and invisible characters do not end. Every repetition is told from what
- * may follow it by one character, so the time is linear.
+ * A number; a run of a script without spaces; or a word. Letters and digits part (10km, F16, 26e), hyphens part too.
+ * What may follow a repetition differs from what it repeats, so the time is linear.
  */
-const token =
-  /(?<number>[1-9]\d{0,2}(?<group>[.,'’ \u00a0\u2009\u202f])\d{3}(?:\k<group>\d{3})*(?!\d)(?:(?!\k<group>)[.,]\d+)?|\d+(?:[.,]\d+)?)|(?<unspaced>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|(?<word>[[\p{L}\p{M}\p{N}]--[\d\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+(?:(?:['’ʼ]|[\u00ad\u200b-\u200d\u2060\ufeff]+)[[\p{L}\p{M}\p{N}]--[\d\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+)*)/gv
+const token = new RegExp(
+  `(?<number>${digits}|\\d+(?:[.,]\\d+)?)|(?<run>[${unspaced}]+)|${letter}+(?:${joiner}${letter}+)*`,
+  'gv',
+)
 
 /**
  * One word for a number however it is written: 250.000, 250,000, 250 000 are `250000`; 2,5 and 2.50 are `2.5`.
@@ -103,8 +113,9 @@ const pairs = (run: string, start: number): readonly Term[] => {
   const characters = [...run]
   let at = start
   return characters.slice(0, Math.max(1, characters.length - 1)).map((character, index) => {
-    const word = character + (characters[index + 1] ?? '')
-    const term = { start: at, end: at + word.length, word: fold(word), stem: fold(word), stop: false }
+    const written = character + (characters[index + 1] ?? '')
+    const word = fold(written)
+    const term = { start: at, end: at + written.length, word, stem: word, stop: false }
     at += character.length
     return term
   })
@@ -119,15 +130,15 @@ export const analyse = (text: string, language: Language | undefined): readonly 
   for (const match of text.matchAll(token)) {
     const [written] = match
     const start = match.index
-    const { number, group, unspaced } = match.groups ?? {}
+    const { number, group, run } = match.groups ?? {}
     if (number !== undefined) {
       const word = numberWord(written, group)
       terms.push({ start, end: start + written.length, word, stem: word, stop: false })
-    } else if (unspaced !== undefined) {
-      terms.push(...pairs(unspaced, start))
+    } else if (run !== undefined) {
+      for (const term of pairs(run, start)) terms.push(term)
     } else {
       const { from, to, word, stem, stop } = cachedRead(written, entry)
-      const isName = stop && !shouted && entry.names.has(written)
+      const isName = stop && !shouted && entry.names.has(written.slice(from, to))
       if (word !== '') terms.push({ start: start + from, end: start + to, word, stem, stop: stop && !isName })
     }
   }

@@ -1,7 +1,7 @@
 /** What `text/` knows of English. */
 import { stemmer } from '@orama/stemmers/english'
 import { stopwords } from '@orama/stopwords/english'
-import { forms, type LanguageTable, words } from './table.ts'
+import { forms, type LanguageTable, rows, words } from './table.ts'
 
 /** Adds to the package's list what it lacks: adverbs, and contractions as they are typed in a chat. */
 const moreStopWords = words(`
@@ -111,6 +111,57 @@ const irregular = forms(`
   write wrote written writes
 `)
 
+const synonyms = rows(`
+  die death dead kill victim casualty fatality
+  war conflict
+  attack assault strike raid bombing
+  plane aircraft jet
+  ship boat vessel
+  soldier troop
+  cost price expense
+  money fund
+  begin start beginning
+  end finish complete
+  build construct construction erect
+  destroy destruction
+  car vehicle
+  win victory
+  buy purchase acquire
+  sell sale
+  help support aid
+  increase rise grow growth
+  decrease decline fall drop
+  leader chief head
+  agree agreement deal
+  leave depart departure
+  arrive arrival
+  stop halt
+  cancel cancellation
+  deliver delivery
+  live reside
+  work job
+  ill illness sick sickness disease
+  injure injury wound hurt
+  ask request demand
+  refuse refusal reject
+  prevent avoid
+  aim goal purpose
+  company firm business
+  create creation found establish
+  born birth
+  elect election
+  marry wife husband
+  write author
+  doctor physician
+  pay salary wage
+  high height tall
+  long length
+  wide width
+  deep depth
+  heavy weight weigh
+  thick thickness
+`)
+
 export const english: LanguageTable = {
   stopWords: [...stopwords, ...moreStopWords],
   names: new Set(words('US WHO IT May')),
@@ -131,5 +182,6 @@ export const english: LanguageTable = {
     ),
   ),
   irregular,
+  synonyms,
   stem: (folded) => stemmer(folded),
 }

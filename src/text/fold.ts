@@ -4,7 +4,7 @@
  */
 
 /** Soft hyphens, zero-width and directional characters, variation selectors: seen by nobody, typed by nobody. */
-const invisible = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g
+const invisible = /\u034f|[\ufe00-\ufe0f]|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 const apostrophe = /[’‘‛ʼ′´＇]/g
 /** Only these scripts use marks as optional accents: й is no и with an accent, が no か. */
 const accented = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu

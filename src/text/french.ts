@@ -2,7 +2,7 @@
 import { stemmer } from '@orama/stemmers/french'
 import { stopwords } from '@orama/stopwords/french'
 import { fold } from './fold.ts'
-import { forms, type LanguageTable, words } from './table.ts'
+import { forms, type LanguageTable, rows, words } from './table.ts'
 
 /** In the package's list, but nouns too in a question about an article: les sommes versées. The list has an empty word. */
 const notStopWords = new Set(['', 'sommes'])
@@ -113,6 +113,56 @@ const irregular = forms(`
   vouloir veut veulent voulu voudra voudrait voulait
 `)
 
+const synonyms = rows(`
+  mourir tuer victime deces deceder perir
+  guerre conflit combat
+  attentat attaque attaquer
+  frapper bombarder bombardement raid
+  avion appareil jet
+  bateau navire
+  soldat militaire troupe
+  prix cout couter valoir
+  argent fonds financer financement
+  commencer debut debuter demarrer
+  fin finir terminer achever
+  construire batir construction edifier
+  detruire destruction
+  voiture automobile vehicule
+  gagner remporter victoire
+  acheter acquerir achat
+  vendre vente ceder
+  aider aide soutenir soutien appui appuyer
+  augmenter augmentation hausse croitre
+  baisser baisse diminuer diminution reduire
+  chef dirigeant dirigeante leader
+  accord convenir entendre entente
+  rencontrer voir entretenir entretien
+  partir quitter depart
+  arreter cesser interrompre
+  annuler annulation renoncer
+  livrer livraison
+  habiter vivre resider
+  travail emploi travailler
+  malade maladie
+  demander reclamer exiger
+  refuser refus rejeter
+  empecher eviter
+  but objectif viser
+  ville cite
+  entreprise societe compagnie
+  creer creation fonder fondation
+  naitre naissance
+  elire election
+  ecrire auteur
+  medecin docteur
+  salaire payer paye
+  haut hauteur
+  long longueur
+  large largeur
+  profond profondeur
+  lourd poids peser
+`)
+
 export const french: LanguageTable = {
   stopWords: [...stopwords, ...moreStopWords].filter((word) => !notStopWords.has(word)),
   names: new Set(),
@@ -128,5 +178,6 @@ export const french: LanguageTable = {
   numbered: new Set(words('p pp n no nos art chap fig vol t al')),
   abbreviations: new Set(words('etc cf ex env av apr j.-c ap ed trad janv fevr avr juil juill sept oct nov dec hab')),
   irregular,
+  synonyms,
   stem: (folded) => fold(stemmer(withEndings(folded))).replace(/y$/, 'i'),
 }

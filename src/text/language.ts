@@ -22,7 +22,8 @@ const table: Readonly<Record<string, Hints>> = {
     combien pourquoi comment quand est sont etait etaient a ont ete avait sera fait font peut doit va vont
     je tu il elle on nous vous ils elles ce cet cette ces c d l j qu n y en dans sur sous avec sans pour par chez
     vers entre depuis apres avant pendant contre selon aussi tres tout tous toute toutes leur leurs son sa ses
-    mon ma notre votre ca cest quelqu jusqu lorsqu parce si oui non nb svp alors comme meme encore`,
+    mon ma notre votre ca cest quelqu jusqu lorsqu parce si oui non nb svp alors comme meme encore
+    se me te moi toi dit dire veut trouve signifie donne explique raconte resume nombre`,
     /[çœéèêëîïùûÿà]/,
   ),
   en: hints(
@@ -30,13 +31,13 @@ const table: Readonly<Record<string, Hints>> = {
     had do does did will would can could should may must not no it its this that these those there here he she they
     we you i his her their our your my who whom whose what which when where why how many much whats whos because
     if so as than then also after before during between against some any all more most other only just please
-    don didn doesn isn wasn`,
+    don didn doesn isn wasn 's me too else tell give list say says said means`,
     /(?!)/,
   ),
   es: hints(
     `el la los las un una unos unas de del al y o pero que quien quienes cual cuales cuanto cuanta cuantos cuantas
     cuando donde como por para con sin sobre entre desde hasta es son era fue fueron esta estan ha han hay habia
-    no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra`,
+    no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra dice`,
     /[ñ¿¡áéíóú]/,
   ),
   it: hints(
@@ -48,14 +49,14 @@ const table: Readonly<Record<string, Hints>> = {
   pt: hints(
     `o a os as um uma uns umas de do da dos das em no na nos nas e ou mas que quem qual quais quanto quanta quantos
     quantas quando onde como por pelo pela para com sem sobre entre desde ate e sao era foi foram esta estao tem
-    nao sim se seu sua seus suas ele ela eles muito mais ja tambem porque este isso ao aos`,
+    nao sim se seu sua seus suas ele ela eles muito mais ja tambem porque este isso ao aos diz faz`,
     /[ãõâéêç]/,
   ),
   de: hints(
     `der die das den dem des ein eine einen einem einer eines und oder aber doch nicht kein keine ist sind war waren
     wird werden wurde wurden hat haben hatte kann soll muss ich du er sie es wir ihr ihre sein seine sich wer wen
     wem was welche welcher welches wie viele viel wann wo warum wieso weshalb in im an am auf aus bei mit nach seit
-    von vom zu zum zur fur uber unter vor durch gegen um als auch noch nur schon sehr dass wenn`,
+    von vom zu zum zur fur uber unter vor durch gegen um als auch noch nur schon sehr dass wenn geht sagt`,
     /[äöüß]/,
   ),
   nl: hints(
@@ -78,7 +79,7 @@ const evidence: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** What a word with a telling letter is worth against a common word that no other language has: names have them too. */
 const LETTER_WEIGHT = 0.3
-/** Less than this is no evidence: one word that two languages share, or one name with an accent. */
+/** Less than this is no evidence: one word that three languages share, or one name with an accent. */
 const LEAST_EVIDENCE = 0.5
 
 const latin = (text: string): Language | undefined => {
@@ -86,7 +87,7 @@ const latin = (text: string): Language | undefined => {
   const add = (those: readonly string[], weight: number): void => {
     for (const each of those) scores.set(each, (scores.get(each) ?? 0) + weight / those.length)
   }
-  for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+|['’]s(?!\p{L})/gu)) {
     add(evidence.get(fold(word)) ?? [], 1)
     add(
       languages.filter((language) => table[language]?.letters.test(word)),
@@ -94,7 +95,7 @@ const latin = (text: string): Language | undefined => {
     )
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
-  return best && best[1] > LEAST_EVIDENCE ? best[0] : undefined
+  return best && best[1] >= LEAST_EVIDENCE ? best[0] : undefined
 }
 
 /** Languages that their script gives away, the narrow before the wide: Japanese is written with Han characters too. */

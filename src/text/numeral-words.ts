@@ -19,6 +19,8 @@ export type Numerals = {
   readonly sizes: ReadonlyMap<string, number>
   /** Other multipliers, nouns: dozen, vingtaine. */
   readonly groups: ReadonlyMap<string, number>
+  /** Words that say a number without being one, which a source gives and no claim is held to: both, twice. */
+  readonly implied: ReadonlyMap<string, number>
   /** The word that joins two parts, and when: vingt et un, two hundred and six. */
   readonly joiner: string
   readonly joins: (room: number, value: number) => boolean
@@ -94,6 +96,7 @@ const french: Numerals = {
   groups: table(
     'douzaine=12 douzaines=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60',
   ),
+  implied: table('couple=2 paire=2 double=2 duo=2 triple=3 trio=3'),
   joiner: 'et',
   joins: (_, value) => value === 1 || value === 11,
   pairedYears: false,
@@ -146,6 +149,7 @@ const english: Numerals = {
       'trillion=12 trillions=12 quadrillion=15',
   ),
   groups: table('dozen=12'),
+  implied: table('both=2 couple=2 double=2 neither=2 pair=2 twice=2 thrice=3 triple=3 trio=3'),
   joiner: 'and',
   joins: (room) => room >= 99,
   pairedYears: true,
@@ -181,6 +185,13 @@ const germanSmall: Numerals['small'] = new Map([
   ]),
 ])
 
+const germanOrdinals = new Map([
+  ['ers', 'eins'],
+  ['drit', 'drei'],
+  ['sieb', 'sieben'],
+  ['ach', 'acht'],
+])
+
 const german: Numerals = {
   small: germanSmall,
   // Tens and units are one word, units first: nothing may follow either.
@@ -194,12 +205,16 @@ const german: Numerals = {
       'milliarden=9 billion=12 billionen=12',
   ),
   groups: table('dutzend=12'),
+  implied: table('beide=2 beiden=2 beider=2 paar=2 zweimal=2 dreimal=3'),
   joiner: 'und',
   joins: (room, value) => room >= 99 && value < 13,
   pairedYears: false,
   pieces: [...germanSmall.keys(), 'hundert', 'tausend', 'und', 'einhalb'].sort((a, b) => b.length - a.length),
-  cardinal: () => [],
-  doubtful: set('Acht'),
+  cardinal: (ordinal) => {
+    const stem = /^([a-z]{3,40})te[nrsm]?$/u.exec(ordinal)?.[1]
+    return stem === undefined ? [] : [germanOrdinals.get(stem) ?? stem, stem.replace(/s$/u, '')]
+  },
+  doubtful: set('Acht Hundert Tausend'),
   notPlural: set(''),
   point: 'komma',
   andHalf: phrases('einhalb', 'und ein halb', 'und eine halbe'),
@@ -209,6 +224,8 @@ const german: Numerals = {
   hours: set('h uhr'),
   meridiem: set('pm'),
 }
+
+const spanishOrdinals = words('primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo')
 
 const spanish: Numerals = {
   small: new Map([
@@ -235,11 +252,16 @@ const spanish: Numerals = {
       'millon=6 millones=6 millardo=9 millardos=9 billon=12 billones=12',
   ),
   groups: table('docena=12 quincena=15 veintena=20 treintena=30'),
+  implied: table('ambos=2 ambas=2 par=2 doble=2'),
   joiner: 'y',
   joins: (room) => room === 9,
   pairedYears: false,
   pieces: [],
-  cardinal: () => [],
+  cardinal: (ordinal) => {
+    const masculine = ordinal.replace(/(?:[ao]s?)?$/u, 'o')
+    const value = spanishOrdinals.indexOf(masculine)
+    return value < 0 ? [] : words('uno dos tres cuatro cinco seis siete ocho nueve diez').slice(value, value + 1)
+  },
   doubtful: set('quincena'),
   notPlural: set(''),
   point: 'coma',
@@ -261,6 +283,7 @@ const unknown: Numerals = {
   hundreds: 0,
   sizes: new Map(),
   groups: new Map(),
+  implied: new Map(),
   joiner: '',
   joins: () => false,
   pairedYears: false,

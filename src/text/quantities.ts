@@ -51,6 +51,8 @@ const foreignSizes: ReadonlyMap<string, number> = new Map([
 export const linking: ReadonlySet<string> = new Set(['of', 'de', 'von'])
 
 const ordinalEnding = /^(?:er|ere|re|e|eme|nd|nde|st|rd|th|º|ª)$/u
+/** 4.º, 4.a */
+const dottedOrdinalEnding = /^[ºªoa]$/u
 const vulgarFraction = /^([0-9]{1,3})\u2044([0-9]{1,3})$/u
 
 const textAt = (lexemes: readonly Lexeme[], at: number): string => {
@@ -108,6 +110,8 @@ const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
   numerals.bare.has(text) ||
   numerals.articles.has(text) ||
   numerals.half.has(text) ||
+  numerals.groups.has(text) ||
+  numerals.implied.has(text) ||
   text === numerals.minus ||
   numerals.cardinal(text).length > 0
 
@@ -146,8 +150,10 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
       const fraction = fractionAt(lexemes, at + 1)
       if (fraction?.startsWith('0.') && /^[0-9]+$/u.test(values[0] ?? ''))
         return { ...plain, values: [values[0] + fraction.slice(1)], next: at + 2, written: 'digits' }
-      const ordinal = glued(lexemes, at + 1) && ordinalEnding.test(word(at + 1))
-      return { ...plain, values, next: at + (ordinal ? 2 : 1), written: 'digits', ordinal }
+      const dot = lexemes[at + 1]?.text === '.' && glued(lexemes, at + 1)
+      const ending = dot ? at + 2 : at + 1
+      const ordinal = glued(lexemes, ending) && (dot ? dottedOrdinalEnding : ordinalEnding).test(word(ending))
+      return { ...plain, values, next: ordinal ? ending + 1 : at + 1, written: 'digits', ordinal }
     }
     const fraction = fractionAt(lexemes, at)
     if (fraction !== undefined) return { ...plain, values: [fraction], next: at + 1, written: 'digits' }
@@ -157,6 +163,8 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
       const half: Draft = { ...plain, values: ['0.5'], next, written: 'words' }
       return scaleAt(next, half) && half
     }
+    const group = numerals.groups.get(word(at)) ?? numerals.implied.get(word(at))
+    if (group !== undefined) return { ...plain, values: [String(group)], next: at + 1, written: 'words' }
     const number = spelled(lexemes, at, numerals)
     if (number) return { ...number, values: [String(number.value)], written: 'words' }
     if (!numerals.articles.has(word(at))) return undefined
@@ -211,13 +219,14 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
   if (!first) return undefined
   const { values, ...rest } = withHalf(withScale(withHalf(withDecimals(first))))
   const last = lexemes[rest.next - 1]
-  const lone = rest.written === 'words' && (rest.next === from + 1 || numerals.groups.has(last?.text ?? ''))
+  const lone = rest.next === from + 1 || numerals.groups.has(last?.text ?? '')
+  const noun = numerals.groups.has(here.text) || numerals.implied.has(here.text)
   const named = lexemes[rest.next]?.text === '-' && /^\p{Lu}/u.test(lexemes[rest.next + 1]?.raw ?? '')
-  const doubt = numerals.doubtful.has(last?.raw ?? '') && !isPlural(lexemes, rest.next, numerals)
+  const other = numerals.doubtful.has(last?.raw ?? '') && !isPlural(lexemes, rest.next, numerals)
   return {
     ...rest,
     from,
     values: negative ? values.map((value) => `-${value}`) : values,
-    doubtful: rest.ordinal && rest.written === 'words' ? true : lone && (values[0] === '1' || named || doubt),
+    doubtful: rest.written === 'words' && (rest.ordinal || noun || (lone && (values[0] === '1' || named || other))),
   }
 }

@@ -17,6 +17,8 @@ export type LanguageTable = {
   readonly abbreviations: ReadonlySet<string>
   /** Folded forms that no rule takes back to their base, each with a word that has the stem they share. */
   readonly irregular: ReadonlyMap<string, string>
+  /** Folded words that a question and its answer use for each other, see `synonyms.ts`. A word may be in several. */
+  readonly synonyms: readonly (readonly string[])[]
   /** From the folded word alone, so that a question typed without accents has the stems of the article. */
   readonly stem: (folded: string) => string
 }
@@ -24,11 +26,9 @@ export type LanguageTable = {
 /** A table's words, written in one string for the eye. */
 export const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
+/** One line per set. */
+export const rows = (lines: string): readonly (readonly string[])[] => lines.trim().split('\n').map(words)
+
 /** One line per base: `take took taken`. Every form, the base too, leads to the base. */
 export const forms = (lines: string): ReadonlyMap<string, string> =>
-  new Map(
-    lines
-      .trim()
-      .split('\n')
-      .flatMap((line) => words(line).map((form) => [form, words(line)[0] ?? form] as const)),
-  )
+  new Map(rows(lines).flatMap((row) => row.map((form) => [form, row[0] ?? form] as const)))

@@ -16,6 +16,7 @@ const unknown: LanguageTable = {
   numbered: new Set(),
   abbreviations: new Set(),
   irregular: new Map(),
+  synonyms: [],
   stem: (folded) => folded,
 }
 
@@ -23,14 +24,24 @@ export type Lexicon = LanguageTable & {
   readonly spelled: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
   readonly genericStems: ReadonlySet<string>
+  readonly synonymStems: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const lexiconOf = (table: LanguageTable): Lexicon => ({
-  ...table,
-  spelled: new Set(table.stopWords),
-  folded: new Set(table.stopWords.map(fold)),
-  genericStems: new Set(table.generic.map((word) => table.stem(table.irregular.get(word) ?? word))),
-})
+const lexiconOf = (table: LanguageTable): Lexicon => {
+  const stem = (word: string): string => table.stem(table.irregular.get(word) ?? word)
+  const synonymStems = new Map<string, Set<string>>()
+  for (const row of table.synonyms) {
+    const stems = row.map(stem)
+    for (const each of stems) synonymStems.set(each, (synonymStems.get(each) ?? new Set()).union(new Set(stems)))
+  }
+  return {
+    ...table,
+    spelled: new Set(table.stopWords),
+    folded: new Set(table.stopWords.map(fold)),
+    genericStems: new Set(table.generic.map(stem)),
+    synonymStems,
+  }
+}
 
 const lexicons: ReadonlyMap<string, Lexicon> = new Map([
   ['fr', lexiconOf(french)],

@@ -47,7 +47,10 @@ const replies = (...list: readonly (Reply | object)[]): void => {
     const said =
       'verdict' in reply || 'claims' in reply || 'words' in reply ? { content: JSON.stringify(reply) } : reply
     const full = { usage: { prompt_tokens: 100, completion_tokens: 10 }, ...said }
-    mock.on({ userMessage: /./, ...(index < list.length - 1 && { sequenceIndex: index }) }, full as { content: string })
+    mock.on(
+      { userMessage: /./, ...(index < list.length - 1 && { sequenceIndex: index }) },
+      full as unknown as { content: string },
+    )
   })
 }
 const requests = (): readonly string[] => mock.getRequests().map((entry) => JSON.stringify(entry.body))

@@ -112,6 +112,8 @@ export const scriptedEngine = (answers: Partial<Engine> = {}): Engine & Asked =>
         ? answers.summarise(request, signal)
         : summary(request.article, [quote], { length: request.length, locale: request.locale })
     },
+    check: async (request, signal) =>
+      answers.check ? answers.check(request, signal) : notFound([], { locale: request.locale }),
   }
 }
 

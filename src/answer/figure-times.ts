@@ -1,0 +1,120 @@
+/** Reads the times of day, the decades and the centuries of a text. */
+import { glued, linking, type Quantity, quantityAt } from '../text/quantities.ts'
+import { decades, doubtfully, type Meaning, numbers, plainly, time } from './figure-facts.ts'
+import { digits, type Found, joinEnd, mark, type Reader, skipDot, word } from './figure-reader.ts'
+
+const decadeWords = new Set('annees anos jahre jahren decada decadas decade decennie decennio'.split(' '))
+const decadeArticles = new Set('the los las les'.split(' '))
+const decadeEndings = new Set('s er ern ers'.split(' '))
+const centuryWords = new Set('siecle siecles century centuries jahrhundert jahrhunderts siglo siglos secolo'.split(' '))
+
+type Stretch<T> = { readonly value: T; readonly next: number }
+
+/** am, pm, a.m., p. m. at `at`. */
+const meridiemAt = (reader: Reader, at: number): Stretch<'am' | 'pm'> | undefined => {
+  const dotted = mark(reader, at + 1) === '.' && word(reader, at + 2) === 'm'
+  const value = dotted ? `${word(reader, at)}m` : word(reader, at)
+  if ((value !== 'am' && value !== 'pm') || !reader.numerals.meridiem.has(value)) return undefined
+  return { value, next: dotted ? skipDot(reader, at + 3) : at + 1 }
+}
+
+/** Two digits, or a number in words behind a word for hours: 14h30, six heures trente. */
+const minutesAt = (reader: Reader, at: number, inWords: boolean): Stretch<number> | undefined => {
+  if (/^[0-5][0-9]$/u.test(digits(reader, at))) return { value: Number(digits(reader, at)), next: at + 1 }
+  const spelled = inWords ? quantityAt(reader.lexemes, at, reader.numerals) : undefined
+  const counts = spelled?.written === 'words' && !spelled.doubtful && /^[1-5]?[0-9]$/u.test(spelled.values[0] ?? '')
+  return counts ? { value: Number(spelled.values[0]), next: spelled.next } : undefined
+}
+
+/** 14h30, 14:30, 14.30 Uhr, 2.30 pm, half past two, 2 o'clock, deux heures; without minutes it may be a number of hours as well. */
+const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
+  const { lexemes, numerals } = reader
+  const { values, from, next } = quantity
+  const [value = ''] = values
+  const afterHalf = word(reader, from - 1) === 'past' && word(reader, from - 2) === 'half'
+  // The number has taken `trois heures et demie` for three and a half hours, which it may be.
+  const halfPast = value.endsWith('.5') && numerals.hours.has(word(reader, next - 3))
+  const text = quantity.written === 'digits' && !halfPast ? digits(reader, from) : value.replace(/\.5$/u, '')
+  const [, hours = '', dotted] = /^([0-9]{1,2})(?:\.([0-5][0-9]))?$/u.exec(text) ?? []
+  if (hours === '' || Number(hours) > 24 || quantity.exponent > 0) return undefined
+  const colon = mark(reader, next) === ':' && glued(lexemes, next) && glued(lexemes, next + 1)
+  const spoken = numerals.hours.has(word(reader, next))
+  const minutes = dotted === undefined && (colon || spoken) ? minutesAt(reader, next + 1, spoken) : undefined
+  if (colon && !minutes) return undefined
+  const end = minutes?.next ?? (spoken ? next + 1 : next)
+  const meridiem = Number(hours) <= 12 ? meridiemAt(reader, end) : undefined
+  const oclock = word(reader, end) === 'o' && word(reader, end + 2) === 'clock'
+  if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf) return undefined
+  const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
+  const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined
+  const facts = [...time(Number(hours), past, meridiem?.value), ...(mayLast ? numbers(values) : [])]
+  const meaning = quantity.doubtful ? doubtfully(facts) : plainly(facts)
+  return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
+}
+
+/** What says in front of a number that it is a decade: les années 90, la década de los 90. */
+const isDecadeNamed = (reader: Reader, at: number): boolean => {
+  const article = decadeArticles.has(word(reader, at - 1)) ? at - 1 : at
+  const link = linking.has(word(reader, article - 1)) ? article - 1 : article
+  return decadeWords.has(word(reader, link - 1))
+}
+
+const inDecade = (value: string): Meaning | undefined => {
+  const facts = decades(Number(value))
+  return facts.length > 0 ? plainly(facts) : undefined
+}
+
+/** 1990s, die 1990er, les années 90. Two digits behind the word may also count: en 20 años 30 personas. */
+const decadeAt = (reader: Reader, { values, ordinal, from, next }: Quantity): Found | undefined => {
+  const [value = ''] = values
+  const possessive = /^['’]$/u.test(mark(reader, next)) && glued(reader.lexemes, next) ? next + 1 : next
+  // 1990er has been taken for an ordinal, as 1er is.
+  const ending = ordinal ? next - 1 : possessive
+  const ended = decadeEndings.has(word(reader, ending)) && glued(reader.lexemes, ending)
+  const meaning = ended || isDecadeNamed(reader, from) ? inDecade(value) : undefined
+  if (!meaning) return undefined
+  const count = ended || Number(value) >= 100 ? [] : numbers(values)
+  return {
+    readings: [...meaning.readings, ...count.map((fact) => [fact])],
+    facts: [...meaning.facts, ...count],
+    from,
+    next: ended ? ending + 1 : next,
+    extend: inDecade,
+  }
+}
+
+const inCentury = (value: string): Meaning => plainly([`century ${value}`])
+
+/** 20th century, vingtième siècle, 20. Jahrhundert. */
+const centuryAt = (reader: Reader, { values, ordinal, from, next }: Quantity): Found | undefined => {
+  const at = skipDot(reader, next)
+  if ((!ordinal && at === next) || !centuryWords.has(word(reader, at))) return undefined
+  return { ...inCentury(values[0] ?? ''), from, next: at + 1, share: inCentury }
+}
+
+/** The time, decade or century that the number `quantity` says where it stands. */
+export const periodAt = (reader: Reader, quantity: Quantity): Found | undefined =>
+  timeAt(reader, quantity) ?? decadeAt(reader, quantity) ?? centuryAt(reader, quantity)
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+/** XIX, XIXe or XIXth as 19; nothing for other words. */
+const romanAt = (reader: Reader, at: number): string | undefined => {
+  const text = word(reader, at)
+  if (!/^[ivx]/u.test(text)) return undefined
+  const numeral = /^([ivx]{1,6})(?:e|eme|th|st|nd|rd|er)?$/u.exec(text.normalize('NFKC'))?.[1]
+  const values = Array.from(numeral ?? '', (letter) => romanDigits[letter] ?? 0)
+  const value = values.reduce((sum, each, index) => sum + (each < (values[index + 1] ?? 0) ? -each : each), 0)
+  return value > 0 ? String(value) : undefined
+}
+
+/** XXe siècle, XIXe et XXe siècles, siglo XX: the only Roman numerals that are figures. */
+export const romanCenturyAt = (reader: Reader, from: number): Found | undefined => {
+  const value = romanAt(reader, from)
+  if (value === undefined) return undefined
+  const isCentury = (at: number): boolean => centuryWords.has(word(reader, at))
+  const other = joinEnd(reader, from + 1)
+  const listed = romanAt(reader, other) !== undefined && isCentury(other + 1)
+  if (!listed && !isCentury(from + 1) && !isCentury(from - 1)) return undefined
+  return { ...inCentury(value), from, next: isCentury(from + 1) ? from + 2 : from + 1 }
+}

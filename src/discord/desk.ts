@@ -1,0 +1,130 @@
+/** Takes a question from any place on Discord to its stored answer: who may ask, what is searched, what came before. */
+import type { OnClaim, ServerSettings } from '../ports.ts'
+import type { Answer, AppError, Locale, Scope, SummaryLength, Turn } from '../types.ts'
+import type { BotPorts } from './ports.ts'
+
+/** Earlier exchanges that a follow-up is read with. */
+const TURNS = 4
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** Where somebody is, as far as it decides what they may do. */
+export type Place = {
+  readonly member: string
+  /** Undefined in direct messages, and where the bot is installed for the member alone. */
+  readonly server: string | undefined
+  readonly channel: string
+  /** The channel that a thread belongs to. */
+  readonly parent: string | undefined
+  readonly roles: readonly string[]
+}
+
+/** Why somebody is not answered; `locale` has the words. */
+export type Refusal =
+  | { readonly problem: 'channel_not_allowed' | 'role_not_allowed' }
+  | { readonly problem: 'member_limit'; readonly limit: number; readonly minutes: number }
+
+export type Given = {
+  readonly place: Place
+  readonly locale: Locale
+  readonly private: boolean
+  /** An article's id; absent, the channel's own or all. */
+  readonly article?: string | undefined
+  readonly signal: AbortSignal
+  readonly onClaim?: OnClaim
+}
+
+export type Outcome = {
+  readonly id: string
+  readonly answer: Answer
+  /** A model was to answer and extraction had to. */
+  readonly modelDown: boolean
+}
+
+export const createDesk = (ports: BotPorts) => {
+  const { engine, archive, library } = ports
+
+  const scopeOf = (settings: ServerSettings | undefined, { place, article }: Given): Scope => {
+    if (article !== undefined) return [article]
+    const defaults = settings?.defaultArticles ?? {}
+    const own = defaults[place.channel] ?? (place.parent === undefined ? undefined : defaults[place.parent])
+    // An article that is gone is no reason to answer nothing at all.
+    return own !== undefined && library.article(own) ? [own] : 'all'
+  }
+
+  const settingsOf = async ({ server }: Place): Promise<ServerSettings | undefined> =>
+    server === undefined ? undefined : ports.settings.settings(server)
+
+  const keep = async (question: string, after: string | undefined, given: Given, answer: Answer): Promise<Outcome> => {
+    const { place } = given
+    const { member: asker, server, channel } = place
+    const id = await archive.save({
+      question,
+      asker,
+      server,
+      channel,
+      private: given.private,
+      after,
+      answer,
+      at: ports.now(),
+    })
+    const modelDown = ports.model !== undefined && answer.by === 'extract' && answer.kind !== 'not_found'
+    return { id, answer, modelDown }
+  }
+
+  return {
+    settingsOf,
+
+    /** Whether the bot speaks with this member here at all. */
+    async admits(place: Place): Promise<Refusal | undefined> {
+      const settings = await settingsOf(place)
+      if (!settings) return undefined
+      const here = settings.channels.includes(place.channel) || settings.channels.includes(place.parent ?? '')
+      if (settings.channels.length > 0 && !here) return { problem: 'channel_not_allowed' }
+      if (settings.roles.length > 0 && !settings.roles.some((role) => place.roles.includes(role)))
+        return { problem: 'role_not_allowed' }
+      return undefined
+    },
+
+    /** Counts a question against the member's hourly limit. */
+    async counts(place: Place): Promise<Refusal | undefined> {
+      const limit = (await settingsOf(place))?.hourlyLimit ?? 0
+      if (limit === 0) return undefined
+      const at = ports.now()
+      const { member, server } = place
+      const admission = await ports.quota.admit({ member, server, at }, { limit, windowMs: HOUR })
+      if (admission.admitted) return undefined
+      return { problem: 'member_limit', limit, minutes: Math.max(1, Math.ceil((admission.againAt - at) / MINUTE)) }
+    },
+
+    /** Rejects with `AppError` as the engine does. */
+    async ask(question: string, given: Given, after?: string): Promise<Outcome> {
+      const scope = scopeOf(await settingsOf(given.place), given)
+      const history: readonly Turn[] = after === undefined ? [] : await archive.turns(after, TURNS)
+      const { locale, signal, onClaim } = given
+      const answer = await engine.ask({ text: question, locale, scope, history }, signal, onClaim)
+      return keep(question, after, given, answer)
+    },
+
+    async check(statement: string, given: Given): Promise<Outcome> {
+      const scope = scopeOf(await settingsOf(given.place), given)
+      const answer = await engine.check({ statement, locale: given.locale, scope }, given.signal)
+      return keep(statement, undefined, given, answer)
+    },
+
+    /** Throws `AppError` no_articles, unknown_article or several_articles, as `pick` decides. */
+    async summarise(
+      length: SummaryLength,
+      given: Given,
+      pick: (scope: Scope) => Parameters<typeof engine.summarise>[0]['article'] | AppError,
+    ): Promise<Outcome> {
+      const article = pick(scopeOf(await settingsOf(given.place), given))
+      if (article instanceof Error) throw article
+      const request = { article, length, locale: given.locale }
+      const answer = await engine.summarise(request, given.signal, given.onClaim)
+      return keep(article.head.title, undefined, given, answer)
+    },
+  }
+}
+
+export type Desk = ReturnType<typeof createDesk>

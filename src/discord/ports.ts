@@ -1,0 +1,34 @@
+/** What the bot works with; `app.ts` and `main.ts` fill it in. */
+import type { Archive, Commands, Engine, Feedback, Library, Privacy, Quota, Settings } from '../ports.ts'
+import type { Locale } from '../types.ts'
+
+/** A short fixed phrase to search the log for, and what varies. */
+type Write = (event: string, facts?: Readonly<Record<string, unknown>>) => void
+
+export type BotPorts = {
+  readonly engine: Engine
+  readonly library: Library
+  readonly archive: Archive
+  readonly settings: Settings
+  readonly feedback: Feedback
+  readonly quota: Quota
+  readonly privacy: Privacy
+  readonly commands: Commands
+  readonly log: { readonly info: Write; readonly warn: Write; readonly error: Write }
+  /** The model's name, where one is configured. */
+  readonly model: string | undefined
+  /** The locale of a text's own language, where that is one of ours. */
+  readonly localeFor: (text: string) => Locale | undefined
+  /** Whether somebody asks something, as against talking. */
+  readonly isQuestion: (text: string) => boolean
+  readonly version: string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+export type BotOptions = {
+  readonly token: string
+  readonly guild?: string
+  readonly messageContent: boolean
+  readonly apiBase?: string
+}

@@ -1,0 +1,142 @@
+/** An answer as messages: claims, then where it says so, then what can be done with it. */
+import type { APIComponentInContainer } from 'discord.js'
+import { discordWords } from '../../locale/discord-words.ts'
+import { words } from '../../locale/words.ts'
+import { type Answer, type Claim, isQuotation, type Locale, type NotFound, type Summary } from '../../types.ts'
+import { limits, type MessageBody, sizeOf } from '../budget.ts'
+import { literal } from '../escape.ts'
+import { claimTexts } from './claims.ts'
+import { type Entry, evidencePages, evidenceText, paragraphButtons } from './evidence.ts'
+import { askedLine, renderNotCovered, renderNotFound } from './not-found.ts'
+import { type Accent, button, buttons, divider, feedbackButtons, heading, message, quiet, text } from './parts.ts'
+import { type Sources, sourcesOf, title } from './sources.ts'
+
+/** UTF-16 units of claims in one message; the rest of Discord's limit is for what stands around them. */
+const CLAIMS_ROOM = 3_600
+
+/** The answer comes first, as a reply; what did not fit follows. */
+export type Messages = readonly [MessageBody, ...MessageBody[]]
+
+export type AnswerOptions = {
+  /** Of the words around the claims. */
+  readonly locale: Locale
+  /** Of the stored answer, 16 characters of base64url; absent, nothing can be pressed. */
+  readonly id?: string
+  /** Whether to offer to continue in a thread: not in threads, direct messages and private answers. */
+  readonly thread?: boolean
+  /** The model was to answer, and could not. */
+  readonly modelDown?: boolean
+  /** The question or statement, where others cannot see it: Discord does not show what a command was called with. */
+  readonly asked?: string
+  /** It was a statement to check, also where nothing came of that. */
+  readonly check?: boolean
+}
+
+type Frame = {
+  readonly claims: readonly Claim[]
+  readonly locale: Locale
+  readonly accent: Accent
+  readonly notes: readonly string[]
+  /** Of the article that all claims are about. */
+  readonly known?: string
+  /** Lines above the claims. */
+  readonly first: readonly string[]
+  readonly controls?: (page: readonly Entry[], pages: number, sources: Sources) => readonly APIComponentInContainer[]
+}
+
+const framed = ({ claims, locale, accent, notes, known, first, controls }: Frame): Messages => {
+  const sources = sourcesOf(claims)
+  const pages = evidencePages(sources)
+  const page = pages[0] ?? []
+  const texts = claimTexts(claims, sources, { locale, room: CLAIMS_ROOM, first })
+  const evidence = heading(discordWords(locale).answer.evidence)
+  const below: readonly APIComponentInContainer[] = [
+    ...(page.length === 0 ? [] : [divider, text(evidence, evidenceText(page, locale, known))]),
+    ...(notes.length === 0 ? [] : [text(...notes.map(quiet))]),
+    ...(controls?.(page, pages.length, sources) ?? []),
+  ]
+  const messages: MessageBody[] = texts.slice(0, -1).map((part) => message(accent, text(part)))
+  const last = texts.at(-1)
+  const end = last === undefined ? below : [text(last), ...below]
+  if (last === undefined || sizeOf(end).text <= limits.text) messages.push(message(accent, ...end))
+  else messages.push(message(accent, text(last)), message(accent, ...below.slice(below[0] === divider ? 1 : 0)))
+  const [reply = message(accent, ...below), ...others] = messages
+  return [reply, ...others]
+}
+
+const notesOf = (answer: Exclude<Answer, NotFound>, { locale, modelDown }: AnswerOptions): string[] => {
+  const said = words(locale).answer
+  const onlyQuotations = answer.by === 'extract' || answer.claims.every(isQuotation)
+  return [
+    ...(modelDown === true ? [discordWords(locale).answer.modelDown] : onlyQuotations ? [said.quotationsOnly] : []),
+    ...(answer.partial ? [said.partial] : []),
+  ]
+}
+
+const controlsOf =
+  ({ id, locale, thread }: AnswerOptions): NonNullable<Frame['controls']> =>
+  (page, pages, sources) => {
+    if (id === undefined) return []
+    const said = discordWords(locale).answer
+    return [
+      ...buttons(paragraphButtons(page, sources, id)),
+      ...buttons([
+        button(said.moreContext, { kind: 'context', answer: id, page: 1 }),
+        ...(pages > 1 ? [button(said.moreEvidence(2, pages), { kind: 'evidence', answer: id, page: 2 })] : []),
+        ...feedbackButtons(id),
+        ...(thread === true ? [button(said.continueInThread, { kind: 'thread', answer: id })] : []),
+      ]),
+    ]
+  }
+
+const summaryHeading = ({ article, length }: Pick<Summary, 'article' | 'length'>, locale: Locale): string =>
+  `**${literal(words(locale).answer.summary[length])} · ${title(article)}**`
+
+const headingOf = (answer: Exclude<Answer, NotFound>, locale: Locale): readonly string[] => {
+  const said = words(locale).answer
+  switch (answer.kind) {
+    case 'answered':
+      return []
+    case 'summary':
+      return [summaryHeading(answer, locale)]
+    case 'check':
+      // The verdict is the model's reading, and never stands without saying so.
+      return [heading(said.check[answer.verdict]), quiet(said.modelReading)]
+  }
+}
+
+export const renderAnswer = (answer: Answer, options: AnswerOptions): Messages => {
+  const { locale } = options
+  if (answer.kind === 'not_found') return [renderNotFound(answer, options)]
+  if (answer.kind === 'check' && answer.claims.length === 0) return [renderNotCovered(answer, options)]
+  return framed({
+    claims: answer.claims,
+    locale,
+    accent: answer.partial ? 'partial' : 'answer',
+    notes: notesOf(answer, options),
+    first: [...askedLine({ ...options, check: answer.kind === 'check' }), ...headingOf(answer, locale)],
+    controls: controlsOf(options),
+    ...(answer.kind === 'summary' && { known: answer.article.id }),
+  })
+}
+
+export type ProgressOptions = {
+  readonly locale: Locale
+  /** What is going on while no claim stands yet. */
+  readonly stage: 'searching' | 'modelReading' | 'summarising'
+  readonly asked?: string
+  readonly summary?: Pick<Summary, 'article' | 'length'>
+}
+
+/** An answer while it is being written: the claims that stand so far, in the frame of the finished one. */
+export const renderProgress = (claims: readonly Claim[], options: ProgressOptions): Messages => {
+  const { locale, stage, summary } = options
+  return framed({
+    claims,
+    locale,
+    accent: 'quiet',
+    notes: [`⏳ ${claims.length === 0 ? words(locale).progress[stage] : discordWords(locale).answer.stillWorking}`],
+    first: [...askedLine(options), ...(summary ? [summaryHeading(summary, locale)] : [])],
+    ...(summary && { known: summary.article.id }),
+  })
+}

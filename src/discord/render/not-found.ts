@@ -1,0 +1,84 @@
+/** What is said when the articles do not answer: places worth reading, and nothing that looks like evidence. */
+import type { APIComponentInContainer } from 'discord.js'
+import { discordWords } from '../../locale/discord-words.ts'
+import { words } from '../../locale/words.ts'
+import type { Check, NotFound, Paragraph } from '../../types.ts'
+import { limits, type MessageBody } from '../budget.ts'
+import { literal } from '../escape.ts'
+import type { AnswerOptions } from './answer.ts'
+import { button, buttons, feedbackButtons, heading, message, quiet, shortened, text } from './parts.ts'
+import { sign, title } from './sources.ts'
+
+/** UTF-16 units of a paragraph's first words on its button. */
+const FIRST_WORDS = 32
+/** UTF-16 units of a question above its answer. */
+const ASKED = 300
+
+/** What was asked, where others cannot see it. */
+export const askedLine = ({
+  asked,
+  check,
+  locale,
+}: Pick<AnswerOptions, 'asked' | 'check' | 'locale'>): readonly string[] => {
+  if (asked === undefined || asked.trim() === '') return []
+  const said = discordWords(locale).answer
+  return [quiet(`${check === true ? said.statement : said.question} · ${shortened(asked, ASKED)}`)]
+}
+
+const placesWorthReading = (
+  nearest: readonly Paragraph[],
+  { id, locale }: AnswerOptions,
+): readonly APIComponentInContainer[] => {
+  const shown = nearest.slice(0, limits.rowButtons)
+  if (shown.length === 0) return id === undefined ? [] : buttons(feedbackButtons(id))
+  const label = literal(words(locale).answer.nearest)
+  if (id === undefined) return [text(label, ...shown.map((each) => `- ${sign(each)} · ${title(each.article)}`))]
+  const places = shown.map((paragraph, place) =>
+    button(`${sign(paragraph)} · ${shortened(paragraph.text, FIRST_WORDS)}`, {
+      kind: 'nearest',
+      answer: id,
+      place,
+      paragraph: paragraph.number,
+      part: 0,
+    }),
+  )
+  return [text(label), ...buttons(places), ...buttons(feedbackButtons(id))]
+}
+
+export const renderNotFound = (
+  { nearest, partial, by }: Pick<NotFound, 'nearest' | 'partial' | 'by'>,
+  options: AnswerOptions,
+): MessageBody => {
+  const { locale, check, modelDown } = options
+  const said = words(locale).answer
+  const own = discordWords(locale).answer
+  const unchecked = check === true && by === 'extract'
+  return message(
+    'quiet',
+    text(
+      ...askedLine(options),
+      literal(unchecked ? own.checkWithoutModel : said.notFound),
+      ...(modelDown === true && !unchecked ? [quiet(own.modelDownNotFound)] : []),
+      ...(partial ? [quiet(said.nothingStood)] : []),
+    ),
+    ...placesWorthReading(nearest, options),
+  )
+}
+
+/** A statement that the articles do not speak of, as the model reads them. */
+export const renderNotCovered = (
+  { nearest, verdict, partial }: Pick<Check, 'nearest' | 'verdict' | 'partial'>,
+  options: AnswerOptions,
+): MessageBody => {
+  const said = words(options.locale).answer
+  return message(
+    'quiet',
+    text(
+      ...askedLine({ ...options, check: true }),
+      heading(said.check[verdict]),
+      quiet(said.modelReading),
+      ...(partial ? [quiet(said.partial)] : []),
+    ),
+    ...placesWorthReading(nearest, options),
+  )
+}

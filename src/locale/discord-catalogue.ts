@@ -1,0 +1,171 @@
+/**
+ * What every language must have words for on Discord, beside the base catalogue. All of it is plain text: the face
+ * escapes it like any other text, and adds the markup itself.
+ */
+import type { Failures, Locale, SummaryLength } from '../types.ts'
+
+export type Named = { readonly name: string; readonly description: string }
+export type NamedCommand<Option extends string = never> = Named & {
+  readonly options: { readonly [O in Option]: Named }
+}
+
+/** What goes wrong on Discord alone, with the facts its words need. */
+export type DiscordProblems = {
+  cannot_write: Record<never, never>
+  thread_closed: Record<never, never>
+  message_deleted: Record<never, never>
+  interaction_expired: Record<never, never>
+  button_expired: Record<never, never>
+  /** The member's questions in an hour, and the minutes until the next may be asked. */
+  member_limit: { readonly limit: number; readonly minutes: number }
+  channel_not_allowed: Record<never, never>
+  role_not_allowed: Record<never, never>
+  manage_server_only: Record<never, never>
+  server_only: Record<never, never>
+  /** A message menu command on a message without words. */
+  no_text: Record<never, never>
+  text_too_long: { readonly length: number; readonly limit: number }
+  check_needs_model: Record<never, never>
+  interrupted: Record<never, never>
+}
+export type DiscordProblem = keyof DiscordProblems
+
+/** Failures whose base words tell an operator what to do, which is no help to a member. */
+export type RewordedFailure =
+  | 'no_articles'
+  | 'unknown_article'
+  | 'several_articles'
+  | 'model_unauthorized'
+  | 'model_unavailable'
+  | 'aborted'
+
+export type Kept = { readonly answers: number; readonly feedback: number }
+
+export type DiscordCatalogue = {
+  readonly commands: {
+    readonly ask: NamedCommand<'question' | 'article' | 'private'>
+    readonly summary: NamedCommand<'article' | 'length' | 'language' | 'private'>
+    readonly articles: NamedCommand & { readonly list: Named }
+    readonly paragraph: NamedCommand<'number' | 'article'>
+    readonly check: NamedCommand<'statement' | 'article' | 'private'>
+    readonly help: NamedCommand
+    readonly settings: NamedCommand
+    readonly about: NamedCommand
+    readonly forgetMe: NamedCommand
+    /** In the menu of a message. */
+    readonly menu: { readonly check: string; readonly answer: string }
+    readonly lengths: { readonly [L in SummaryLength]: string }
+    readonly languages: { readonly [L in Locale]: string }
+  }
+
+  readonly answer: {
+    /** Before the question or statement, which a slash command does not show to others. */
+    readonly question: string
+    readonly statement: string
+    /** In place of a verdict, where no model can read the articles. */
+    readonly checkWithoutModel: string
+    /** Above the quotations. */
+    readonly evidence: string
+    /** After a place whose quotation began on the page before. */
+    readonly continued: string
+    /** A link to the page that the article was published on. */
+    readonly original: string
+    readonly moreContext: string
+    readonly continueInThread: string
+    readonly moreEvidence: (page: number, pages: number) => string
+    /** The model was to answer and could not. */
+    readonly modelDown: string
+    /** The same where nothing was found without it. */
+    readonly modelDownNotFound: string
+    /** Below the claims that stand already. */
+    readonly stillWorking: string
+  }
+
+  readonly pages: {
+    readonly previous: string
+    readonly next: string
+    readonly page: (page: number, pages: number) => string
+  }
+  readonly paragraph: {
+    readonly quoted: string
+    readonly part: (part: number, parts: number) => string
+  }
+  readonly context: { readonly heading: string }
+  readonly articles: { readonly heading: (count: number) => string }
+
+  readonly notices: {
+    readonly thanks: string
+    readonly thanksDown: string
+    /** With the message content intent no mention is needed. */
+    readonly threadOpened: (needsMention: boolean) => string
+    readonly forgotten: (kept: Kept) => string
+    readonly nothingKept: string
+    readonly kept: string
+  }
+
+  readonly help: {
+    readonly heading: string
+    readonly about: string
+    readonly ways: readonly string[]
+    readonly commands: string
+    readonly menu: string
+    /** What the quotations prove, and what they do not. */
+    readonly promise: string
+  }
+
+  readonly about: {
+    readonly heading: string
+    readonly version: (version: string) => string
+    /** A time follows. */
+    readonly runningSince: string
+    readonly articles: (count: number) => string
+    readonly withModel: (model: string) => string
+    readonly withoutModel: string
+    readonly keptHeading: string
+    readonly whatIsKept: string
+    readonly keptOfYou: (kept: Kept) => string
+    readonly retention: (days: number) => string
+    readonly noRetention: string
+    readonly forget: string
+  }
+
+  readonly forget: {
+    readonly question: (kept: Kept) => string
+    readonly confirm: string
+    readonly cancel: string
+  }
+
+  readonly settings: {
+    readonly heading: string
+    readonly channels: string
+    readonly everywhere: string
+    readonly roles: string
+    readonly everybody: string
+    readonly questionChannels: string
+    readonly nowhere: string
+    readonly needsContentIntent: string
+    readonly language: string
+    readonly languageOf: { readonly [L in Locale | 'reader']: string }
+    readonly hourlyLimit: string
+    readonly limit: (questions: number) => string
+    readonly private: string
+    readonly privateOn: string
+    readonly privateOff: string
+    readonly makePrivate: string
+    readonly makePublic: string
+    readonly defaultArticles: string
+    readonly noDefaultArticle: string
+    readonly chooseChannel: string
+    readonly chooseArticle: string
+    readonly removeDefault: string
+    readonly back: string
+    readonly undo: string
+    readonly saved: string
+  }
+
+  readonly failures: { readonly [C in RewordedFailure]: (facts: Failures[C]) => string }
+  readonly problems: { readonly [P in DiscordProblem]: (facts: DiscordProblems[P]) => string }
+  /** For what nobody expected; the log holds the same reference. */
+  readonly unexpected: string
+  readonly reference: (reference: string) => string
+}

@@ -1,0 +1,201 @@
+/** English, as a reader meets it on Discord. */
+import type { DiscordCatalogue } from './discord-catalogue.ts'
+import { en } from './en.ts'
+import { listed } from './listed.ts'
+
+const { number, quote } = en
+const count = (value: number, one: string, several: string) => `${number(value)} ${value === 1 ? one : several}`
+const list = (items: readonly string[]) => listed(items, (more) => `and ${number(more)} more`)
+const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
+  `${count(answers, 'answer', 'answers')} and ${count(feedback, 'rating', 'ratings')}`
+
+const privately = { name: 'private', description: 'Whether only you see the answer' }
+const ofArticle = { name: 'article', description: 'The article to read; all of them when left out' }
+
+export const discordEn: DiscordCatalogue = {
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask a question about the articles',
+      options: {
+        question: { name: 'question', description: 'Your question, in your own words' },
+        article: ofArticle,
+        private: privately,
+      },
+    },
+    summary: {
+      name: 'summary',
+      description: 'Summarise an article, each point with its quotation',
+      options: {
+        article: { name: 'article', description: 'The article to summarise' },
+        length: { name: 'length', description: 'How long; medium when left out' },
+        language: { name: 'language', description: 'The language of the summary; yours when left out' },
+        private: { name: 'private', description: 'Whether only you see the summary' },
+      },
+    },
+    articles: {
+      name: 'articles',
+      description: 'The articles that are known',
+      options: {},
+      list: { name: 'list', description: 'List the articles that are known' },
+    },
+    paragraph: {
+      name: 'paragraph',
+      description: 'Show a paragraph in full',
+      options: {
+        number: { name: 'number', description: 'The paragraph’s number: 8 for ¶8' },
+        article: { name: 'article', description: 'The article it stands in' },
+      },
+    },
+    check: {
+      name: 'check',
+      description: 'Check a statement against the articles',
+      options: {
+        statement: { name: 'statement', description: 'The statement to check' },
+        article: ofArticle,
+        private: privately,
+      },
+    },
+    help: { name: 'help', description: 'How to ask, and what the answers promise', options: {} },
+    settings: { name: 'settings', description: 'See and change how the bot works in this server', options: {} },
+    about: { name: 'about', description: 'Version, uptime, and what is kept about you', options: {} },
+    forgetMe: { name: 'forget-me', description: 'Delete everything that is kept about you', options: {} },
+    menu: { check: 'Check against the articles', answer: 'Answer from the articles' },
+    lengths: { short: 'short', medium: 'medium', long: 'long' },
+    languages: { fr: 'French', en: 'English' },
+  },
+
+  answer: {
+    question: 'Question',
+    statement: 'Statement',
+    checkWithoutModel: 'Checking a statement needs a model, and none is at work.',
+    evidence: 'Where it says so',
+    continued: 'continued',
+    original: 'original page',
+    moreContext: 'More context',
+    continueInThread: 'Continue in a thread',
+    moreEvidence: (page, pages) => `More quotations (${number(page)} of ${number(pages)})`,
+    modelDown: 'The model did not answer, so these are quotations only, in the article’s own words.',
+    modelDownNotFound: 'The model did not answer, so the articles were searched without it.',
+    stillWorking: 'Still reading…',
+  },
+
+  pages: {
+    previous: 'Previous',
+    next: 'Next',
+    page: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
+  },
+  paragraph: {
+    quoted: 'The quotation is in bold.',
+    part: (part, parts) => `Part ${number(part)} of ${number(parts)}`,
+  },
+  context: { heading: 'Before and after' },
+  articles: { heading: (articles) => count(articles, 'article', 'articles') },
+
+  notices: {
+    thanks: 'Thank you.',
+    thanksDown: 'Thank you. It is noted that this answer did not help.',
+    threadOpened: (needsMention) =>
+      needsMention ? 'Go on here: mention the bot in your message.' : 'Go on here: just write.',
+    forgotten: (of) => `Deleted: ${kept(of)}. Nothing is kept about you any more.`,
+    nothingKept: 'Nothing is kept about you.',
+    kept: 'Nothing was deleted.',
+  },
+
+  help: {
+    heading: 'How to ask',
+    about: en.help.about,
+    ways: [
+      'Mention the bot with your question, or reply to one of its answers.',
+      'Press “Continue in a thread” under an answer, and go on there.',
+      'Send it a direct message.',
+      'Press and hold a message (right-click on a computer), then Apps.',
+    ],
+    commands: 'Commands',
+    menu: 'In the menu of a message',
+    promise:
+      'Every quotation was found in its article by code, word for word. That proves where a statement comes from, not that the article is right.',
+  },
+
+  about: {
+    heading: 'About Pilcrow',
+    version: (version) => `Version ${version}`,
+    runningSince: 'Running since',
+    articles: (articles) => `${count(articles, 'article', 'articles')} known`,
+    withModel: (model) => `Model: ${model}. Questions and passages are sent to its provider.`,
+    withoutModel: 'No model: answers are quotations, and nothing is sent anywhere.',
+    keptHeading: 'What is kept about you',
+    whatIsKept:
+      'Your questions with their answers, your ratings, and how many questions you asked in the last hour. No other message is kept.',
+    keptOfYou: (of) => `At present: ${kept(of)}.`,
+    retention: (days) => `Answers are deleted after ${count(days, 'day', 'days')}.`,
+    noRetention: 'Answers are kept until you delete them.',
+    forget: 'This deletes all of it:',
+  },
+
+  forget: {
+    question: (of) =>
+      `Delete everything that is kept about you (${kept(of)})? The buttons under your answers will stop.`,
+    confirm: 'Delete',
+    cancel: 'Keep',
+  },
+
+  settings: {
+    heading: 'Settings of this server',
+    channels: 'Channels where the bot answers',
+    everywhere: 'Every channel',
+    roles: 'Roles that may ask',
+    everybody: 'Everybody',
+    questionChannels: 'Channels where every question is answered, without a mention',
+    nowhere: 'None',
+    needsContentIntent:
+      'This has no effect yet: it needs the message content intent. Turn it on in the developer portal, and set DISCORD_MESSAGE_CONTENT=true.',
+    language: 'Language of the bot',
+    languageOf: { reader: 'Each reader’s own', fr: 'French', en: 'English' },
+    hourlyLimit: 'Questions a member may ask in an hour',
+    limit: (questions) => (questions === 0 ? 'No limit' : `${count(questions, 'question', 'questions')} an hour`),
+    private: 'Answers to slash commands',
+    privateOn: 'Only the asker sees them',
+    privateOff: 'Everybody sees them',
+    makePrivate: 'Answer privately',
+    makePublic: 'Answer publicly',
+    defaultArticles: 'Article of a channel',
+    noDefaultArticle: 'None: all articles are searched',
+    chooseChannel: 'Choose a channel',
+    chooseArticle: 'Choose its article',
+    removeDefault: 'No article for this channel',
+    back: 'Back',
+    undo: 'Undo',
+    saved: 'Saved.',
+  },
+
+  failures: {
+    no_articles: () => 'No article is known yet. Whoever runs the bot adds them.',
+    unknown_article: ({ id }) => `No article is called ${quote(id)}. Choose one from the list while you type.`,
+    several_articles: ({ known }) => `Which article? Name one of these: ${list(known)}.`,
+    model_unauthorized: () => 'The model’s server refused the bot’s key. Tell whoever runs the bot.',
+    model_unavailable: () => 'The model cannot be reached right now. Try again in a moment.',
+    aborted: () => 'This was interrupted. Ask again.',
+  },
+  problems: {
+    cannot_write: () =>
+      'I may not write in this channel. An admin can allow it: View Channel, Send Messages, and in threads Send Messages in Threads.',
+    thread_closed: () => 'This thread is archived, locked or gone. Ask again in the channel.',
+    message_deleted: () => 'The question was deleted, so it was not answered.',
+    interaction_expired: () => 'This took longer than Discord waits. Ask again.',
+    button_expired: () => 'This button no longer works: its answer or article is no longer kept. Ask again.',
+    member_limit: ({ limit, minutes }) =>
+      `You have asked ${count(limit, 'question', 'questions')} within an hour, which is the limit here. Try again in ${count(minutes, 'minute', 'minutes')}.`,
+    channel_not_allowed: () => 'I do not answer in this channel. Ask in one of the channels that the admins chose.',
+    role_not_allowed: () => 'Only members with certain roles may ask here. Ask an admin.',
+    manage_server_only: () => 'Only members who may manage the server can do this.',
+    server_only: () => 'This works in a server only.',
+    no_text: () => 'This message has no text to read.',
+    text_too_long: ({ length, limit }) =>
+      `This text is too long: ${number(length)} characters, and ${number(limit)} is the limit. Make it shorter.`,
+    check_needs_model: () => 'Checking a statement needs a model, and none is at work.',
+    interrupted: () => 'The bot is restarting, so this answer was interrupted. Ask again in a minute.',
+  },
+  unexpected: 'Something went wrong that should not have. Try again; if it stays, tell whoever runs the bot.',
+  reference: (reference) => `Reference: ${reference}`,
+}

@@ -1,0 +1,137 @@
+/**
+ * What is kept, as one contract that every engine fulfils; `test/store/conformance.ts` says the same as tests. Every
+ * method is one transaction: when it resolves, what it wrote outlives the process being killed.
+ *
+ * Ids (Discord's, articles', answers') are opaque strings and never numbers; times are milliseconds since the epoch,
+ * given by the caller. Methods reject with `AppError` storage_failed when the engine cannot work (no room, locked for
+ * too long), and with damaged_record when what was stored is no longer what it should be; after `close` they reject.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Locale, StoredAnswer } from '../types.ts'
+
+/** 96 random bits: nobody guesses the answer behind a button, and two never meet. 16 characters, safe in a custom_id. */
+export const newAnswerId = (): string => randomBytes(12).toString('base64url')
+
+export type AnswerRecord = {
+  readonly id: string
+  /** Lone surrogates and NUL, which not every engine can hold, come back as U+FFFD. */
+  readonly question: string
+  /** The member who asked. */
+  readonly asker: string
+  /** Undefined in a direct message. */
+  readonly server: string | undefined
+  readonly channel: string
+  /** Shown to the asker alone. */
+  readonly private: boolean
+  /** The answer that this one follows up; it may be gone by now. */
+  readonly after: string | undefined
+  readonly answer: StoredAnswer
+  readonly at: number
+}
+
+/** A message of the bot that shows an answer; an answer may take several. */
+export type MessageLink = { readonly answer: string; readonly channel: string; readonly message: string }
+
+export type Answers = {
+  /** Rejects an id that is taken: an answer, once given, does not change. */
+  saveAnswer(record: AnswerRecord): Promise<void>
+  answer(id: string): Promise<AnswerRecord | undefined>
+  /** False when the answer is no longer kept. A message shows one answer: its last link counts. */
+  linkMessage(link: MessageLink): Promise<boolean>
+  answerByMessage(message: string): Promise<AnswerRecord | undefined>
+  /** The answer saved last among those asked or shown in this channel. Never a private one: others may follow it up. */
+  latestInChannel(channel: string): Promise<AnswerRecord | undefined>
+  /** This answer and those it follows up, oldest first: the nearest `limit` of them, up to the first that is gone. */
+  turns(id: string, limit: number): Promise<readonly AnswerRecord[]>
+}
+
+export type ServerSettings = {
+  /** Where the bot answers; empty means everywhere. */
+  readonly channels: readonly string[]
+  /** Who may ask; empty means everybody. */
+  readonly roles: readonly string[]
+  /** Where every message that is a question is answered. */
+  readonly questionChannels: readonly string[]
+  /** By channel: the article that is searched unless the member names another. */
+  readonly defaultArticles: Readonly<Record<string, string>>
+  /** Of the bot's own words; absent, each reader's. */
+  readonly locale?: Locale
+  readonly privateByDefault: boolean
+  /** Questions that a member may ask in an hour; 0 means no limit. */
+  readonly hourlyLimit: number
+}
+
+export const defaultSettings: ServerSettings = Object.freeze({
+  channels: Object.freeze([]),
+  roles: Object.freeze([]),
+  questionChannels: Object.freeze([]),
+  defaultArticles: Object.freeze({}),
+  privateByDefault: false,
+  hourlyLimit: 0,
+})
+
+export type Settings = {
+  /** `defaultSettings` for a server that never changed any. */
+  settings(server: string): Promise<ServerSettings>
+  /**
+   * Saves what `change` makes of the present settings, and returns it. No other change comes between; when `change`
+   * throws, nothing is saved and that error comes back. An engine may call it again after a conflict: it must be pure.
+   */
+  changeSettings(server: string, change: (present: ServerSettings) => ServerSettings): Promise<ServerSettings>
+}
+
+export type Verdict = 'up' | 'down'
+
+export type Feedback = {
+  /** One a member and answer: a later one replaces it. False when the answer is no longer kept. */
+  saveFeedback(given: {
+    readonly answer: string
+    readonly member: string
+    readonly verdict: Verdict
+    readonly at: number
+  }): Promise<boolean>
+  feedback(answer: string): Promise<Readonly<Record<Verdict, number>>>
+}
+
+export type Commands = {
+  /** What was registered last for this scope: a server's id, or a name for all of Discord. */
+  commandHash(scope: string): Promise<string | undefined>
+  saveCommandHash(scope: string, hash: string): Promise<void>
+}
+
+export type Admission =
+  | { readonly admitted: true }
+  /** `againAt`: when the oldest of the questions that fill the quota leaves the window. */
+  | { readonly admitted: false; readonly againAt: number }
+
+export type Quota = {
+  /**
+   * Counts a question, unless the member has asked `limit` (at least 1) in this server within the last `windowMs`.
+   * Counted before it is answered, so that many at once cannot slip through. Holds no text.
+   */
+  admit(
+    question: { readonly member: string; readonly server: string | undefined; readonly at: number },
+    quota: { readonly limit: number; readonly windowMs: number },
+  ): Promise<Admission>
+}
+
+/** How much is kept of a member: the answers to their questions, and their verdicts on anybody's. */
+export type Kept = { readonly answers: number; readonly feedback: number }
+
+export type Privacy = {
+  kept(member: string): Promise<Kept>
+  /** Deletes all of the member, everywhere: answers to their questions with links and verdicts, verdicts, counts. */
+  forget(member: string): Promise<Kept>
+  /** Deletes the answers, with all that hangs on them, and the counts from before this time. Returns how many answers. */
+  deleteBefore(time: number): Promise<number>
+}
+
+export type Store = Answers &
+  Settings &
+  Feedback &
+  Commands &
+  Quota &
+  Privacy & {
+    /** Again does nothing. */
+    close(): Promise<void>
+  }

@@ -1,0 +1,97 @@
+/** The schema of the SQLite engine, as ordered steps, and how a database is brought from any of them to the last. */
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../types.ts'
+import { transaction } from './transaction.ts'
+
+export type Migration = { readonly name: string; readonly sql: string }
+
+/** Only ever appended to: people's databases have run what stands here. `test/store/versions.ts` holds one of each. */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'answers, settings, feedback, command hashes, quota',
+    // `number` is the order of saving. Links and verdicts hang on an answer and go with it; `after` names an answer
+    // that may be gone, so it is no reference.
+    sql: `
+      CREATE TABLE answers (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        question TEXT NOT NULL,
+        asker TEXT NOT NULL,
+        server TEXT,
+        channel TEXT NOT NULL,
+        private INTEGER NOT NULL CHECK (private IN (0, 1)),
+        after TEXT,
+        answer TEXT NOT NULL,
+        at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX answers_by_asker ON answers (asker);
+      CREATE INDEX answers_by_channel ON answers (channel, private);
+      CREATE INDEX answers_by_time ON answers (at);
+
+      CREATE TABLE messages (
+        message TEXT PRIMARY KEY,
+        channel TEXT NOT NULL,
+        answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX messages_by_answer ON messages (answer);
+      CREATE INDEX messages_by_channel ON messages (channel, answer);
+
+      CREATE TABLE feedback (
+        answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE,
+        member TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('up', 'down')),
+        at INTEGER NOT NULL,
+        PRIMARY KEY (answer, member)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX feedback_by_member ON feedback (member);
+
+      CREATE TABLE admissions (
+        member TEXT NOT NULL,
+        server TEXT,
+        at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX admissions_by_member ON admissions (member, server, at);
+      CREATE INDEX admissions_by_time ON admissions (at);
+
+      CREATE TABLE settings (server TEXT PRIMARY KEY, settings TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE command_hashes (scope TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    `,
+  },
+]
+
+/** Tells our databases from other programs' (https://sqlite.org/pragma.html#pragma_application_id): `Plcr` in ASCII. */
+const APPLICATION_ID = 0x506c6372
+
+/**
+ * How many steps a database has run; 0 for an empty one. Changes nothing. Throws `AppError` newer_database, or
+ * unusable_database (foreign) for one that another program, or another line of this one, has made.
+ */
+export const version = (database: DatabaseSync, steps: readonly Migration[] = migrations): number => {
+  const file = database.location() ?? ':memory:'
+  const foreign = () => new AppError('unusable_database', { file, reason: 'foreign' })
+  if (database.prepare('SELECT name FROM sqlite_schema LIMIT 1').get() === undefined) return 0
+  if (database.prepare('PRAGMA application_id').get()?.application_id !== APPLICATION_ID) throw foreign()
+  const done = database.prepare('SELECT name FROM schema_version ORDER BY version').all()
+  if (done.length > steps.length)
+    throw new AppError('newer_database', { file, found: done.length, known: steps.length })
+  if (done.some(({ name }, index) => name !== steps[index]?.name)) throw foreign()
+  return done.length
+}
+
+/** Runs the steps that are missing, each in a transaction of its own. Two processes may do so at once. */
+export const migrate = (database: DatabaseSync, steps: readonly Migration[] = migrations): void => {
+  while (version(database, steps) < steps.length) {
+    transaction(database, 'write', () => {
+      // Read again under the lock: another process may have been here first.
+      const next = version(database, steps)
+      const step = steps[next]
+      if (step === undefined) return
+      database.exec(`
+        PRAGMA application_id = ${APPLICATION_ID};
+        CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+      `)
+      database.exec(step.sql)
+      database.prepare('INSERT INTO schema_version (version, name) VALUES (?, ?)').run(next + 1, step.name)
+    })
+  }
+}

@@ -1,0 +1,84 @@
+/** How answers and settings are written as JSON and read back, for every engine; nothing unread passes for a record. */
+import { z } from 'zod'
+import { AppError, type StoredAnswer } from '../types.ts'
+import { defaultSettings, type ServerSettings } from './contract.ts'
+
+const place = { article: z.string(), hash: z.string(), paragraph: z.int().min(1) }
+const count = z.int().min(0)
+
+const articleHead = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.string(),
+  source: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  published: z.string().exactOptional(),
+  credit: z.string().exactOptional(),
+  hash: z.string(),
+})
+
+const locale = z.enum(['fr', 'en'])
+
+const common = {
+  by: z.enum(['model', 'extract']),
+  partial: z.boolean(),
+  language: z.string(),
+  locale,
+  passages: z.array(z.object({ ...place, score: z.number() })).readonly(),
+  usage: z.object({ inputTokens: count, outputTokens: count, cachedTokens: count, calls: count }),
+}
+
+const claims = z
+  .array(
+    z.object({
+      text: z.string(),
+      citations: z.array(z.object({ ...place, start: count, end: count })).readonly(),
+    }),
+  )
+  .readonly()
+
+const storedAnswer = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('answered'), claims }),
+  z.object({
+    ...common,
+    kind: z.literal('summary'),
+    claims,
+    article: articleHead,
+    length: z.enum(['short', 'medium', 'long']),
+  }),
+  z.object({ ...common, kind: z.literal('not_found'), nearest: z.array(z.object(place)).readonly() }),
+]) satisfies z.ZodType<StoredAnswer>
+
+const ids = z.array(z.string()).readonly()
+
+// A setting that an earlier version did not know has its default.
+const serverSettings = z.object({
+  channels: ids.default(defaultSettings.channels),
+  roles: ids.default(defaultSettings.roles),
+  questionChannels: ids.default(defaultSettings.questionChannels),
+  defaultArticles: z.record(z.string(), z.string()).default(defaultSettings.defaultArticles),
+  locale: locale.exactOptional(),
+  privateByDefault: z.boolean().default(defaultSettings.privateByDefault),
+  hourlyLimit: count.default(defaultSettings.hourlyLimit),
+}) satisfies z.ZodType<ServerSettings>
+
+const read = <T>(schema: z.ZodType<T>, json: string, id: string): T => {
+  try {
+    return schema.parse(JSON.parse(json))
+  } catch (cause) {
+    throw new AppError('damaged_record', { id }, { cause })
+  }
+}
+
+// Both `write` check what they are given: what could not be read back must not be acknowledged.
+export const writeAnswer = (answer: StoredAnswer): string => JSON.stringify(z.encode(storedAnswer, answer))
+export const writeSettings = (settings: ServerSettings): string => JSON.stringify(z.encode(serverSettings, settings))
+
+/** Throws `AppError` damaged_record. */
+export const readAnswer = (json: string, id: string): StoredAnswer => read(storedAnswer, json, id)
+/** Throws `AppError` damaged_record. */
+export const readSettings = (json: string, server: string): ServerSettings => read(serverSettings, json, server)
+
+/** Text that every engine can hold: SQLite keeps no lone surrogates, PostgreSQL no NUL. */
+export const storable = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed()

@@ -1,0 +1,223 @@
+/** The embedded engine of the store: `node:sqlite`, which works synchronously, so that a method is never interleaved. */
+import { z } from 'zod'
+import { AppError } from '../types.ts'
+import { type AnswerRecord, defaultSettings, type ServerSettings, type Store } from './contract.ts'
+import { openDatabase, storageFault } from './database.ts'
+import { readAnswer, readSettings, storable, writeAnswer, writeSettings } from './records.ts'
+import { transaction } from './transaction.ts'
+
+/** With up to so much in it the file is rewritten after a deletion: the bot stands still for about half a second (measured). */
+const SWEEP_LIMIT_BYTES = 64 * 2 ** 20
+
+const answerRow = z.object({
+  id: z.string(),
+  question: z.string(),
+  asker: z.string(),
+  server: z.string().nullable(),
+  channel: z.string(),
+  private: z.literal([0, 1]),
+  after: z.string().nullable(),
+  answer: z.string(),
+  at: z.int(),
+})
+const settingsRow = z.object({ settings: z.string() })
+const hashRow = z.object({ hash: z.string() })
+const timeRow = z.object({ at: z.int() })
+const verdictsRow = z.object({ up: z.int(), down: z.int() })
+const keptRow = z.object({ answers: z.int(), feedback: z.int() })
+const sizeRow = z.object({ bytes: z.int() })
+
+const toRecord = (row: unknown): AnswerRecord | undefined => {
+  if (row === undefined) return undefined
+  const { server, after, private: hidden, answer, ...rest } = answerRow.parse(row)
+  return {
+    ...rest,
+    server: server ?? undefined,
+    private: hidden === 1,
+    after: after ?? undefined,
+    answer: readAnswer(answer, rest.id),
+  }
+}
+
+/** Rejects with `AppError` newer_database or unusable_database. The folder is made where there is none. */
+export const openSqlite = async (place: { readonly folder: string } | 'memory'): Promise<Store> => {
+  const database = await openDatabase(place)
+
+  const columns = 'id, question, asker, server, channel, private, after, answer, at'
+  const sql = {
+    saveAnswer: database.prepare(
+      `INSERT INTO answers (${columns})
+       VALUES (:id, :question, :asker, :server, :channel, :private, :after, :answer, :at)`,
+    ),
+    answer: database.prepare(`SELECT ${columns} FROM answers WHERE id = ?`),
+    linkMessage: database.prepare(
+      `INSERT INTO messages (message, channel, answer) SELECT :message, :channel, number FROM answers WHERE id = :answer
+       ON CONFLICT DO UPDATE SET channel = excluded.channel, answer = excluded.answer`,
+    ),
+    answerByMessage: database.prepare(
+      `SELECT ${columns} FROM answers WHERE number = (SELECT answer FROM messages WHERE message = ?)`,
+    ),
+    latestInChannel: database.prepare(
+      `SELECT ${columns} FROM answers WHERE number = max(
+         ifnull((SELECT max(number) FROM answers WHERE channel = :channel AND private = 0), 0),
+         ifnull((SELECT shown.answer FROM messages AS shown JOIN answers ON answers.number = shown.answer
+                 WHERE shown.channel = :channel AND answers.private = 0 ORDER BY shown.answer DESC LIMIT 1), 0))`,
+    ),
+    settings: database.prepare('SELECT settings FROM settings WHERE server = ?'),
+    saveSettings: database.prepare(
+      `INSERT INTO settings (server, settings) VALUES (:server, :settings)
+       ON CONFLICT DO UPDATE SET settings = excluded.settings`,
+    ),
+    saveFeedback: database.prepare(
+      `INSERT INTO feedback (answer, member, verdict, at)
+       SELECT number, :member, :verdict, :at FROM answers WHERE id = :answer
+       ON CONFLICT DO UPDATE SET verdict = excluded.verdict, at = excluded.at`,
+    ),
+    feedback: database.prepare(
+      `SELECT count(*) FILTER (WHERE verdict = 'up') AS up, count(*) FILTER (WHERE verdict = 'down') AS down
+       FROM feedback WHERE answer = (SELECT number FROM answers WHERE id = ?)`,
+    ),
+    commandHash: database.prepare('SELECT hash FROM command_hashes WHERE scope = ?'),
+    saveCommandHash: database.prepare(
+      'INSERT INTO command_hashes (scope, hash) VALUES (?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash',
+    ),
+    admit: database.prepare('INSERT INTO admissions (member, server, at) VALUES (:member, :server, :at)'),
+    // A time to come, from before the clock was set back, counts for nothing.
+    admittedBefore: database.prepare(
+      `SELECT at FROM admissions WHERE member = :member AND server IS :server AND at > :at - :windowMs AND at <= :at
+       ORDER BY at DESC LIMIT 1 OFFSET :limit - 1`,
+    ),
+    kept: database.prepare(
+      `SELECT (SELECT count(*) FROM answers WHERE asker = :member) AS answers,
+              (SELECT count(*) FROM feedback WHERE member = :member) AS feedback`,
+    ),
+    forgetAnswers: database.prepare('DELETE FROM answers WHERE asker = ?'),
+    forgetFeedback: database.prepare('DELETE FROM feedback WHERE member = ?'),
+    forgetAdmissions: database.prepare('DELETE FROM admissions WHERE member = ?'),
+    deleteAnswers: database.prepare('DELETE FROM answers WHERE at < ?'),
+    deleteAdmissions: database.prepare('DELETE FROM admissions WHERE at < ?'),
+    size: database.prepare(
+      `SELECT (page_count - freelist_count) * page_size AS bytes
+       FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
+    ),
+  }
+
+  const settingsOf = (server: string): ServerSettings => {
+    const row = sql.settings.get(server)
+    return row === undefined ? defaultSettings : readSettings(settingsRow.parse(row).settings, server)
+  }
+
+  /**
+   * Takes what was deleted out of the files as well. `secure_delete` blanks rows and pages, but not the copies that
+   * stay behind in a page when its rows are moved to another; only rewriting the file does, which takes longer the
+   * larger it is. The deletion holds even if this cannot be done now, for want of room or because of another process.
+   */
+  const sweep = (): void => {
+    try {
+      if (sizeRow.parse(sql.size.get()).bytes <= SWEEP_LIMIT_BYTES) database.exec('VACUUM')
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      const reason = storageFault(error)
+      if (reason !== 'busy' && reason !== 'full') throw error
+    }
+  }
+
+  /** A method of the contract: what it throws rejects, and the file's troubles become a failure with words. */
+  const method =
+    <A extends readonly unknown[], R>(work: (...given: A) => R) =>
+    async (...given: A): Promise<R> => {
+      try {
+        return work(...given)
+      } catch (error) {
+        const reason = storageFault(error)
+        throw reason === undefined ? error : new AppError('storage_failed', { reason }, { cause: error })
+      }
+    }
+
+  return {
+    saveAnswer: method(({ id, question, asker, server, channel, private: hidden, after, answer, at }) => {
+      sql.saveAnswer.run({
+        id,
+        question: storable(question),
+        asker,
+        server: server ?? null,
+        channel,
+        private: hidden ? 1 : 0,
+        after: after ?? null,
+        answer: writeAnswer(answer),
+        at,
+      })
+    }),
+    answer: method((id) => toRecord(sql.answer.get(id))),
+    linkMessage: method((link) => sql.linkMessage.run({ ...link }).changes !== 0),
+    answerByMessage: method((message) => toRecord(sql.answerByMessage.get(message))),
+    latestInChannel: method((channel) => toRecord(sql.latestInChannel.get({ channel }))),
+    turns: method((id, limit) =>
+      transaction(database, 'read', () => {
+        // By id, so that a chain that bites its tail ends where it began.
+        const turns = new Map<string, AnswerRecord>()
+        let next: string | undefined = id
+        while (next !== undefined && turns.size < limit && !turns.has(next)) {
+          const record = toRecord(sql.answer.get(next))
+          if (record === undefined) break
+          turns.set(next, record)
+          next = record.after
+        }
+        return [...turns.values()].reverse()
+      }),
+    ),
+
+    settings: method(settingsOf),
+    changeSettings: method((server, change) =>
+      transaction(database, 'write', () => {
+        const changed = change(settingsOf(server))
+        sql.saveSettings.run({ server, settings: writeSettings(changed) })
+        return changed
+      }),
+    ),
+
+    saveFeedback: method((given) => sql.saveFeedback.run({ ...given }).changes !== 0),
+    feedback: method((answer) => verdictsRow.parse(sql.feedback.get(answer))),
+
+    commandHash: method((scope) => {
+      const row = sql.commandHash.get(scope)
+      return row === undefined ? undefined : hashRow.parse(row).hash
+    }),
+    saveCommandHash: method((scope, hash) => {
+      sql.saveCommandHash.run(scope, hash)
+    }),
+
+    admit: method(({ member, server, at }, { limit, windowMs }) =>
+      transaction(database, 'write', () => {
+        const asked = { member, server: server ?? null, at }
+        const filling = sql.admittedBefore.get({ ...asked, limit, windowMs })
+        if (filling !== undefined) return { admitted: false, againAt: timeRow.parse(filling).at + windowMs } as const
+        sql.admit.run(asked)
+        return { admitted: true } as const
+      }),
+    ),
+
+    kept: method((member) => keptRow.parse(sql.kept.get({ member }))),
+    forget: method((member) => {
+      const [kept, deleted] = transaction(database, 'write', () => {
+        const before = keptRow.parse(sql.kept.get({ member }))
+        const runs = [sql.forgetFeedback, sql.forgetAnswers, sql.forgetAdmissions].map((each) => each.run(member))
+        return [before, runs.some(({ changes }) => changes !== 0)]
+      })
+      if (deleted) sweep()
+      return kept
+    }),
+    deleteBefore: method((time) => {
+      const [answers, admissions] = transaction(database, 'write', () => [
+        Number(sql.deleteAnswers.run(time).changes),
+        Number(sql.deleteAdmissions.run(time).changes),
+      ])
+      if (answers + admissions > 0) sweep()
+      return answers
+    }),
+
+    close: async () => {
+      if (database.isOpen) database.close()
+    },
+  }
+}

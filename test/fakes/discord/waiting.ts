@@ -1,0 +1,52 @@
+/** Waiting for something to become true, without polling: every change in the fake asks again. */
+
+/** Milliseconds. */
+const WITHIN = 5_000
+
+export type WaitOptions = {
+  /** Milliseconds until the wait fails. Default 5,000. */
+  readonly within?: number
+  /** What is waited for, in words, for the failure. */
+  readonly what?: string
+}
+
+export const startWaiting = (describe: () => string) => {
+  const waiting = new Set<() => void>()
+  return {
+    /** Asks all who wait. */
+    changed(): void {
+      for (const ask of [...waiting]) ask()
+    },
+    /** The probe's first answer that is neither false, null nor undefined. */
+    waitFor<T>(
+      probe: () => T,
+      { within = WITHIN, what = 'something' }: WaitOptions = {},
+    ): Promise<NonNullable<Exclude<T, false>>> {
+      return new Promise((resolve, reject) => {
+        const stop = () => {
+          clearTimeout(deadline)
+          waiting.delete(ask)
+        }
+        const ask = () => {
+          try {
+            const found = probe()
+            if (found === false || found === null || found === undefined) return
+            stop()
+            resolve(found as NonNullable<Exclude<T, false>>)
+          } catch (error) {
+            stop()
+            reject(error)
+          }
+        }
+        const deadline = setTimeout(() => {
+          stop()
+          reject(new Error(`Waited ${within} ms for ${what}, in vain.\n${describe()}`))
+        }, within)
+        waiting.add(ask)
+        ask()
+      })
+    },
+  }
+}
+
+export type Waiting = ReturnType<typeof startWaiting>

@@ -1,0 +1,56 @@
+/**
+ * A database of each version of the schema, as it was written then and with something in every table: what people may
+ * have on their disks. A new step of the schema adds one here; none is ever changed.
+ */
+
+const answer = JSON.stringify({
+  by: 'model',
+  partial: false,
+  language: 'fr',
+  locale: 'fr',
+  passages: [{ article: 'le-phare', hash: 'aa', paragraph: 3, score: 7.5 }],
+  usage: { inputTokens: 1, outputTokens: 2, cachedTokens: 3, calls: 1 },
+  kind: 'answered',
+  claims: [
+    { text: 'Vingt-six mètres.', citations: [{ article: 'le-phare', hash: 'aa', paragraph: 3, start: 4, end: 9 }] },
+  ],
+})
+
+export const versions: readonly string[] = [
+  `
+    PRAGMA application_id = 0x506c6372;
+    CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+    INSERT INTO schema_version VALUES (1, 'answers, settings, feedback, command hashes, quota');
+    CREATE TABLE answers (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, question TEXT NOT NULL, asker TEXT NOT NULL, server TEXT,
+      channel TEXT NOT NULL, private INTEGER NOT NULL CHECK (private IN (0, 1)), after TEXT, answer TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX answers_by_asker ON answers (asker);
+    CREATE INDEX answers_by_channel ON answers (channel, private);
+    CREATE INDEX answers_by_time ON answers (at);
+    CREATE TABLE messages (
+      message TEXT PRIMARY KEY, channel TEXT NOT NULL, answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX messages_by_answer ON messages (answer);
+    CREATE INDEX messages_by_channel ON messages (channel, answer);
+    CREATE TABLE feedback (
+      answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE, member TEXT NOT NULL,
+      verdict TEXT NOT NULL CHECK (verdict IN ('up', 'down')), at INTEGER NOT NULL, PRIMARY KEY (answer, member)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX feedback_by_member ON feedback (member);
+    CREATE TABLE admissions (member TEXT NOT NULL, server TEXT, at INTEGER NOT NULL) STRICT;
+    CREATE INDEX admissions_by_member ON admissions (member, server, at);
+    CREATE INDEX admissions_by_time ON admissions (at);
+    CREATE TABLE settings (server TEXT PRIMARY KEY, settings TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE command_hashes (scope TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    INSERT INTO answers VALUES (1, 'first', 'Quelle hauteur ?', 'me', 'server', 'channel', 0, NULL, '${answer}', 1000);
+    INSERT INTO answers VALUES (2, 'second', 'Et l''autre ?', 'me', NULL, 'direct', 1, 'first', '${answer}', 2000);
+    INSERT INTO messages VALUES ('m1', 'thread', 1);
+    INSERT INTO feedback VALUES (1, 'you', 'down', 1500);
+    INSERT INTO admissions VALUES ('me', 'server', 1000);
+    INSERT INTO settings VALUES ('server', '{"channels":["c1"],"locale":"en","hourlyLimit":7}');
+    INSERT INTO command_hashes VALUES ('global', 'abc');
+  `,
+]

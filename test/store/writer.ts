@@ -1,0 +1,32 @@
+/** A process that writes, and says of each write that it was acknowledged: `processes.test.ts` runs and kills it. */
+import { writeSync } from 'node:fs'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { record } from './samples.ts'
+
+const [folder = '', name = '', count = ''] = process.argv.slice(2)
+
+// Synchronous, so that a line is out before the next write begins.
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+say('opening')
+const store = await openSqlite({ folder })
+for (let number = 0; number < Number(count); number += 1) {
+  const id = `${name}-${number}`
+  await store.saveAnswer(record({ id, asker: name, question: `${id} `.repeat(1 + (number % 400)) }))
+  say(`saved ${id}`)
+  await store.linkMessage({ answer: id, channel: name, message: id })
+  say(`linked ${id}`)
+  const { hourlyLimit } = await store.changeSettings(name, (present) => ({
+    ...present,
+    hourlyLimit: present.hourlyLimit + 1,
+  }))
+  await store.changeSettings('all', (present) => ({ ...present, hourlyLimit: present.hourlyLimit + 1 }))
+  say(`changed ${hourlyLimit}`)
+  if (number % 10 === 9) {
+    await store.saveAnswer(record({ id: `${id}-secret`, asker: `${name}-secret` }))
+    await store.forget(`${name}-secret`)
+    say(`forgot ${id}-secret`)
+  }
+}
+await store.close()
+say('closed')

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../src/text/analyse.ts'
+import { isGeneric } from '../../src/text/generic.ts'
+import { synonyms } from '../../src/text/synonyms.ts'
+
+const informative = (text: string, language: string): readonly string[] =>
+  analyse(text, language).flatMap((term) => (term.stop || isGeneric(term, language) ? [] : [term.word]))
+
+describe('nothing but the article as a whole is asked about', () => {
+  test.each([
+    ['fr', "De quoi parle l'article ?"],
+    ['fr', 'Que disent les textes ? Raconte.'],
+    ['fr', "Résume l'histoire"],
+    ['fr', "Que s'est-il passé, en quelle année, dans quel pays ?"],
+    ['en', 'What is this article about? What does the text say?'],
+    ['en', 'What happened to whom, in which year and country?'],
+    ['en', 'Tell me the things that people mention'],
+  ])('%s: %s', (language, text) => {
+    expect(informative(text, language)).toEqual([])
+  })
+})
+
+test('a generic word is one in its own language only', () => {
+  const [term] = analyse('chose', 'en')
+  expect(term && isGeneric(term, 'en')).toBe(false)
+  expect(term && isGeneric(term, 'fr')).toBe(true)
+  expect(term && isGeneric(term, undefined)).toBe(false)
+})
+
+test('synonyms are found by any form of the word, and leave the word itself out', () => {
+  const of = (word: string, language: string): readonly string[] =>
+    analyse(word, language).flatMap((term) => synonyms(term, language))
+  const stem = (word: string, language: string): string | undefined => analyse(word, language)[0]?.stem
+  expect(of('morts', 'fr')).toContain(stem('tuées', 'fr'))
+  expect(of('high', 'en')).toContain(stem('height', 'en'))
+  expect(of('morts', 'fr')).not.toContain(stem('morts', 'fr'))
+  expect(of('phare', 'fr')).toEqual([])
+  expect(of('morts', 'en')).toEqual([])
+})
