@@ -1,5 +1,7 @@
 /** The only place that constructs things: from a Config to an engine and a library that are ready. */
 import { join } from 'node:path'
+import PQueue from 'p-queue'
+import { createArchive } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
 import type { Model } from './answer/model-request.ts'
 import { loadPrompts } from './answer/prompt.ts'
@@ -7,8 +9,9 @@ import type { Config, ModelConfig } from './config.ts'
 import { readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
 import type { Log } from './log.ts'
-import type { Engine, Library } from './ports.ts'
+import type { Archive, Engine, Library } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
+import { newAnswerId, type Store } from './store/contract.ts'
 import { AppError } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -24,6 +27,8 @@ export type App = {
   /** The model's name, where one is used and known. */
   readonly model?: string
 }
+
+export type BotApp = App & { readonly store: Store; readonly archive: Archive }
 
 /**
  * A model whose server need not be up yet: which model it serves is asked when first needed, and again until it
@@ -43,12 +48,22 @@ const lateModel = async (
     log.warn('model not reachable yet', { failure })
     return undefined
   })
+  const queue = new PQueue({ concurrency: config.concurrency })
   const model: Model = {
     name: made?.name ?? 'unknown',
-    async complete(request, until, onText) {
-      made ??= await make(until)
-      return made.complete(request, until, onText)
-    },
+    complete: (request, until, onText) =>
+      queue
+        .add(
+          async () => {
+            made ??= await make(until)
+            return made.complete(request, until, onText)
+          },
+          { signal: until },
+        )
+        .catch((error: unknown) => {
+          // Given up while it waited for its turn.
+          throw until.aborted ? new AppError('aborted', {}, { cause: error }) : error
+        }),
   }
   return { model, known: made?.name }
 }
@@ -80,4 +95,18 @@ export const open = async (
     onModelFailure: (failure) => log.warn('answered without the model', { failure }),
   })
   return { engine, library, problems, ...(author?.known !== undefined && { model: author.known }) }
+}
+
+/** The same with what outlives a restart, under the data folder. `close` the store at the end. */
+export const openBot = async (
+  config: Config,
+  options: Parameters<typeof open>[1] & { readonly data: string },
+): Promise<BotApp> => {
+  const { openSqlite } = await import('./store/sqlite.ts')
+  const store = await openSqlite({ folder: options.data })
+  const app = await open(config, options).catch(async (failure: unknown) => {
+    await store.close()
+    throw failure
+  })
+  return { ...app, store, archive: createArchive(store, app.library, newAnswerId) }
 }

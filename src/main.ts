@@ -1,10 +1,11 @@
 /** From the words typed after the program's name to one command, its exit code, and the end on a signal. */
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
-import { type App, open } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type App, open, openBot } from './app.ts'
+import { type Config, type DiscordConfig, readConfig } from './config.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
 import { type Invocation, parseArguments } from './terminal/arguments.ts'
@@ -18,8 +19,7 @@ import { styleOf, visible, wantsColour } from './terminal/style.ts'
 import { detectLanguage } from './text/language.ts'
 import { AppError, type Locale } from './types.ts'
 
-/** A second Ctrl-C, or work that does not notice the first, ends the process after this many milliseconds. */
-const GRACE = 2_000
+const root = join(import.meta.dirname, '..')
 
 const environment = (): Readonly<Record<string, string | undefined>> => {
   // dotenv's own variable for the file; tests and CI point it at nothing.
@@ -43,7 +43,57 @@ const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, si
   }
 }
 
+/** Runs the bot until a signal; the exit code is 0 where it ended in order. */
+const runBot = async (
+  invocation: Run,
+  config: Config,
+  discord: DiscordConfig,
+  signal: AbortSignal,
+): Promise<number> => {
+  const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: process.stderr })
+  const { createBot } = await import('./discord/bot.ts')
+  const { isQuestion } = await import('./answer/question-kind.ts')
+  const data = config.data ?? join(root, 'data')
+  log.info('data folder', { data })
+  const { knowledge } = invocation
+  const app = await openBot(config, {
+    ...(knowledge !== undefined && { knowledge }),
+    withModel: true,
+    log,
+    signal,
+    data,
+  })
+  const { engine, library, archive, store } = app
+  for (const problem of app.problems) log.warn('article not read', { problem })
+  const bot = createBot(discord, {
+    engine,
+    library,
+    archive,
+    settings: store,
+    feedback: store,
+    quota: store,
+    privacy: store,
+    commands: store,
+    log,
+    model: config.model && (app.model ?? config.model.model ?? '…'),
+    localeFor: (text) => localeOf(detectLanguage(text)),
+    isQuestion: (text) => isQuestion(text, detectLanguage(text)),
+    version: pack.version,
+    now: Date.now,
+  })
+  try {
+    await bot.start()
+    if (!signal.aborted) await once(signal, 'abort')
+    log.info('stopping')
+  } finally {
+    await bot.stop()
+    await store.close()
+  }
+  return 0
+}
+
 const run = async (invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Promise<number> => {
+  if (invocation.command === 'start' && config.discord) return runBot(invocation, config, config.discord, signal)
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
   const { knowledge } = invocation
   const withModel = invocation.command !== 'articles'
@@ -66,7 +116,6 @@ const run = async (invocation: Run, config: Config, locale: Locale, signal: Abor
 /** The evaluation is a developer's: it answers by extraction over the shipped articles, and those beside the project. */
 const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
   const { runEval } = await import('./eval/run.ts')
-  const root = join(import.meta.dirname, '..')
   const folders = [join(root, 'knowledge'), join(root, '..', 'shared', 'articles')].filter((folder) =>
     existsSync(folder),
   )
@@ -109,7 +158,8 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
         return await run(invocation, config, locale, signal, io)
     }
   } catch (failure) {
-    if (!(failure instanceof AppError)) throw failure
+    if (!(failure instanceof AppError))
+      createLog({ level: 'error', secrets: [], stream: error }).error('unexpected error', { error: failure })
     const json = 'json' in invocation && invocation.json
     return tellFailure(failure, { json, locale }, io)
   }
@@ -118,9 +168,10 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
 const interrupted = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {
+    // A second one is for what does not end by itself.
     if (interrupted.signal.aborted) process.exit(INTERRUPTED)
     interrupted.abort()
-    setTimeout(() => process.exit(INTERRUPTED), GRACE).unref()
   })
 }
-process.exitCode = await main(process.argv.slice(2), interrupted.signal)
+// Whatever still runs has been given up by then, and would keep the process alive.
+process.exit(await main(process.argv.slice(2), interrupted.signal))

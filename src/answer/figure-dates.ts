@@ -1,6 +1,7 @@
 /** Reads the dates of a text: days, months and weekdays, in digits and in words. */
 import { type CalendarPart, type Named, named } from '../text/calendar.ts'
 import { ratio } from '../text/decimals.ts'
+import { primarySubtag } from '../text/language.ts'
 import { nextWord } from '../text/numerals.ts'
 import { glued, type Quantity, quantityAt } from '../text/quantities.ts'
 import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, plainly } from './figure-facts.ts'
@@ -58,7 +59,7 @@ const monthAt = (reader: Reader, from: number): Found | undefined => {
   if (!month) return undefined
   const behind = month.short ? skipDot(reader, from + 1) : from + 1
   const at = word(reader, behind) === 'the' ? behind + 1 : behind
-  const quantity = monthFirst.has(reader.language.slice(0, 2))
+  const quantity = monthFirst.has(primarySubtag(reader.language))
     ? quantityAt(reader.lexemes, at, reader.numerals)
     : undefined
   const isDay = quantity?.written === 'digits' || quantity?.ordinal

@@ -106,3 +106,7 @@ export const questionKind = (question: string, language: Language): QuestionKind
   const rows = tables[language.slice(0, 2)] ?? []
   return rows.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 }
+
+/** Whether a message asks something, as against talking: it says so by a mark or by its words. */
+export const isQuestion = (text: string, language: Language | undefined): boolean =>
+  /[?？؟]\s*$/u.test(text.trim()) || (language !== undefined && questionKind(text, language) !== 'other')

@@ -38,22 +38,23 @@ export const oneLine = (text: string): string =>
     .replace(/[ \n]+/gu, ' ')
     .trim()
 
-const lineStart = '(?<=^[^\\S\\n]*)'
-
-/** What is markup in Discord, or may become so beside other text; each match gets a backslash in front. */
+/**
+ * What is markup in Discord, or may become so beside other text; each match gets a backslash in front. What must stand
+ * before a character is looked for after it, so that a long run of white space is gone through once.
+ */
 const markup = new RegExp(
   [
     // Escapes, emphasis, code, masked links; mentions of everyone and here.
     '[\\\\*_`[@]',
     // Strikethrough and spoiler.
-    '~(?=~)|(?<=~)~|\\|(?=\\|)|(?<=\\|)\\|',
+    '~(?=~)|~(?<=~~)|\\|(?=\\|)|\\|(?<=\\|\\|)',
     // Mentions, timestamps, emoji, addresses in angle brackets; never a plain «less than».
     '<(?![\\s\\d=])',
     // Addresses, with and without a scheme, and emoji by name.
-    ':(?=//|[\\w+~-]{1,64}:)|(?<=\\.[a-z]{2,24})/(?=\\S)',
-    // Headings, subtext, lists, quotes.
-    `${lineStart}(?:#(?=#{0,2}(?:\\s|$))|-(?=#?(?:\\s|$))|\\+(?=\\s|$)|>)`,
-    '(?<=^[^\\S\\n]*\\d{1,9})[.)](?=\\s|$)',
+    ':(?=//|[\\w+~-]{1,64}:)|/(?<=\\.[a-z]{2,24}/)(?=\\S)',
+    // Headings, subtext, lists, quotes: at the start of a line.
+    '(?:#(?=#{0,2}(?:\\s|$))|-(?=#?(?:\\s|$))|\\+(?=\\s|$)|>)(?<=^[^\\S\\n]*.)',
+    '[.)](?=\\s|$)(?<=^[^\\S\\n]*\\d{1,9}.)',
   ].join('|'),
   'gimu',
 )

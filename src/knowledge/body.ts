@@ -1,5 +1,6 @@
 /** The lines of a paste that are its text: furniture, captions and pull quotes out, headings beside their paragraphs. */
 import type { Block } from './blocks.ts'
+import type { Byline } from './byline.ts'
 import { endsSentence, hasWord, isHeadline, isQuestion, startsLower, words } from './prose.ts'
 import type { Mark } from './recognise.ts'
 
@@ -14,6 +15,9 @@ const LABEL_WORDS = 4
 const MOST_HEADINGS = 2
 /** A question of fewer words is rather a heading, of more rather an interviewer's; a pull quote has as many. */
 const SENTENCE_WORDS = 6
+
+export const bylinesOf = (blocks: readonly Marked[]): readonly Byline[] =>
+  blocks.flatMap(({ mark }) => (mark?.kind === 'byline' ? [mark.byline] : []))
 
 /** Without what is marked, and without the title of another page under a line that announces it. */
 export const keepText = (blocks: readonly Marked[]): readonly Marked[] =>
@@ -76,6 +80,11 @@ export const underHeadings = (blocks: readonly Block[], decks: ReadonlySet<Block
     waiting = []
     keep(block)
   }
-  waiting.forEach(keep)
+  // Nothing follows: a long line is rather a paragraph whose full stop is missing.
+  const [label, last] = waiting
+  if (waiting.length === 2 && label && last && words(last.text).length > SENTENCE_WORDS) {
+    heading = label.text
+    keep(last)
+  } else waiting.forEach(keep)
   return parts
 }

@@ -18,10 +18,12 @@ const LONGEST_SOURCE = 80
 /** The names after ‘by’, without what is said of the people: `Par Jean Dupont, à Moscou`. */
 const readAuthor = (text: string): string | undefined => {
   const rest = endsSentence(text) ? undefined : after(text, bylineLeads)
-  const parts = rest?.replace(/^\s*:?\s*/, '').split(/\s*[,(]\s*/) ?? []
+  const parts = rest?.replace(/^\s*:?\s*|\s*\(.*/g, '').split(/\s*,\s*/) ?? []
   const other = parts.findIndex((part) => !isName(part))
   const names = other === -1 ? parts : parts.slice(0, other)
-  return names.length === 0 ? undefined : names.join(', ')
+  // « By Friday, the army had left »: more than a name follows only where it is a full one.
+  const isFull = names.length === parts.length || /\s/.test(names[0] ?? '')
+  return names.length === 0 || !isFull ? undefined : names.join(', ')
 }
 
 const readSource = (text: string): string | undefined => {
@@ -54,3 +56,7 @@ export const readByline = (line: string): Byline | undefined => {
   }
   return certain ? { ...found, names, bare } : undefined
 }
+
+/** What the first of them says that says anything of it. */
+export const first = (bylines: readonly Byline[], key: 'author' | 'published' | 'source'): string | undefined =>
+  bylines.find((line) => line[key] !== undefined)?.[key]

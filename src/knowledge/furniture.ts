@@ -13,23 +13,23 @@ export const wholeLines = phrases(`
   abonnés | réservé aux abonnés | article réservé aux abonnés | article abonné | newsletter | newsletters | share |
   share this | share this article | save | print | listen | listen to this article | copy link | comments |
   comment | view comments | log in | sign in | sign up | subscribe | subscribe now | search | subscribers only |
-  ajouter à vos sélections | offrir l’article | lire plus tard | lecture restreinte | contribuer | suivre | gift article |
-  réutiliser ce contenu | reuse this content | follow | following | read later | bookmark | reprints | give this article |
-  article | discussion | lire | modifier | modifier le code | voir l’historique | modifier | modifier le code | outils |
-  modifier | un article de wikipédia, l’encyclopédie libre | read | edit | edit source | view history | tools | talk |
-  from wikipedia, the free encyclopedia | sommaire | table des matières | contents | masquer | hide | [modifier] |
-  my account | skip to content | skip to main content | aller au contenu | menu | teilen | drucken | merken |
-  kommentare | anmelden | abonnieren | jetzt abonnieren | zum inhalt springen | artikel teilen | artikel anhören |
-  vorlesen | compartir | imprimir | comentarios | guardar | iniciar sesión | suscríbete | suscribirse | condividi |
-  stampa | commenti | salva | accedi | iscriviti | abbonati | ascolta | delen | afdrukken | reacties | bewaren |
-  inloggen | abonneren | deel dit artikel | luister | opslaan | compartilhar | partilhar | comentários | salvar |
-  entrar | assine | assine já | ouvir | guardar artigo | publicité | advertisement | ad | sponsored | sponsorisé |
-  anzeige | werbung | publicidad | pubblicità | advertentie | publicidade | la suite après la publicité |
+  ajouter à vos sélections | offrir l’article | lire plus tard | lecture restreinte | contribuer | suivre |
+  gift article | réutiliser ce contenu | reuse this content | follow | following | read later | bookmark |
+  reprints | give this article | article | discussion | lire | modifier | modifier le code | voir l’historique |
+  outils | sommaire | masquer | un article de wikipédia, l’encyclopédie libre | table des matières | read | edit |
+  edit source | view history | tools | talk | hide | contents | from wikipedia, the free encyclopedia | my account |
+  skip to content | skip to main content | aller au contenu | menu | teilen | drucken | merken | kommentare |
+  anmelden | abonnieren | jetzt abonnieren | zum inhalt springen | artikel teilen | artikel anhören | vorlesen |
+  compartir | imprimir | comentarios | guardar | iniciar sesión | suscríbete | suscribirse | condividi | stampa |
+  commenti | salva | accedi | iscriviti | abbonati | ascolta | delen | afdrukken | reacties | bewaren | inloggen |
+  abonneren | deel dit artikel | luister | opslaan | compartilhar | partilhar | salvar | entrar | assine |
+  assine já | ouvir | guardar artigo | publicité | advertisement | ad | sponsored | sponsorisé | anzeige | werbung |
+  publicidad | pubblicità | advertentie | publicidade | la suite après la publicité |
   la suite après cette publicité | story continues | story continues below advertisement | article continues below |
   article continues after advertisement | continue reading | lire la suite | read more | weiterlesen | leer más |
   leggi tutto | lees verder | leia mais | afficher plus | voir plus | show more | see more | mehr anzeigen |
-  ver más | mostra altro | toon meer | chargement | loading | vidéo | video | photo d’illustration |
-  image d’illustration | file photo | à la une | retour en haut | retour en haut de page | back to top | nach oben | accepter |
+  ver más | mostra altro | toon meer | chargement | loading | vidéo | photo d’illustration | image d’illustration |
+  file photo | à la une | retour en haut | retour en haut de page | back to top | nach oben | accepter |
   tout accepter | refuser | accept | accept all | accept all cookies | reject all | manage cookies |
   alle akzeptieren | aceptar | accetta | accepteren | aceitar | gérer les cookies | paramétrer les cookies |
   mentions légales | politique de confidentialité | conditions générales | contact | contactez-nous | contact us |
@@ -52,18 +52,17 @@ export const linkOpeners = phrases(`
   dernières actualités | nos dernières vidéos | vous aimerez aussi | vous pourriez aussi aimer | nos partenaires |
   ces articles peuvent vous intéresser | ces articles pourraient vous intéresser | recommandé pour vous |
   contenu partenaire | contenus partenaires | contenu sponsorisé | contenus sponsorisés | contenu proposé par |
-  la rédaction vous recommande | la rédaction vous conseille | pour aller plus loin | read next |
-  up next | more on this story | more on this topic | related | related articles | related stories |
-  related topics | related content | more stories | most read | most popular | you may also like |
-  you might also like | recommended for you | recommended stories | recommended | editor’s picks | editors’ picks |
-  trending | trending now | top stories | latest news | partner content | paid content | sponsored content |
-  promoted content | promoted stories | from our partners | around the web | don’t miss | more from us |
-  mehr zum thema | auch interessant | meistgelesen | das könnte sie auch interessieren | verwandte artikel |
-  weitere artikel | empfohlen | partnerinhalte | le puede interesar | te puede interesar | más noticias |
-  noticias relacionadas | artículos relacionados | lo más leído | más leídas | contenido patrocinado | ver también |
-  potrebbe interessarti | articoli correlati | i più letti | contenuto sponsorizzato | meer over | lees meer |
-  gerelateerde artikelen | meest gelezen | gesponsorde inhoud | mais lidas | artigos relacionados |
-  notícias relacionadas | conteúdo patrocinado
+  la rédaction vous recommande | la rédaction vous conseille | pour aller plus loin | read next | up next |
+  more on this story | more on this topic | related | related articles | related stories | related topics |
+  related content | more stories | most read | most popular | you may also like | you might also like |
+  recommended for you | recommended stories | recommended | editor’s picks | editors’ picks | trending |
+  trending now | top stories | latest news | partner content | paid content | sponsored content | promoted content |
+  promoted stories | from our partners | around the web | don’t miss | more from us | mehr zum thema |
+  auch interessant | meistgelesen | das könnte sie auch interessieren | verwandte artikel | weitere artikel |
+  empfohlen | partnerinhalte | le puede interesar | te puede interesar | más noticias | noticias relacionadas |
+  artículos relacionados | lo más leído | más leídas | contenido patrocinado | ver también | potrebbe interessarti |
+  articoli correlati | i più letti | contenuto sponsorizzato | meer over | lees meer | gerelateerde artikelen |
+  meest gelezen | gesponsorde inhoud | mais lidas | artigos relacionados | conteúdo patrocinado
 `)
 
 /** How furniture begins, where a name, a number, a colon or the end of the line comes next, but no sentence goes on. */
@@ -90,22 +89,23 @@ export const leads = phrases(`
 /** How furniture begins whatever follows, a whole sentence too: what only a page says, to its visitor. */
 export const notices = phrases(`
   vous avez repéré une erreur | vous avez trouvé une erreur | vous avez constaté une erreur |
-  vous avez vu une erreur | vous avez repéré une faute | vous avez vu une faute | une erreur dans cet article | nous utilisons des cookies | ce site utilise des cookies |
-  ce contenu est bloqué | en poursuivant votre navigation | cet article est réservé aux | cet article vous a plu |
-  cliquez ici pour | vous avez aimé cet article | la suite est réservée aux | reproduction interdite |
-  toute reproduction interdite | votre navigateur ne supporte | votre navigateur ne prend | spotted an error |
-  spotted a mistake | found a typo | found an error | did you spot an error | did you spot a mistake |
-  did you spot a typo | see something wrong | have you spotted an error | we use cookies | this site uses cookies |
-  this website uses cookies | click here to | by continuing to use this | by clicking accept |
-  this article is for subscribers | this content is not available | did you like this article |
-  did you enjoy this article | please enable javascript | please enable cookies | your browser does not support |
-  this video can not be played | this video cannot be played | fehler gefunden | haben sie einen fehler gefunden |
-  haben sie einen fehler entdeckt | wir verwenden cookies | wir nutzen cookies | diese website verwendet cookies |
-  dieser artikel ist nur für abonnenten | ¿has encontrado un error | has encontrado un error |
+  vous avez vu une erreur | vous avez repéré une faute | vous avez vu une faute | une erreur dans cet article |
+  nous utilisons des cookies | ce site utilise des cookies | ce contenu est bloqué |
+  en poursuivant votre navigation | cet article est réservé aux | cet article vous a plu | cliquez ici pour |
+  vous avez aimé cet article | la suite est réservée aux | reproduction interdite | toute reproduction interdite |
+  votre navigateur ne supporte | votre navigateur ne prend | spotted an error | spotted a mistake | found a typo |
+  found an error | did you spot an error | did you spot a mistake | did you spot a typo | see something wrong |
+  have you spotted an error | we use cookies | this site uses cookies | this website uses cookies | click here to |
+  by continuing to use this | by clicking accept | this article is for subscribers | this content is not available |
+  did you like this article | did you enjoy this article | please enable javascript | please enable cookies |
+  your browser does not support | this video can not be played | this video cannot be played | fehler gefunden |
+  haben sie einen fehler gefunden | haben sie einen fehler entdeckt | wir verwenden cookies | wir nutzen cookies |
+  diese website verwendet cookies | dieser artikel ist nur für abonnenten | ¿has encontrado un error |
   ha encontrado un error | utilizamos cookies | usamos cookies | este sitio utiliza cookies |
   este sitio web utiliza cookies | hai trovato un errore | utilizziamo i cookie | questo sito utilizza cookie |
   questo sito utilizza i cookie | fout gezien | foutje gezien | fout gevonden | wij gebruiken cookies |
-  deze website gebruikt cookies | this article is more than | cet article date de plus de | image caption | figure caption | media caption | encontrou um erro | este site utiliza cookies | este site usa cookies
+  deze website gebruikt cookies | this article is more than | cet article date de plus de | image caption |
+  figure caption | media caption | encontrou um erro | este site utiliza cookies | este site usa cookies
 `)
 
 /** A short line that says so anywhere is a footer. */
@@ -131,10 +131,11 @@ export const calls = phrases(`
 export const offers = phrases(`
   newsletter | newsletters | infolettre | lettre d’information | boîte mail | boîte de réception | inbox |
   notre application | notre appli | nos articles | notre chaîne | notre page | de cet article | lire la suite |
-  accès illimité | votre abonnement | connectez-vous | abonnez-vous | votre appareil | mailing list |
-  our app | our channel | our journalism | unlimited access | continue reading | your subscription | your device |
+  accès illimité | votre abonnement | connectez-vous | abonnez-vous | votre appareil | mailing list | our app |
+  our channel | our journalism | unlimited access | continue reading | your subscription | your device |
   this article | subscribe | unsere app | ihr postfach | boletín | boletines | tu correo | su correo | nuestra app |
-  use of cookies | accept cookies | store cookies | cookies and similar | les cookies | casella di posta | nostra app | nieuwsbrief | je mailbox | onze app | nosso aplicativo | caixa de entrada
+  use of cookies | accept cookies | store cookies | cookies and similar | les cookies | casella di posta |
+  nostra app | nieuwsbrief | je mailbox | onze app | nosso aplicativo | caixa de entrada
 `)
 
 export const networks = phrases(`
@@ -150,9 +151,8 @@ export const ours = phrases(`
 /** What is counted beside an article: `12 commentaires`, `Comments (3)`. */
 export const counted = phrases(`
   commentaire | commentaires | partage | partages | vue | vues | réaction | réactions | j’aime | abonnés | comment |
-  comments | share | shares | view | views | reaction | reactions | like | likes | replies | kommentar |
-  kommentare | comentario | comentarios | commento | commenti | reactie | reacties | comentário | comentários |
-  condivisioni | compartilhamentos | followers | claps
+  comments | share | shares | view | views | like | likes | replies | kommentar | kommentare | comentario |
+  comentarios | commento | commenti | reactie | reacties | condivisioni | compartilhamentos | followers | claps
 `)
 
 /** Words of a row of buttons: a line of nothing else is one. */
@@ -164,27 +164,28 @@ export const buttons = phrases(`
 `)
 
 /** Where a breadcrumb begins. */
-export const homes = phrases('accueil | home | homepage | startseite | inicio | portada | início | voorpagina')
+export const homes = phrases('accueil | home | homepage | startseite | inicio | portada | voorpagina')
 
 /** A newspaper's departments, as they stand above a title or in a menu. */
 export const sections = phrases(`
   actualité | actualités | actu | monde | international | europe | politique | économie | société | culture |
   sport | sports | sciences | science | santé | planète | environnement | tech | technologie | opinions | débats |
-  idées | tribune | éditorial | analyse | enquête | reportage | interview | entretien | faits divers | news |
-  world | politics | business | economy | opinion | society | health | environment | technology | lifestyle |
-  travel | entertainment | arts | exclusive | breaking | breaking news | live | feature | analysis | nachrichten |
-  politik | wirtschaft | gesellschaft | kultur | wissenschaft | ausland | inland | meinung | noticias | mundo |
-  internacional | política | economía | sociedad | deportes | cultura | opinión | ciencia | notizie | esteri |
-  politica | economia | cronaca | scienze | nieuws | buitenland | binnenland | politiek | economie | samenleving |
-  cultuur | wetenschap | esportes | sociedade | ciência | saúde
+  idées | tribune | éditorial | analyse | enquête | reportage | interview | entretien | faits divers |
+  grand format | décryptage | portrait | chronique | édito | récit | témoignage | témoignages | exclusif |
+  nécrologie | long read | obituary | profile | explainer | comment | insight | news | world | politics | business |
+  economy | opinion | society | health | environment | technology | lifestyle | travel | entertainment | arts |
+  exclusive | breaking | breaking news | live | feature | analysis | nachrichten | politik | wirtschaft |
+  gesellschaft | kultur | wissenschaft | ausland | inland | meinung | noticias | mundo | internacional | política |
+  economía | sociedad | deportes | cultura | ciencia | notizie | esteri | cronaca | scienze | nieuws | buitenland |
+  binnenland | politiek | samenleving | cultuur | wetenschap | esportes | sociedade | saúde
 `)
 
 /** How a photograph's credit begins; a colon, a dash, a slash or a ‘by’ comes next. */
 export const creditLeads = phrases(`
   photo | photos | photo credit | photograph | photography | picture | image | image credit | image source |
-  credit | credits | crédit | crédits | crédit photo | crédits photo | photographie | illustration | visuel | foto |
-  fotos | bild | bilder | bildquelle | bildnachweis | fotografía | imagen | crédito | créditos | immagine | beeld |
-  imagem | crédit image | légende | caption | archivbild | symbolbild | ap photo | copyright
+  credit | credits | crédit photo | crédits photo | photographie | illustration | visuel | foto | fotos | bild |
+  bilder | bildquelle | bildnachweis | fotografía | imagen | crédito | créditos | immagine | beeld | imagem |
+  crédit image | légende | caption | archivbild | symbolbild | ap photo | copyright
 `)
 
 /** Agencies that sign photographs and dispatches. */
@@ -209,10 +210,10 @@ export const publisherLeads = phrases(
 
 /** Words in the names of publications. */
 export const publicationWords = phrases(`
-  journal | gazette | courrier | courier | ledger | sentinel | examiner | inquirer | advertiser | spectator | presse | press | times | post | news | tribune | herald | magazine | hebdo |
-  telegraph | chronicle | observer | review | bulletin | dépêche | figaro | écho | echo | radio | tv | info |
-  zeitung | tagblatt | tagesspiegel | anzeiger | rundschau | diario | periódico | corriere | gazzetta | giornale |
-  dagblad | nieuwsblad | krant | jornal | folha | agence | agency | broadcasting | matin | soir | libre | parisien |
-  daily | weekly | quotidien | revue | express | mirror | guardian | independent | bbc | rtbf | cnn | rtl | tf1 |
-  npr | wikipedia | wikipédia | euronews | blog
+  journal | gazette | courrier | courier | ledger | sentinel | examiner | inquirer | advertiser | spectator |
+  presse | press | times | post | news | tribune | herald | magazine | hebdo | telegraph | chronicle | observer |
+  review | bulletin | dépêche | figaro | écho | radio | tv | info | zeitung | tagblatt | tagesspiegel | anzeiger |
+  rundschau | diario | periódico | corriere | gazzetta | giornale | dagblad | nieuwsblad | krant | jornal | folha |
+  agence | agency | broadcasting | matin | soir | libre | parisien | daily | weekly | quotidien | revue | express |
+  mirror | guardian | independent | bbc | rtbf | cnn | rtl | tf1 | npr | wikipedia | euronews | blog
 `)

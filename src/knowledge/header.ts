@@ -1,23 +1,30 @@
-/** Which of the short lines above an article's text is its title, which its source, which its author. */
+/** What stands above an article's text: which short line is its title, which its source, which its author. */
 import type { Block } from './blocks.ts'
+import { bylinesOf, keepText, type Marked } from './body.ts'
+import { first } from './byline.ts'
 import { agencies, publicationWords } from './furniture.ts'
 import { type Metadata, stated } from './metadata.ts'
 import { isOneOf } from './phrases.ts'
 import { endsSentence, isItem, isName, isPerson, isQuestion, plain, startsUpper, tokens, words } from './prose.ts'
 import { isSection } from './recognise.ts'
 
-export type Header = Pick<Metadata, 'title' | 'source' | 'author'> & {
-  /** What is none of these, in order. */
+export type Header = {
+  readonly found: Metadata
+  /** What is nothing of this, in order. */
   readonly rest: readonly Block[]
+  /** Those of the rest that are paragraphs for certain: a standfirst under the title. */
+  readonly decks: ReadonlySet<Block>
 }
 
 const LONGEST_TITLE = 250
 /** From so many words on, a line is rather a title than a name. */
 const TITLE_WORDS = 5
+/** So many words beside the title are a standfirst, which is text; fewer are a heading, or a button. */
+const DECK_WORDS = 7
 const LONGEST_NAME = 50
 /** A name proves nothing among many short lines: they are a list. */
 const FEW = 2
-/** A subject is named again near the beginning of the text; a publication hardly ever is. */
+/** A subject is named again near the beginning of the text; a publication, or who wrote it, hardly ever is. */
 const BEGINNING = 20_000
 
 const isDomain = (line: string): boolean => /^(?:www\.)?[\w-]+\.[a-z]{2,6}(?:\.[a-z]{2})?$/i.test(line)
@@ -29,10 +36,6 @@ const isPublication = (line: string): boolean =>
   (isShortName(line) &&
     (isOneOf(plain(line), agencies) || words(line).some((word) => isOneOf(plain(word), publicationWords))))
 
-/** Its words of some length with a capital: what it is about, or called. */
-const subjects = (line: string): readonly string[] =>
-  tokens(line).flatMap(({ text }) => (text.length > 2 && startsUpper(text) ? [text] : []))
-
 /** `Jeanne Petit, à Moscou` */
 const isAuthor = (line: string): boolean => isPerson(line.replace(/\s*[,(].*/, '')) && isName(line)
 
@@ -42,6 +45,20 @@ const articles = new Set(['le', 'la', 'les', 'the', 'el', 'los', 'il', 'lo', 'de
 const hasArticle = (line: string): boolean =>
   isShortName(line) && (articles.has(words(line)[0]?.toLowerCase() ?? '') || /^L['’]/.test(line))
 
+/** Its words of some length with a capital, but for articles: what it is about, or called. */
+const subjects = (line: string): readonly string[] =>
+  tokens(line)
+    .map(({ text }) => text)
+    .filter((text) => text.length > 2 && startsUpper(text) && !articles.has(text.toLowerCase()))
+
+const canBeTitle = ({ text, lines }: Block): boolean =>
+  text.length <= LONGEST_TITLE && lines <= 2 && !isItem(text) && (!endsSentence(text) || isQuestion(text))
+
+const longest = (lines: readonly Marked[]): Marked | undefined =>
+  lines
+    .slice(1)
+    .reduce((best, line) => (words(line.text).length > words(best?.text ?? '').length ? line : best), lines[0])
+
 /** `Attentat à Lyon – Le Progrès`, as a browser's tab says it. */
 const splitTitle = (title: string, isSource: (name: string) => boolean): Pick<Metadata, 'title' | 'source'> => {
   const at = Math.max(...[' | ', ' - ', ' – ', ' — '].map((mark) => title.lastIndexOf(mark)))
@@ -49,58 +66,57 @@ const splitTitle = (title: string, isSource: (name: string) => boolean): Pick<Me
   return at > 0 && isSource(source) ? { title: title.slice(0, at).trim(), source } : { title }
 }
 
-/**
- * `lines`: what stands above the text and is nothing for certain; `headline`: which of them is the title, if that is
- * known; `names`: those beside a date; `body`: the text below.
- */
-export const readHeader = (
-  lines: readonly Block[],
-  headline: Block | undefined,
-  names: readonly string[],
-  body: string,
-): Header => {
+/** `body`: the text below, where names are looked for again; `headline`: which line is the title, where that is known. */
+export const readHeader = (above: readonly Marked[], headline: Block | undefined, body: string): Header => {
   const beginning = tokens(body.slice(0, BEGINNING)).map(({ text }) => text)
   const said = new Set(beginning)
   const saidSomehow = new Set(beginning.map((word) => word.toLowerCase()))
   const recurs = (word: string): boolean => saidSomehow.has(word.toLowerCase())
-
   const isNewspaper = (line: string): boolean => {
-    if (isPublication(line)) return true
-    const own = subjects(line).filter((word) => !articles.has(word.toLowerCase()))
+    const own = subjects(line)
     const last = own.at(-1)
-    if (!hasArticle(line) || last === undefined || said.has(last)) return false
-    return own.length === 1 || !recurs(last)
+    const isCalledSo = hasArticle(line) && last !== undefined && !said.has(last) && (own.length === 1 || !recurs(last))
+    return isCalledSo || isPublication(line)
   }
-  const isTitle = ({ text, lines }: Block): boolean =>
-    text.length <= LONGEST_TITLE &&
-    lines <= 2 &&
-    !isItem(text) &&
-    !isSection(text) &&
-    (!endsSentence(text) || isQuestion(text))
 
-  const eligible = lines.filter(isTitle)
+  const lines = keepText(above).filter(({ mark, text }) => mark === undefined && !isSection(text))
+  const eligible = lines.filter(canBeTitle)
   const better = eligible.filter(({ text }) => !isNewspaper(text))
-  const longest = better.toSorted((a, b) => words(b.text).length - words(a.text).length)[0]
   const title =
-    headline ??
+    lines.find((line) => line === headline) ??
     better.find(({ text }) => words(text).length >= TITLE_WORDS) ??
-    longest ??
-    // Named like a publication, but after what the text is about.
+    longest(better) ??
+    // Named as a publication might be, but after what the text is about.
     eligible.find(({ text }) => subjects(text).filter(recurs).length * 2 > subjects(text).length)
 
-  const at = title === undefined ? -1 : lines.indexOf(title)
-  const others = lines.filter((line) => line !== title && !isSection(line.text)).map(({ text }) => text)
-  const below = [...lines.slice(at + 1).map(({ text }) => text), ...names].filter((text) => !isSection(text))
-  const near = [...below, ...others]
-  const few = others.length + names.length <= FEW
-
-  const author = few || names.length > 0 ? below.find((text) => isAuthor(text) && !isNewspaper(text)) : undefined
+  const bylines = bylinesOf(above)
+  const others = lines.filter((line) => line !== title)
+  const under = title === undefined ? others : lines.slice(lines.indexOf(title) + 1)
+  const near = [...under.map(({ text }) => text), ...bylines.flatMap(({ names }) => names)]
+  const few = others.length <= FEW
+  const isSigned = (text: string): boolean =>
+    isAuthor(text) && !isNewspaper(text) && !subjects(text).some((word) => said.has(word))
+  const author = first(bylines, 'author') ?? (few || bylines.length > 0 ? near.find(isSigned) : undefined)
   const isSource = (text: string): boolean =>
     few && isShortName(text) && text !== author && !/\d/.test(text) && !subjects(text).some(recurs)
-  const source = near.find(isPublication) ?? near.find(isNewspaper) ?? near.find(isSource)
-  const called = title === undefined ? {} : splitTitle(title.text.replace(/\s+/g, ' '), isNewspaper)
+  const names = [...near, ...others.map(({ text }) => text)]
+  const called = splitTitle(title?.text.replace(/\s+/g, ' ') ?? '', isNewspaper)
+  const source =
+    first(bylines, 'source') ??
+    called.source ??
+    names.find(isPublication) ??
+    names.find(isNewspaper) ??
+    names.find(isSource)
 
-  const used = new Set([title?.text, source, author].flatMap((text) => (text === undefined ? [] : [plain(text)])))
-  const rest = lines.filter(({ text }) => !used.has(plain(text)) && !isSection(text))
-  return { ...called, ...stated({ source, author }), rest }
+  const used = new Set([title?.text ?? '', source ?? '', author ?? ''].map(plain))
+  const marked = new Set(above.slice(0, 1 + above.findLastIndex(({ mark }) => mark !== undefined)))
+  /** Between the page's own lines a few words are one more of them. */
+  const isButton = (line: Marked): boolean =>
+    marked.has(line) && line.lines <= 2 && !endsSentence(line.text) && words(line.text).length < DECK_WORDS
+  const rest = others.filter((line) => !used.has(plain(line.text)) && !isButton(line))
+  return {
+    found: stated({ title: called.title || undefined, source, author, published: first(bylines, 'published') }),
+    rest,
+    decks: new Set(rest.filter(({ text }) => words(text).length >= DECK_WORDS)),
+  }
 }

@@ -3,8 +3,8 @@
  * general rules; in doubt a line is kept.
  */
 import { type Block, readBlocks } from './blocks.ts'
-import { keepTail, keepText, type Marked, type Part, underHeadings, withoutPullQuotes } from './body.ts'
-import type { Byline } from './byline.ts'
+import { bylinesOf, keepTail, keepText, type Marked, type Part, underHeadings, withoutPullQuotes } from './body.ts'
+import { first } from './byline.ts'
 import { readHeader } from './header.ts'
 import { type Metadata, stated } from './metadata.ts'
 import { isHeadline, isName, isOneSentence, isPerson, isProse, LONG, words } from './prose.ts'
@@ -14,8 +14,6 @@ export type Paste = Metadata & { readonly parts: readonly Part[] }
 
 /** Fewer words are a publication's name or a department's rather than a title. */
 const TITLE_WORDS = 4
-/** So many words under the title are a standfirst, which is text; fewer are a heading. */
-const DECK_WORDS = 7
 
 const markAll = (blocks: readonly Block[], edge: boolean): readonly Marked[] =>
   blocks.map((block) => ({ ...block, mark: recognise(block.text, edge) }))
@@ -50,16 +48,11 @@ const readBounds = (blocks: readonly Marked[]): Bounds => {
   }
   // No prose at all: the first line is the title, if it can be one and is not all there is.
   const plain = [...blocks.keys()].filter((index) => blocks[index]?.mark === undefined)
-  const [first = 0, second] = plain
-  const isShort = blocks[first] !== undefined && blocks[first].lines <= 2 && blocks[first].text.length < LONG
-  return { start: isShort ? (second ?? first) : first, end: 1 + (plain.at(-1) ?? -1) }
+  const [initial = 0, second] = plain
+  const block = blocks[initial]
+  const isShort = block !== undefined && block.lines <= 2 && block.text.length < LONG
+  return { start: isShort ? (second ?? initial) : initial, end: 1 + (plain.at(-1) ?? -1) }
 }
-
-const bylines = (blocks: readonly Marked[]): readonly Byline[] =>
-  blocks.flatMap(({ mark }) => (mark?.kind === 'byline' ? [mark.byline] : []))
-
-const first = <K extends 'author' | 'published' | 'source'>(lines: readonly Byline[], key: K): string | undefined =>
-  lines.find((line) => line[key] !== undefined)?.[key]
 
 const address = (blocks: readonly Marked[]): string | undefined =>
   blocks.flatMap(({ mark }) => (mark?.kind === 'address' ? [mark.url] : []))[0]
@@ -74,32 +67,23 @@ export const readPaste = (text: string): Paste => {
   const body = markAll(blocks.slice(start, end), false)
   const below = blocks.slice(end)
 
-  const opening = bylines(above)
-  const closing = bylines(below)
-  const header = readHeader(
-    keepText(above).filter(({ mark }) => mark === undefined),
-    headline,
-    opening.flatMap(({ names }) => names),
-    body.map((block) => block.text).join('\n'),
-  )
+  const header = readHeader(above, headline, body.map((block) => block.text).join('\n'))
   const tail = keepTail(below)
+  const closing = bylinesOf(below)
+  const author = header.found.author ?? first(closing, 'author')
   const last = tail.at(-1)
-  const signature = last !== undefined && isPerson(last.text) ? last : undefined
-  const author = first(opening, 'author') ?? header.author ?? first(closing, 'author')
+  const signature = author === undefined && last !== undefined && isPerson(last.text) ? last : undefined
 
-  const found = {
-    title: header.title,
-    source: first(opening, 'source') ?? header.source ?? first(closing, 'source'),
-    url: address(above) ?? address(below),
-    author: author ?? signature?.text,
-    published: first(opening, 'published') ?? first(closing, 'published'),
-    credit: [...above, ...body, ...below].find(({ mark }) => mark?.kind === 'credit')?.text.replace(/\s+/g, ' '),
+  const kept = [...header.rest, ...keepText(body), ...tail.filter((block) => block !== signature)]
+  return {
+    ...stated({
+      source: first(closing, 'source'),
+      published: first(closing, 'published'),
+      author: author ?? signature?.text,
+      url: address(above) ?? address(below),
+      credit: [...above, ...body, ...below].find(({ mark }) => mark?.kind === 'credit')?.text.replace(/\s+/g, ' '),
+    }),
+    ...header.found,
+    parts: underHeadings(withoutPullQuotes(kept), header.decks),
   }
-  const decks = header.rest.filter((block) => words(block.text).length >= DECK_WORDS)
-  const kept = [
-    ...header.rest,
-    ...keepText(body),
-    ...tail.filter((block) => author !== undefined || block !== signature),
-  ]
-  return { ...stated(found), parts: underHeadings(withoutPullQuotes(kept), new Set(decks)) }
 }

@@ -100,6 +100,7 @@ export const isName = (text: string): boolean => {
     parts.length <= 9 &&
     text.length <= 90 &&
     isCapitalised(parts[0] ?? '') &&
+    isCapitalised(parts.at(-1) ?? '') &&
     parts.every((part) => isCapitalised(part) || particles.has(part.toLowerCase()))
   )
 }

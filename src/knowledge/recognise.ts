@@ -37,6 +37,9 @@ const pageNumber = /^(?:(?:page|seite|pagina) )?\d{1,3}(?: ?(?:\/|sur|of|von|de|
 
 const furniture = (opens: boolean): Mark => ({ kind: 'furniture', opens })
 
+/** The initials of who wrote and who checked a dispatch: `jd/abc/ml`. */
+const initials = /^[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}$/
+
 /** Whether after a phrase the line ends, or goes on with a mark, a name or a figure: then it is no sentence. */
 const breaksOff = (rest: string, line: string): boolean =>
   /^\s*(?:$|[:|>→›»–—\-#@?!.…(])/.test(rest) || (startsUpper(rest.replace(/^[\s"“«‘„]+/, '')) && !/\.\s*$/.test(line))
@@ -61,12 +64,17 @@ const isButtons = (folded: string, edge: boolean): boolean => {
   return labels.length > (edge ? 0 : 1) && labels.every((label) => isOneOf(label, buttons))
 }
 
-/** A breadcrumb or a row of departments. */
+/** A breadcrumb, a row of departments, or one of buttons. */
 const isMenu = (line: string): boolean => {
   const parts = line.split(/[>›»/|•·]/).map(plain)
+  if (parts.length < 2) return false
   const named = parts.filter((part) => isOneOf(part, sections)).length
   const isShort = parts.every((part) => part.split(' ').length <= 2)
-  return parts.length > 1 && (isOneOf(parts[0] ?? '', homes) || (isShort && named * 2 >= parts.length))
+  return (
+    isOneOf(parts[0] ?? '', homes) ||
+    (isShort && named * 2 >= parts.length) ||
+    parts.every((part) => isOneOf(part, wholeLines))
+  )
 }
 
 const isTags = (line: string): boolean => line.split(/\s+/).every((token) => /^[#@][^\s#@\d.]/.test(token))
@@ -80,7 +88,7 @@ const readFurniture = (line: string, folded: string, edge: boolean): Mark | unde
   if (isOneOf(folded, readAlso) || isOneOf(folded, linkOpeners)) return furniture(true)
   // « Comment ? » is a heading in French.
   if (isOneOf(folded, wholeLines) && !isQuestion(line)) return furniture(false)
-  if (isCounter(folded) || pageNumber.test(folded)) return furniture(false)
+  if (isCounter(folded) || pageNumber.test(folded) || initials.test(line)) return furniture(false)
   if (isButtons(folded, edge) || isMenu(line) || isTags(line)) return furniture(false)
   if (/^["“«‘„]/.test(line)) return undefined
   const found =

@@ -1,5 +1,5 @@
 /** An article as the index keeps it: how often each term occurs in each of its paragraphs. */
-import { analyse } from '../text/analyse.ts'
+import { analyse, type Term } from '../text/analyse.ts'
 import { primarySubtag } from '../text/language.ts'
 import type { Article } from '../types.ts'
 
@@ -16,13 +16,15 @@ export type Entry = {
   readonly length: number
   /** By stem, and by `wordKey`. */
   readonly occurrences: ReadonlyMap<string, Occurrences>
+  /** Its different words as written, by their first letter. */
+  readonly words: ReadonlyMap<string, readonly string[]>
 }
 
-const MARK = '='
 /** Stems and words as written share one map; the mark, in no stem, keeps them apart. */
-export const wordKey = (word: string): string => MARK + word
-/** The word of a key that `wordKey` made. */
-export const wordOf = (key: string): string | undefined => (key.startsWith(MARK) ? key.slice(MARK.length) : undefined)
+export const wordKey = (word: string): string => `=${word}`
+
+/** What words are kept by. */
+export const initialOf = (word: string): string => word.charAt(0)
 
 export const createEntry = (article: Article): Entry => {
   const language = primarySubtag(article.head.language)
@@ -33,15 +35,21 @@ export const createEntry = (article: Article): Entry => {
     counts.set(paragraph, { body: body + (before?.body ?? 0), heading: heading + (before?.heading ?? 0) })
     occurrences.set(key, counts)
   }
-  const keysOf = (text: string): readonly (readonly [string, string])[] =>
-    analyse(text, language).flatMap(({ stem, word, stop }) => (stop ? [] : [[stem, wordKey(word)] as const]))
+  const termsOf = (text: string): readonly Term[] => analyse(text, language).filter(({ stop }) => !stop)
+  const words = new Set<string>()
+  const count = ({ stem, word }: Term, paragraph: number, body: number, heading: number): void => {
+    words.add(word)
+    add(stem, paragraph, body, heading)
+    add(wordKey(word), paragraph, body, heading)
+  }
 
-  const title = keysOf(article.head.title)
+  const title = termsOf(article.head.title)
   const lengths = article.paragraphs.map(({ text, heading = '' }, index) => {
-    const body = keysOf(text)
-    for (const key of body.flat()) add(key, index, 1, 0)
-    for (const key of [...title, ...keysOf(heading)].flat()) add(key, index, 0, 1)
+    const body = termsOf(text)
+    for (const term of body) count(term, index, 1, 0)
+    for (const term of [...title, ...termsOf(heading)]) count(term, index, 0, 1)
     return body.length
   })
-  return { article, language, lengths, length: lengths.reduce((sum, each) => sum + each, 0), occurrences }
+  const length = lengths.reduce((sum, each) => sum + each, 0)
+  return { article, language, lengths, length, occurrences, words: Map.groupBy(words, initialOf) }
 }

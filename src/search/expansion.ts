@@ -5,9 +5,9 @@
 
 /** A shorter beginning is shared by words that have nothing to do with each other. In letters. */
 const SHORTEST_PREFIX = 4
-/** From this length on a word's own ending, two letters, may differ: russian, russie. */
+/** From this length on a word's own ending may differ, beyond this share of it: russian, russie. */
 const LONG = 7
-const ENDING = 2
+const LEAST_SHARED = 0.7
 /** A shorter word is one error away from too many others. In letters. */
 const SHORTEST_MISSPELT = 5
 
@@ -28,7 +28,7 @@ const isOneEdit = (a: string, b: string, shared: number): boolean =>
 const similarity = (asked: string, word: string): number => {
   const shared = sharedStart(asked, word)
   const longer = Math.max(asked.length, word.length)
-  const needed = Math.max(SHORTEST_PREFIX, asked.length < LONG ? asked.length : asked.length - ENDING)
+  const needed = Math.max(SHORTEST_PREFIX, asked.length < LONG ? asked.length : LEAST_SHARED * asked.length)
   const misspelt = Math.min(asked.length, word.length) >= SHORTEST_MISSPELT && Math.abs(asked.length - word.length) <= 1
   if (misspelt && isOneEdit(asked, word, shared)) return (longer - 1) / longer
   return shared >= needed ? shared / longer : 0

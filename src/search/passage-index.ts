@@ -5,7 +5,7 @@ import { primarySubtag } from '../text/language.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Article, Language, Passage, Scope } from '../types.ts'
 import { idf, saturation } from './bm25.ts'
-import { createEntry, type Entry, type Occurrences, wordKey, wordOf } from './entry.ts'
+import { createEntry, type Entry, initialOf, type Occurrences, wordKey } from './entry.ts'
 import { isExpandable, similarWords } from './expansion.ts'
 import { type Hits, holders, join, union } from './hits.ts'
 
@@ -113,10 +113,11 @@ export const createPassageIndex = (): PassageIndex => {
     for (const key of entry.occurrences.keys()) {
       const hits = postings.get(key)
       hits?.delete(entry)
-      if (hits?.size !== 0) continue
-      postings.delete(key)
-      const word = wordOf(key)
-      if (word !== undefined) vocabulary.get(word.charAt(0))?.delete(word)
+      if (hits?.size === 0) postings.delete(key)
+    }
+    for (const [initial, words] of entry.words) {
+      const known = vocabulary.get(initial)
+      for (const word of words) if (!postings.has(wordKey(word))) known?.delete(word)
     }
   }
 
@@ -126,9 +127,11 @@ export const createPassageIndex = (): PassageIndex => {
     entries.set(article.head.id, entry)
     for (const [key, occurrences] of entry.occurrences) {
       postings.set(key, (postings.get(key) ?? new Map<Entry, Occurrences>()).set(entry, occurrences))
-      const word = wordOf(key)
-      if (word === undefined) continue
-      vocabulary.set(word.charAt(0), (vocabulary.get(word.charAt(0)) ?? new Set<string>()).add(word))
+    }
+    for (const [initial, words] of entry.words) {
+      const known = vocabulary.get(initial) ?? new Set()
+      for (const word of words) known.add(word)
+      vocabulary.set(initial, known)
     }
   }
 
@@ -155,18 +158,15 @@ export const createPassageIndex = (): PassageIndex => {
     return hits
   }
 
-  const wordsOf = (initial: string, group: Group, scope: Scope): ReadonlySet<string> => {
-    if (scope === 'all') return vocabulary.get(initial) ?? new Set()
-    const words = [...group.entries].flatMap((entry) =>
-      [...entry.occurrences.keys()].flatMap((key) => wordOf(key) ?? []),
-    )
-    return new Set(words.filter((word) => word.startsWith(initial)))
-  }
+  const wordsOf = (initial: string, group: Group, scope: Scope): ReadonlySet<string> =>
+    scope === 'all'
+      ? (vocabulary.get(initial) ?? new Set())
+      : new Set([...group.entries].flatMap((entry) => entry.words.get(initial) ?? []))
 
   const similar = (term: Term, asked: Language | undefined, group: Group, scope: Scope): Hits => {
     const same = group.language === asked ? synonyms(term, asked) : []
     const words = isExpandable(term.word)
-      ? similarWords([term.word, term.stem], wordsOf(term.word.charAt(0), group, scope))
+      ? similarWords([term.word, term.stem], wordsOf(initialOf(term.word), group, scope))
       : []
     const hits = [...same, ...words.map(wordKey)].map((key) => hitsOf(key, group)).filter(({ size }) => size > 0)
     return union(hits.slice(0, MAXIMUM_SIMILAR))

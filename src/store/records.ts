@@ -38,6 +38,8 @@ const claims = z
   )
   .readonly()
 
+const nearest = z.array(z.object(place)).readonly()
+
 const storedAnswer = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('answered'), claims }),
   z.object({
@@ -47,7 +49,14 @@ const storedAnswer = z.discriminatedUnion('kind', [
     article: articleHead,
     length: z.enum(['short', 'medium', 'long']),
   }),
-  z.object({ ...common, kind: z.literal('not_found'), nearest: z.array(z.object(place)).readonly() }),
+  z.object({
+    ...common,
+    kind: z.literal('check'),
+    verdict: z.enum(['supported', 'contradicted', 'partly', 'not_covered']),
+    claims,
+    nearest,
+  }),
+  z.object({ ...common, kind: z.literal('not_found'), nearest }),
 ]) satisfies z.ZodType<StoredAnswer>
 
 const ids = z.array(z.string()).readonly()
@@ -80,5 +89,5 @@ export const readAnswer = (json: string, id: string): StoredAnswer => read(store
 /** Throws `AppError` damaged_record. */
 export const readSettings = (json: string, server: string): ServerSettings => read(serverSettings, json, server)
 
-/** Text that every engine can hold: SQLite keeps no lone surrogates, PostgreSQL no NUL. */
-export const storable = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed()
+/** Text that every engine can hold: PostgreSQL takes no NUL. Lone surrogates become U+FFFD in any UTF-8. */
+export const storable = (text: string): string => text.replaceAll('\0', '\ufffd')

@@ -1,6 +1,7 @@
 /** The names of months and weekdays in the languages that Intl is asked for; their values are the same in all. */
 import type { Language } from '../types.ts'
 import { fold } from './fold.ts'
+import { primarySubtag } from './language.ts'
 import type { Lexeme } from './lexemes.ts'
 
 export type CalendarPart = 'month' | 'weekday'
@@ -39,8 +40,6 @@ const otherShort: ReadonlyMap<Language, Names> = new Map([
 /** A name of this many letters is a month or a weekday whatever the language of the text, but for these. */
 const TELLING_LENGTH = 6
 const notTelling = new Set(['august', 'augustus', 'domingo'])
-
-const primary = (language: Language): Language => language.toLowerCase().split(/[-_]/u)[0] ?? ''
 
 const namesOf = (language: Language, part: CalendarPart, style: 'long' | 'short'): Names => {
   const { format } = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' })
@@ -82,7 +81,7 @@ export const named = (part: CalendarPart, { raw, text }: Lexeme, language: Langu
   calendars[part] ??= calendarOf(part)
   const calendar = calendars[part]
   if (!calendar.all.has(text)) return undefined
-  const own = primary(language)
+  const own = primarySubtag(language)
   const names = calendar.of.get(own)
   const capital = /^\p{Lu}/u.test(raw)
   const other = otherWords.get(own)?.has(text) === true

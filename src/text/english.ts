@@ -3,9 +3,9 @@ import { stemmer } from '@orama/stemmers/english'
 import { stopwords } from '@orama/stopwords/english'
 import { forms, type LanguageTable, rows, words } from './table.ts'
 
-/** Adds to the package's list what it lacks: adverbs, and contractions as they are typed in a chat. */
+/** Adds to the package's list what it lacks: the article a, adverbs, and contractions as they are typed in a chat. */
 const moreStopWords = words(`
-  s t d ll re ve m st nd rd th whose whatever whether nb please yes ok
+  a s t d ll re ve m st nd rd th whose whatever whether nb please yes ok
   whats whos wheres whens hows whys thats theres heres lets im ive youre hes shes theyre weve
   dont didnt doesnt isnt wasnt arent werent cant couldnt wont wouldnt shouldnt hasnt havent hadnt
   also upon within without per via though although yet still ever never always already just even

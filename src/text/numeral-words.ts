@@ -1,5 +1,6 @@
 /** How French, English, German and Spanish spell numbers: one table a language. A further language is a further table. */
 import type { Language } from '../types.ts'
+import { primarySubtag } from './language.ts'
 
 /** All words folded: lower case, no accents. */
 export type Numerals = {
@@ -307,5 +308,4 @@ const tables = new Map([
   ['es', spanish],
 ])
 
-export const numeralsOf = (language: Language): Numerals =>
-  tables.get(language.toLowerCase().split(/[-_]/u)[0] ?? '') ?? unknown
+export const numeralsOf = (language: Language): Numerals => tables.get(primarySubtag(language)) ?? unknown

@@ -23,23 +23,33 @@ const unknown: LanguageTable = {
 export type Lexicon = LanguageTable & {
   readonly spelled: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
-  readonly genericStems: ReadonlySet<string>
-  readonly synonymStems: ReadonlyMap<string, ReadonlySet<string>>
+  readonly genericStems: () => ReadonlySet<string>
+  readonly synonymStems: () => ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Stemming a whole table is a cost at start that the first question can bear better. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const lexiconOf = (table: LanguageTable): Lexicon => {
   const stem = (word: string): string => table.stem(table.irregular.get(word) ?? word)
-  const synonymStems = new Map<string, Set<string>>()
-  for (const row of table.synonyms) {
-    const stems = row.map(stem)
-    for (const each of stems) synonymStems.set(each, (synonymStems.get(each) ?? new Set()).union(new Set(stems)))
-  }
   return {
     ...table,
     spelled: new Set(table.stopWords),
     folded: new Set(table.stopWords.map(fold)),
-    genericStems: new Set(table.generic.map(stem)),
-    synonymStems,
+    genericStems: once(() => new Set(table.generic.map(stem))),
+    synonymStems: once(() => {
+      const synonyms = new Map<string, ReadonlySet<string>>()
+      for (const stems of table.synonyms.map((row) => new Set(row.map(stem)))) {
+        for (const each of stems) synonyms.set(each, stems.union(synonyms.get(each) ?? new Set()))
+      }
+      return synonyms
+    }),
   }
 }
 

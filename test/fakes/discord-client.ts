@@ -1,6 +1,14 @@
 /** The real discord.js client, logged in at the fake, for the fake's own tests. */
-import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js'
-import { onTestFinished } from 'vitest'
+import {
+  type ChatInputCommandInteraction,
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  Partials,
+} from 'discord.js'
+import { expect, onTestFinished } from 'vitest'
 import { type FakeDiscord, type FakeOptions, startFakeDiscord } from './discord/server.ts'
 
 export const STANDARD_INTENTS = [
@@ -62,3 +70,49 @@ export const errorsOf = (answered: Answered): readonly string[] => {
     )
   return walk(answered.body.errors, '')
 }
+
+const commands = [
+  {
+    name: 'ask',
+    description: 'Asks',
+    options: [
+      { type: 3, name: 'question', description: 'What', required: true, max_length: 20 },
+      { type: 3, name: 'article', description: 'Of which', autocomplete: true },
+      { type: 5, name: 'private', description: 'For me alone' },
+      { type: 3, name: 'length', description: 'How long', choices: [{ name: 'Short', value: 'short' }] },
+      { type: 6, name: 'about', description: 'About whom' },
+      { type: 11, name: 'file', description: 'A file' },
+    ],
+  },
+  { name: 'articles', description: 'Articles', options: [{ type: 1, name: 'list', description: 'Lists them' }] },
+  { name: 'settings', description: 'Settings', default_member_permissions: '32', contexts: [0] },
+  { type: 3, name: 'Check this' },
+]
+
+/** A server with the commands above, and a client that answers as `on` says. */
+export const startApp = async (on: (interaction: Interaction) => unknown = () => undefined) => {
+  const discord = await startFake()
+  const guild = discord.guild({ locale: 'fr' })
+  const channel = guild.channel({ name: 'questions' })
+  const ada = guild.member({ name: 'Ada', locale: 'fr' })
+  const client = await logIn(discord)
+  await client.application.commands.set(commands as never)
+  client.on(Events.InteractionCreate, on)
+  const errors: unknown[] = []
+  client.on(Events.Error, (error) => errors.push(error))
+  onTestFinished(() => expect(errors).toEqual([]))
+  return { discord, guild, channel, ada, client }
+}
+
+export const command = (act: (interaction: ChatInputCommandInteraction) => unknown) => (interaction: Interaction) =>
+  interaction.isChatInputCommand() && act(interaction)
+export const button = (customId: string) => ({ type: 2, style: 1, label: customId, custom_id: customId }) as const
+export const row = (...components: readonly object[]) => ({ type: 1, components }) as never
+export const callback = (
+  discord: FakeDiscord,
+  { id, token }: { id: string; token: string },
+  body: unknown,
+  query = '',
+) => request(discord, 'POST', `/interactions/${id}/${token}/callback${query}`, body)
+export const webhook = (discord: FakeDiscord, token: string, method: string, path = '', body?: unknown) =>
+  request(discord, method, `/webhooks/${discord.applicationId}/${token}${path}`, body)

@@ -129,7 +129,7 @@ describe('a word that stands nowhere', () => {
   })
 
   test('is not looked for elsewhere when it stands somewhere', () => {
-    const index = small('en', 'a tower', 'a towers'.replace('towers', 'towerman'))
+    const index = small('en', 'a tower', 'a towerman')
     expect(places(ask('the tower', {}, index))).toEqual(['a 1'])
   })
 

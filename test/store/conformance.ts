@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings, newAnswerId, type ServerSettings, type Store } from '../../src/store/contract.ts'
 import { ask, type Call, createModel } from './model.ts'
-import { answered, notFound, record, summary } from './samples.ts'
+import { answered, check, notFound, record, summary } from './samples.ts'
 
 export type Engine = {
   /** A store on this engine's place; where `shared`, another one on the same. */
@@ -35,6 +35,7 @@ export const conformance = (
       test.each([
         ['an answer', record({ id: 'a', answer: answered })],
         ['a summary', record({ id: 'b', answer: summary, private: true })],
+        ['a check', record({ id: 'd', answer: check })],
         ['nothing found', record({ id: 'c', answer: notFound, server: undefined, after: 'b' })],
       ])('%s comes back as it was', async (_, saved) => {
         await store.saveAnswer(saved)
@@ -428,7 +429,7 @@ export const conformance = (
         channel: id,
         private: fc.boolean(),
         after: fc.option(id, { nil: undefined }),
-        answer: fc.constantFrom(answered, summary, notFound),
+        answer: fc.constantFrom(answered, summary, check, notFound),
         at,
       })
       const call: fc.Arbitrary<Call> = fc.oneof(

@@ -62,10 +62,10 @@ describe('a database of an earlier version', () => {
     expect(await store.settings('server')).toEqual({
       channels: ['c1'],
       roles: [],
-      questionChannels: [],
-      defaultArticles: {},
+      questionChannels: ['c2'],
+      defaultArticles: { c1: 'le-phare' },
       locale: 'en',
-      privateByDefault: false,
+      privateByDefault: true,
       hourlyLimit: 7,
     })
     expect(await store.commandHash('global')).toBe('abc')

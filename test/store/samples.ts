@@ -41,6 +41,14 @@ export const summary: StoredAnswer = {
   length: 'short',
 }
 
+export const check: StoredAnswer = {
+  ...common,
+  kind: 'check',
+  verdict: 'partly',
+  claims: answered.claims,
+  nearest: [place, { ...place, paragraph: 9 }],
+}
+
 export const notFound: StoredAnswer = { ...common, kind: 'not_found', nearest: [place] }
 
 export const record = (fields: Partial<AnswerRecord> & { readonly id: string }): AnswerRecord => ({

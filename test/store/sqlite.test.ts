@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/store/contract.ts'
 import { storageFault } from '../../src/store/database.ts'
 import { migrate, migrations } from '../../src/store/migrations.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { AppError } from '../../src/types.ts'
 import { conformance } from './conformance.ts'
 import { record } from './samples.ts'
+import { versions } from './versions.ts'
 
 conformance(
   'SQLite in a file',
@@ -127,6 +129,17 @@ describe('a file that is no good', () => {
     await store.close()
   })
 
+  test('a file that is locked for a moment is waited for', async () => {
+    // Not in WAL mode yet, as when another process is just making it: whoever reads it keeps it from being switched.
+    tamper(versions[0] ?? '')
+    const other = new DatabaseSync(file)
+    other.exec('BEGIN; SELECT * FROM answers')
+    setTimeout(() => other.close(), 50)
+    const store = await opening()
+    expect((await store.answer('first'))?.id).toBe('first')
+    await store.close()
+  })
+
   test('a folder in the file’s place', async () => {
     await mkdir(file)
     await expect(opening()).rejects.toThrow(failure('unusable_database', { file, reason: 'denied' }))
@@ -193,6 +206,19 @@ describe('trouble while running', () => {
     expect(new Set(faults)).toEqual(new Set(['written', 'full']))
   })
 
+  test('a file that may not be written, by SQLite’s own error', async () => {
+    await filled(0)
+    const database = new DatabaseSync(file, { readOnly: true })
+    let fault: unknown
+    try {
+      database.exec('DELETE FROM answers')
+    } catch (error) {
+      fault = storageFault(error)
+    }
+    expect(fault).toBe('denied')
+    database.close()
+  })
+
   test.each([
     ['EACCES', 'denied'],
     ['EROFS', 'denied'],
@@ -231,6 +257,15 @@ describe('trouble while running', () => {
     await expect(store.turns('1', 5)).rejects.toThrow(damaged)
     expect((await store.answer('0'))?.id).toBe('0')
     expect(await store.forget('asker')).toEqual({ answers: 2, feedback: 0 })
+    await store.close()
+  })
+
+  test('settings that an earlier version did not know have their defaults', async () => {
+    await filled(0)
+    tamper(`INSERT INTO settings VALUES ('server', '{"roles":["1"]}'), ('other', '{"channels":["2"]}')`)
+    const store = await openSqlite({ folder })
+    expect(await store.settings('server')).toEqual({ ...defaultSettings, roles: ['1'] })
+    expect(await store.settings('other')).toEqual({ ...defaultSettings, channels: ['2'] })
     await store.close()
   })
 

@@ -16,6 +16,16 @@ const answer = JSON.stringify({
   ],
 })
 
+const settings = JSON.stringify({
+  channels: ['c1'],
+  roles: [],
+  questionChannels: ['c2'],
+  defaultArticles: { c1: 'le-phare' },
+  locale: 'en',
+  privateByDefault: true,
+  hourlyLimit: 7,
+})
+
 export const versions: readonly string[] = [
   `
     PRAGMA application_id = 0x506c6372;
@@ -50,7 +60,7 @@ export const versions: readonly string[] = [
     INSERT INTO messages VALUES ('m1', 'thread', 1);
     INSERT INTO feedback VALUES (1, 'you', 'down', 1500);
     INSERT INTO admissions VALUES ('me', 'server', 1000);
-    INSERT INTO settings VALUES ('server', '{"channels":["c1"],"locale":"en","hourlyLimit":7}');
+    INSERT INTO settings VALUES ('server', '${settings}');
     INSERT INTO command_hashes VALUES ('global', 'abc');
   `,
 ]

@@ -11,7 +11,7 @@ import type { Event, Guild, World } from './world.ts'
 const REPLAY_LIMIT = 1_000
 
 /** A client may be this much later than its heartbeat interval. */
-const HEARTBEAT_GRACE = 1.5
+const HEARTBEAT_GRACE = 2
 
 const KNOWN_INTENTS = Object.values(GatewayIntentBits).reduce<number>((sum, bit) => sum | Number(bit), 0)
 export const PRIVILEGED: number =

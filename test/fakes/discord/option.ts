@@ -1,13 +1,17 @@
 /** The options of a slash command as a person's client fills them in: checked against the registered definition. */
 import { ApplicationCommandOptionType as Type } from 'discord.js'
+import type { GivenFile } from './file.ts'
 import { type Fields, isFields, lengthOf } from './form/field.ts'
 import { impossible } from './lookup.ts'
 import { attachmentPayload, partialMemberPayload, rolePayload, userPayload } from './payload.ts'
 import { permissionsIn } from './permission.ts'
 import type { Attachment, Channel, Command, User, World } from './world.ts'
 
-/** A value for an option: people, roles and channels by id, files as attachments. */
-export type OptionValue = string | number | boolean | { readonly id: string } | Attachment
+/** A value for an option: people, roles and channels by id. */
+export type OptionValue = string | number | boolean | { readonly id: string } | GivenFile
+
+/** The same, once its file is uploaded. */
+type KeptValue = Exclude<OptionValue, GivenFile> | Attachment
 
 export type Filled = {
   readonly options: readonly Fields[]
@@ -18,7 +22,7 @@ export type Filled = {
 
 const entries = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
 
-const isAttachment = (value: OptionValue): value is Attachment => typeof value === 'object' && 'bytes' in value
+const isAttachment = (value: KeptValue): value is Attachment => typeof value === 'object' && 'bytes' in value
 
 const checkText = (option: Fields, value: string): void => {
   const length = lengthOf(value)
@@ -44,7 +48,7 @@ const expected: Readonly<Record<number, 'string' | 'number' | 'boolean' | 'objec
   [Type.Attachment]: 'object',
 }
 
-const checkValue = (option: Fields, value: OptionValue): void => {
+const checkValue = (option: Fields, value: KeptValue): void => {
   if (typeof value !== expected[Number(option.type)])
     throw impossible(`${option.name} takes a ${expected[Number(option.type)]}, got ${typeof value}`)
   if (typeof value === 'string') checkText(option, value)
@@ -116,7 +120,7 @@ const descend = (
 export const fillIn = (
   command: Command,
   path: readonly string[],
-  values: Readonly<Record<string, OptionValue>>,
+  values: Readonly<Record<string, KeptValue>>,
   typing?: { readonly option: string; readonly typed: string },
 ): {
   readonly options: readonly Fields[]

@@ -1,4 +1,5 @@
 /** A person at their Discord client: writes, uses commands and buttons, and can do no more than the client lets them. */
+import type { GivenFile } from './file.ts'
 import type { Invocation } from './invocation.ts'
 import type { OptionValue } from './option.ts'
 import type { SeenMessage } from './seen.ts'
@@ -16,7 +17,7 @@ export type SayOptions = {
   readonly replyTo?: Ref
   /** Whether the reply notifies the author replied to; default true, as in the client. */
   readonly pings?: boolean
-  readonly files?: readonly { readonly filename: string; readonly data: string | Uint8Array; readonly type?: string }[]
+  readonly files?: readonly GivenFile[]
 }
 
 export type CommandOptions = { readonly locale?: string }

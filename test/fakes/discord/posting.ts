@@ -1,5 +1,6 @@
 /** Messages come, change and go here, whoever does it, so that the events are the same for all. */
 import { ChannelType, GatewayIntentBits, MessageFlags, MessageType } from 'discord.js'
+import { keep } from './file.ts'
 import type { Component } from './form/component.ts'
 import type { Fields } from './form/field.ts'
 import type { AllowedMentions, MessageForm, Upload } from './form/message.ts'
@@ -7,7 +8,7 @@ import { MESSAGE_DEFAULT, mentionsIn, NOBODY } from './mention.ts'
 import { channelPayload, messagePayload, partialMemberPayload, threadMemberPayload, userPayload } from './payload.ts'
 import { botHears } from './permission.ts'
 import { refuse } from './refusal.ts'
-import type { Attachment, Channel, Interaction, Message, User, World } from './world.ts'
+import type { Channel, Interaction, Message, User, World } from './world.ts'
 
 /** Every text a reader sees in components, in order, one a line. */
 export const textsOf = (components: readonly Component[]): string =>
@@ -103,22 +104,6 @@ export const joinThread = (world: World, channel: Channel, user: User): void => 
     })
 }
 
-const store = (
-  world: World,
-  channel: Channel,
-  uploads: readonly Upload[],
-  words: ReadonlyMap<string, string>,
-): readonly Attachment[] =>
-  uploads.map((upload) => {
-    const id = world.clock.snowflake()
-    const description = words.get(/\[(\d+)\]/.exec(upload.name)?.[1] ?? '')
-    const url = `${world.filesUrl}/${channel.id}/${id}/${encodeURIComponent(upload.filename)}`
-    const { filename, type, bytes } = upload
-    const attachment = { id, filename, type, bytes, url, ...(description !== undefined && { description }) }
-    world.attachments.set(id, attachment)
-    return attachment
-  })
-
 export type Draft = {
   readonly channel: Channel
   readonly author: User
@@ -170,7 +155,7 @@ export const post = (world: World, draft: Draft): Message => {
     content: draft.content ?? '',
     embeds: draft.embeds ?? [],
     components: draft.components ?? [],
-    attachments: store(world, channel, draft.uploads ?? [], draft.descriptions ?? new Map()),
+    attachments: (draft.uploads ?? []).map((upload) => keep(world, channel, upload, draft.descriptions)),
     flags: draft.flags ?? 0,
     mentions: NOBODY,
     pings: NOBODY,
@@ -213,7 +198,8 @@ export const edit = (
   message.embeds = form.embeds ?? message.embeds
   message.components = form.components ?? message.components
   const kept = message.attachments.filter(({ id }) => form.kept?.includes(id) ?? true)
-  message.attachments = [...kept, ...store(world, message.channel, uploads, form.descriptions)]
+  const added = uploads.map((upload) => keep(world, message.channel, upload, form.descriptions))
+  message.attachments = [...kept, ...added]
   const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2
   const set = form.flags === undefined ? message.flags & settable : form.flags & settable
   message.flags = (message.flags & ~(settable | MessageFlags.Loading)) | set

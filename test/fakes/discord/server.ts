@@ -44,6 +44,8 @@ export type FakeOptions = {
   readonly heartbeat?: number
   /** Shards that are recommended. Default 1. */
   readonly shards?: number
+  /** Shards that may identify at once. Default 1. */
+  readonly maxConcurrency?: number
   /** Requests a second over all routes but those of interactions, e.g. 50 as Discord has it. Default unlimited. */
   readonly globalLimit?: number
   readonly identifyLimit?: number
@@ -172,7 +174,7 @@ export const startFakeDiscord = async (options: FakeOptions = {}): Promise<FakeD
         total: identifyLimit,
         remaining: Math.max(0, identifyLimit - gateway.identified()),
         reset_after: 86_400_000,
-        max_concurrency: 1,
+        max_concurrency: options.maxConcurrency ?? 1,
       },
     })
   const routes: Routes = { ...routesOf(world), 'GET /gateway': gatewayInfo, 'GET /gateway/bot': gatewayBotInfo }

@@ -1,5 +1,6 @@
 /** What a person does with the app: commands, menus, buttons, selects and modals, as far as the client lets them. */
 import { ApplicationCommandType, ButtonStyle, ComponentType, InteractionType, Locale, MessageFlags } from 'discord.js'
+import { isGivenFile, keep, uploadOf } from './file.ts'
 import type { Component } from './form/component.ts'
 import { type Fields, isFields } from './form/field.ts'
 import { act, isOffered, ownersOf } from './interaction.ts'
@@ -92,8 +93,11 @@ export const usingOf = (world: World, waiting: Waiting, user: User): Using => {
     const channel = seenPlaceOf(world, place, user)
     const [root = '', ...path] = name.split(' ')
     const command = commandOf(channel, root, ApplicationCommandType.ChatInput)
-    const filled = fillIn(command, path, values, typing)
-    for (const each of filled.mentioned) if (typeof each !== 'string') world.attachments.set(each.id, each)
+    const kept = Object.entries(values).map(([key, value]) => [
+      key,
+      isGivenFile(value) ? keep(world, channel, uploadOf(value)) : value,
+    ])
+    const filled = fillIn(command, path, Object.fromEntries(kept), typing)
     const resolved = resolve(world, channel, user, filled.mentioned)
     const data = { options: filled.options, ...(Object.keys(resolved).length > 0 && { resolved }) }
     return { channel, command, path, data, focused: filled.focused }

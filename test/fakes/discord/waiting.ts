@@ -1,7 +1,9 @@
-/** Waiting for something to become true, without polling: every change in the fake asks again. */
+/** Waiting for something to become true: every change in the fake asks again, and now and then so does time. */
 
 /** Milliseconds. */
 const WITHIN = 5_000
+/** For what changes outside the fake. */
+const AGAIN = 10
 
 export type WaitOptions = {
   /** Milliseconds until the wait fails. Default 5,000. */
@@ -25,6 +27,7 @@ export const startWaiting = (describe: () => string) => {
       return new Promise((resolve, reject) => {
         const stop = () => {
           clearTimeout(deadline)
+          clearInterval(again)
           waiting.delete(ask)
         }
         const ask = () => {
@@ -42,6 +45,7 @@ export const startWaiting = (describe: () => string) => {
           stop()
           reject(new Error(`Waited ${within} ms for ${what}, in vain.\n${describe()}`))
         }, within)
+        const again = setInterval(() => ask(), AGAIN)
         waiting.add(ask)
         ask()
       })

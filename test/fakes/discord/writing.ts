@@ -1,7 +1,7 @@
 /** What a person does with messages: write, reply, edit, delete, open a thread. */
 
+import { uploadOf } from './file.ts'
 import { lengthOf } from './form/field.ts'
-import type { Upload } from './form/message.ts'
 import { addDirect, addThread } from './guild.ts'
 import { impossible, seenMessageOf, seenPlaceOf } from './lookup.ts'
 import { MESSAGE_DEFAULT } from './mention.ts'
@@ -15,14 +15,6 @@ import type { Channel, User, World } from './world.ts'
 const LONGEST = 4_000
 
 type Writing = Pick<Person, 'says' | 'dm' | 'dmChannel' | 'edits' | 'deletes' | 'startsThread'>
-
-const uploadsOf = ({ files = [] }: SayOptions): readonly Upload[] =>
-  files.map(({ filename, data, type = 'text/plain' }, index) => ({
-    name: `files[${index}]`,
-    filename,
-    type,
-    bytes: typeof data === 'string' ? new TextEncoder().encode(data) : data,
-  }))
 
 const checkWriting = (world: World, channel: Channel, user: User, text: string): void => {
   if (lengthOf(text) > LONGEST) throw impossible(`a message of ${lengthOf(text)} characters`)
@@ -45,7 +37,7 @@ export const writingOf = (world: World, user: User): Writing => {
       channel,
       author: user,
       content: text.trim(),
-      uploads: uploadsOf(options),
+      uploads: (options.files ?? []).map(uploadOf),
       repliesTo,
       allowed: { ...MESSAGE_DEFAULT, repliedUser: options.pings ?? true },
     })
