@@ -1,4 +1,4 @@
-/** The environment, parsed once into a frozen Config; the only reader of `process.env`. */
+/** The environment, parsed once into a frozen Config; nothing else knows its variables. */
 import { z } from 'zod'
 import { AppError, type Locale } from './types.ts'
 

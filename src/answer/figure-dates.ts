@@ -2,8 +2,8 @@
 import { type CalendarPart, type Named, named } from '../text/calendar.ts'
 import { ratio } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
-import { nextWord } from '../text/numerals.ts'
-import { glued, type Quantity, quantityAt } from '../text/quantities.ts'
+import { glued, nextWord } from '../text/lexemes.ts'
+import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, plainly } from './figure-facts.ts'
 import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
 

@@ -1,7 +1,9 @@
 /** Reads the numbers of a text as what they count: per cent, a place in an order, a name, a size, or just a number. */
 import { times } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
-import { behind, glued, linking, type Quantity } from '../text/quantities.ts'
+import { behind, glued } from '../text/lexemes.ts'
+import type { Quantity } from '../text/quantities.ts'
+import { linking } from '../text/scales.ts'
 import { doubtfully, either, type Fact, type Meaning, numbers, plainly, sizes, years } from './figure-facts.ts'
 import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
 
@@ -64,7 +66,8 @@ const plainAt = (reader: Reader, quantity: Quantity): Meaning => {
   const year = written === 'digits' && next === from + 1 && isYear(digits(reader, from))
   const count = plainly(numbers(values), year ? years(Number(values[0])) : values.flatMap(sizes))
   if (quantity.doubtful) return doubtfully(count.facts)
-  const dotted = written === 'digits' && dottedOrdinals.has(primarySubtag(reader.language)) && skipDot(reader, next) > next
+  const dotted =
+    written === 'digits' && dottedOrdinals.has(primarySubtag(reader.language)) && skipDot(reader, next) > next
   const labels = written === 'digits' ? labelsOf(reader, quantity) : { ...either([]), strict: false }
   const days = beforeDay.has(word(reader, from - 1)) ? values.map((value) => [`day ${value}`]) : []
   const meaning = either([count, labels, ...(dotted ? [plainly(places(values))] : [])])

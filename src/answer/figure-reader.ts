@@ -1,7 +1,6 @@
 /** What the readers of figures share: a text cut into lexemes, and what they find in it. */
-import type { Lexeme } from '../text/lexemes.ts'
-import type { Numerals } from '../text/numeral-words.ts'
-import { glued } from '../text/quantities.ts'
+import { glued, type Lexeme } from '../text/lexemes.ts'
+import type { Numerals } from '../text/numeral-table.ts'
 import type { Language } from '../types.ts'
 import type { Meaning } from './figure-facts.ts'
 

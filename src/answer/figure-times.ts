@@ -1,5 +1,7 @@
 /** Reads the times of day, the decades and the centuries of a text. */
-import { glued, linking, type Quantity, quantityAt } from '../text/quantities.ts'
+import { glued } from '../text/lexemes.ts'
+import { type Quantity, quantityAt } from '../text/quantities.ts'
+import { linking } from '../text/scales.ts'
 import { decades, doubtfully, type Meaning, numbers, plainly, time } from './figure-facts.ts'
 import { digits, type Found, joinEnd, mark, type Reader, skipDot, word } from './figure-reader.ts'
 

@@ -122,7 +122,7 @@ export type Privacy = {
   kept(member: string): Promise<Kept>
   /** Deletes all of the member, everywhere: answers to their questions with links and verdicts, verdicts, counts. */
   forget(member: string): Promise<Kept>
-  /** Deletes the answers, with all that hangs on them, and the counts from before this time. Returns how many answers. */
+  /** Deletes answers, with all that hangs on them, and counts from before this time. Returns how many answers. */
   deleteBefore(time: number): Promise<number>
 }
 

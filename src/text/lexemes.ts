@@ -77,3 +77,31 @@ export const lexemes = (text: string): readonly Lexeme[] => {
     return { kind: 'mark', start, end, raw, text: raw }
   })
 }
+
+/** The word at `at`, folded; nothing where there is no word. */
+export const wordAt = (lexemes: readonly Lexeme[], at: number): string => {
+  const lexeme = lexemes[at]
+  return lexeme?.kind === 'word' ? lexeme.text : ''
+}
+
+/** Whether a lexeme follows the one before it with nothing between. */
+export const glued = (lexemes: readonly Lexeme[], at: number): boolean =>
+  at > 0 && lexemes[at - 1]?.end === lexemes[at]?.start
+
+/** Where the next word of an expression stands when `at` comes after a word: there, or behind a hyphen without spaces. */
+export const nextWord = (lexemes: readonly Lexeme[], at: number): number =>
+  /^[-‐‑]$/u.test(lexemes[at]?.text ?? '') && glued(lexemes, at) && glued(lexemes, at + 1) ? at + 1 : at
+
+/** The index behind the first of `phrases` that stands at `at`; -1 where none does. */
+export const behind = (lexemes: readonly Lexeme[], at: number, phrases: readonly (readonly string[])[]): number => {
+  for (const phrase of phrases) {
+    let next = at
+    const stands = phrase.every((word) => {
+      const index = nextWord(lexemes, next)
+      next = index + 1
+      return wordAt(lexemes, index) === word
+    })
+    if (stands) return next
+  }
+  return -1
+}

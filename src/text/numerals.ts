@@ -1,6 +1,6 @@
 /** Reads spelled-out numbers: `deux cent cinquante mille`, `two hundred and six`, `vierundzwanzigtausend`. */
-import type { Lexeme } from './lexemes.ts'
-import type { Numerals } from './numeral-words.ts'
+import { type Lexeme, nextWord, wordAt } from './lexemes.ts'
+import type { Numerals } from './numeral-table.ts'
 
 export type Spelled = {
   readonly value: bigint
@@ -12,30 +12,18 @@ export type Spelled = {
   readonly next: number
 }
 
-const wordAt = (lexemes: readonly Lexeme[], at: number): string | undefined => {
-  const lexeme = lexemes[at]
-  return lexeme?.kind === 'word' ? lexeme.text : undefined
-}
-
-/** Where the next word of an expression stands when `at` comes after a word: there, or behind a hyphen without spaces. */
-export const nextWord = (lexemes: readonly Lexeme[], at: number): number => {
-  const [before, here, after] = [lexemes[at - 1], lexemes[at], lexemes[at + 1]]
-  if (!here || !/^[-‐‑]$/u.test(here.text)) return at
-  return before?.end === here.start && here.end === after?.start && after.kind === 'word' ? at + 1 : at
-}
-
 type Small = { readonly value: number; readonly ordinal: boolean; readonly next: number }
 
 /** The longest word or two words at `at` that add to a number, and then the shorter. */
 const smalls = (lexemes: readonly Lexeme[], at: number, numerals: Numerals): readonly Small[] => {
   const first = wordAt(lexemes, at)
-  if (first === undefined) return []
+  if (first === '') return []
   const second = nextWord(lexemes, at + 1)
   return [
     { prefix: `${first} `, last: wordAt(lexemes, second), next: second + 1 },
     { prefix: '', last: first, next: at + 1 },
   ].flatMap(({ prefix, last, next }): readonly Small[] => {
-    if (last === undefined) return []
+    if (last === '') return []
     const cardinal = numerals.small.get(prefix + last)
     if (cardinal !== undefined) return [{ value: cardinal, ordinal: false, next }]
     const ordinal = numerals.cardinal(last).map((word) => numerals.small.get(prefix + word))
@@ -72,7 +60,7 @@ const multiply = (
  */
 export const spelled = (lexemes: readonly Lexeme[], at: number, numerals: Numerals): Spelled | undefined => {
   const powerAt = (index: number): number | undefined => {
-    const word = wordAt(lexemes, index) ?? ''
+    const word = wordAt(lexemes, index)
     return numerals.multipliers.get(word) ?? numerals.sizes.get(word)
   }
   let parts: readonly Part[] = []
@@ -83,7 +71,7 @@ export const spelled = (lexemes: readonly Lexeme[], at: number, numerals: Numera
   let read: Spelled | undefined
   let atLastPower: Spelled | undefined
   let index = at
-  if (numerals.articles.has(wordAt(lexemes, at) ?? '')) {
+  if (numerals.articles.has(wordAt(lexemes, at))) {
     index = nextWord(lexemes, at + 1)
     group = 1
     if (powerAt(index) === undefined) return undefined
@@ -91,7 +79,7 @@ export const spelled = (lexemes: readonly Lexeme[], at: number, numerals: Numera
   for (;;) {
     const power = powerAt(index)
     if (power !== undefined) {
-      const word = wordAt(lexemes, index) ?? ''
+      const word = wordAt(lexemes, index)
       const last = parts.at(-1)?.exponent ?? 0
       const multiplied = closed && last >= 3 && last < power ? undefined : multiply(parts, group, word, power, numerals)
       if (!multiplied) return group > 0 && atLastPower ? atLastPower : read

@@ -3,9 +3,10 @@
  * (2,5 millions, two and a half million, une vingtaine, 250k).
  */
 import { decimal, plusHalf, ratio, runValues, times } from './decimals.ts'
-import type { Lexeme } from './lexemes.ts'
-import type { Numerals } from './numeral-words.ts'
-import { nextWord, spelled } from './numerals.ts'
+import { behind, glued, type Lexeme, nextWord, wordAt } from './lexemes.ts'
+import type { Numerals } from './numeral-table.ts'
+import { spelled } from './numerals.ts'
+import { linking, scaleAt } from './scales.ts'
 
 export type Quantity = {
   /** Every number it may be, canonical as `decimals` says. */
@@ -25,57 +26,10 @@ export type Quantity = {
 const MAXIMUM_SCALES = 4
 const MAXIMUM_DECIMAL_WORDS = 6
 
-/** Scales written short behind digits. With `bare`, the digits may also stand alone: 2.5m are metres, 4K is a format. */
-const shortScales: ReadonlyMap<string, { readonly exponent: number; readonly bare: boolean }> = new Map([
-  ['k', { exponent: 3, bare: false }],
-  ['K', { exponent: 3, bare: true }],
-  ['m', { exponent: 6, bare: true }],
-  ['M', { exponent: 6, bare: false }],
-  ['b', { exponent: 9, bare: true }],
-  ['B', { exponent: 9, bare: true }],
-  ...['mn', 'mln', 'mio', 'Mio', 'Mn'].map((word) => [word, { exponent: 6, bare: false }] as const),
-  ...['bn', 'Bn', 'Md', 'Mds', 'md', 'mds', 'Mrd', 'mrd'].map((word) => [word, { exponent: 9, bare: false }] as const),
-  ['tn', { exponent: 12, bare: false }],
-])
-/** These are letters of other things too: behind a space they scale only before a currency sign, 25 M€. */
-const singleLetter = /^[a-zA-Z]$/u
-const currency = /^\p{Sc}$/u
-
-/** Scale words that no other language uses otherwise, for a text that quotes another language. */
-const foreignSizes: ReadonlyMap<string, number> = new Map([
-  ...['millon', 'millones', 'millions', 'million', 'millionen'].map((word) => [word, 6] as const),
-  ...['milliard', 'milliards', 'milliarde', 'milliarden'].map((word) => [word, 9] as const),
-])
-
-/** What may stand between a scale and a higher one: hundreds of thousands. */
-export const linking: ReadonlySet<string> = new Set(['of', 'de', 'von'])
-
 const ordinalEnding = /^(?:er|ere|re|e|eme|nd|nde|st|rd|th|º|ª)$/u
 /** 4.º, 4.a */
 const dottedOrdinalEnding = /^[ºªoa]$/u
 const vulgarFraction = /^([0-9]{1,3})\u2044([0-9]{1,3})$/u
-
-const textAt = (lexemes: readonly Lexeme[], at: number): string => {
-  const lexeme = lexemes[at]
-  return lexeme?.kind === 'word' ? lexeme.text : ''
-}
-
-/** Whether a lexeme follows the one before it with nothing between. */
-export const glued = (lexemes: readonly Lexeme[], at: number): boolean =>
-  at > 0 && lexemes[at - 1]?.end === lexemes[at]?.start
-
-/** The index behind `phrase` where it stands at `at`; -1 elsewhere. */
-export const behind = (lexemes: readonly Lexeme[], at: number, phrases: readonly (readonly string[])[]): number => {
-  for (const phrase of phrases) {
-    let index = at
-    const stands = phrase.every((word, position) => {
-      index = position === 0 ? nextWord(lexemes, at) : nextWord(lexemes, index + 1)
-      return textAt(lexemes, index) === word
-    })
-    if (stands) return index + 1
-  }
-  return -1
-}
 
 const fractionAt = (lexemes: readonly Lexeme[], at: number): string | undefined => {
   const lexeme = lexemes[at]
@@ -85,7 +39,7 @@ const fractionAt = (lexemes: readonly Lexeme[], at: number): string | undefined 
 
 /** Whether what is counted from `at` on looks like a plural: neuf soldats, une quinzaine de jours. */
 const isPlural = (lexemes: readonly Lexeme[], at: number, numerals: Numerals): boolean => {
-  const noun = textAt(lexemes, linking.has(textAt(lexemes, at)) ? at + 1 : at)
+  const noun = wordAt(lexemes, linking.has(wordAt(lexemes, at)) ? at + 1 : at)
   return noun.length > 2 && /[sx]$/u.test(noun) && !numerals.notPlural.has(noun)
 }
 
@@ -99,8 +53,7 @@ const isSign = (lexemes: readonly Lexeme[], at: number): boolean => {
   return !before || (glued(lexemes, at) ? opening.test(before.text) : before.kind !== 'digits')
 }
 
-type Draft = Pick<Quantity, 'values' | 'next' | 'written' | 'ordinal' | 'exponent'>
-type Scale = { readonly factor: bigint; readonly exponent: number; readonly bare: boolean; readonly next: number }
+type Draft = Omit<Quantity, 'doubtful'>
 
 /** Most words and marks start no number: this sees it at once. */
 const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
@@ -119,26 +72,8 @@ const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
 export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: Numerals): Quantity | undefined => {
   const here = lexemes[from]
   if (!here || !mayStart(here, numerals)) return undefined
-  const word = (at: number): string => textAt(lexemes, at)
-  const plain = { ordinal: false, exponent: 0 }
-
-  const scaleAt = (at: number, after: Draft): Scale | undefined => {
-    const linked = after.exponent > 0 && linking.has(word(at))
-    const index = linked ? at + 1 : nextWord(lexemes, at)
-    const group = numerals.groups.get(word(index))
-    if (group !== undefined) return { factor: BigInt(group), exponent: 0, bare: false, next: index + 1 }
-    const multiplier = numerals.multipliers.get(word(index)) ?? 0
-    const power =
-      numerals.sizes.get(word(index)) ?? (multiplier >= 3 && !linked ? multiplier : foreignSizes.get(word(index)))
-    if (power !== undefined) return { factor: 10n ** BigInt(power), exponent: power, bare: false, next: index + 1 }
-    const raw = lexemes[at]?.raw ?? ''
-    const short = after.written === 'digits' && after.exponent === 0 ? shortScales.get(raw) : undefined
-    if (!short || (singleLetter.test(raw) && !glued(lexemes, at) && !currency.test(lexemes[at + 1]?.text ?? '')))
-      return undefined
-    const bare =
-      short.bare && !currency.test(lexemes[from - 1]?.text ?? '') && !currency.test(lexemes[at + 1]?.text ?? '')
-    return { factor: 10n ** BigInt(short.exponent), exponent: short.exponent, bare, next: at + 1 }
-  }
+  const word = (at: number): string => wordAt(lexemes, at)
+  const plain = { from, ordinal: false, exponent: 0 }
 
   /** The number itself, without what follows it. */
   const start = (at: number): Draft | undefined => {
@@ -161,12 +96,12 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
       const article = nextWord(lexemes, at + 1)
       const next = numerals.articles.has(word(article)) ? nextWord(lexemes, article + 1) : article
       const half: Draft = { ...plain, values: ['0.5'], next, written: 'words' }
-      return scaleAt(next, half) && half
+      return scaleAt(lexemes, half, numerals) && half
     }
     const group = numerals.groups.get(word(at)) ?? numerals.implied.get(word(at))
     if (group !== undefined) return { ...plain, values: [String(group)], next: at + 1, written: 'words' }
     const number = spelled(lexemes, at, numerals)
-    if (number) return { ...number, values: [String(number.value)], written: 'words' }
+    if (number) return { ...plain, ...number, values: [String(number.value)], written: 'words' }
     if (!numerals.articles.has(word(at))) return undefined
     const one: Draft = { ...plain, values: ['1'], next: at + 1, written: 'words' }
     const counts = numerals.groups.has(word(nextWord(lexemes, at + 1))) || halfAfterNoun(one) >= 0
@@ -190,16 +125,17 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
     return fraction === '' ? draft : { ...draft, values: draft.values.map((value) => decimal(value, fraction)), next }
   }
 
-  const withHalf = (draft: Draft): Draft => {
+  /** Two and a half; behind a scale also quatre ans et demi, which would take two million and a half for 2.5. */
+  const withHalf = (draft: Draft, scaled: boolean): Draft => {
     const direct = behind(lexemes, draft.next, numerals.andHalf)
-    const next = direct >= 0 || draft.ordinal ? direct : halfAfterNoun(draft)
+    const next = direct >= 0 || !scaled || draft.ordinal ? direct : halfAfterNoun(draft)
     return next < 0 ? draft : { ...draft, values: draft.values.map((value) => plusHalf(value, draft.exponent)), next }
   }
 
   const withScale = (draft: Draft): Draft => {
     let scaled = draft
     for (let count = 0; count < MAXIMUM_SCALES; count++) {
-      const scale = scaleAt(scaled.next, scaled)
+      const scale = scaleAt(lexemes, scaled, numerals)
       if (!scale) break
       const values = scaled.values.map((value) => times(value, scale.factor))
       scaled = {
@@ -217,7 +153,7 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
   const negative = minusWord || isSign(lexemes, from)
   const first = start(negative ? from + 1 : from)
   if (!first) return undefined
-  const { values, ...rest } = withHalf(withScale(withHalf(withDecimals(first))))
+  const { values, ...rest } = withHalf(withScale(withHalf(withDecimals(first), false)), true)
   const last = lexemes[rest.next - 1]
   const lone = rest.next === from + 1 || numerals.groups.has(last?.text ?? '')
   const noun = numerals.groups.has(here.text) || numerals.implied.has(here.text)
@@ -225,7 +161,6 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
   const other = numerals.doubtful.has(last?.raw ?? '') && !isPlural(lexemes, rest.next, numerals)
   return {
     ...rest,
-    from,
     values: negative ? values.map((value) => `-${value}`) : values,
     doubtful: rest.written === 'words' && (rest.ordinal || noun || (lone && (values[0] === '1' || named || other))),
   }

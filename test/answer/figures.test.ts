@@ -69,6 +69,8 @@ const accepted: readonly Pair[] = [
   ['fr en', 'un demi-million', 'half a million'],
   ['fr', 'une demi-douzaine', 'six avions'],
   ['en fr', 'two and a half million', 'deux millions et demi'],
+  ['en fr', 'two and a half million', '2 millions et demi'],
+  ['en', '4 and a half million years', '4,500,000 years'],
   // Scale.
   ['fr', '2,5 millions', '2 500 000'],
   ['en fr', '2.5 million', '2,5 millions'],

@@ -36,7 +36,7 @@ const tokens = (text: string): number => text.length / CHARACTERS_A_TOKEN
 describe('the shipped prompts', () => {
   test('every file is used', async () => {
     const files = (await readdir(shipped)).filter((file) => !file.startsWith('.'))
-    expect(files.sort()).toEqual(['answer.md', 'keywords.md', 'repair.md', 'schema.md', 'summary.md'])
+    expect(files.sort()).toEqual(['answer.md', 'check.md', 'keywords.md', 'repair.md', 'schema.md', 'summary.md'])
   })
 
   test('an answer: instructions, then the passages, then the question', () => {

@@ -73,13 +73,31 @@ export const markup = [
   '🇫🇷',
 ] as const
 
-export const plain = ['a', 'mot', 'Il a dit', ' ', ', ', '. ', ' : ', '« ', ' »', '12:30:45', '3,5', 'été', '日本語。', 'x < 5']
+export const plain = [
+  'a',
+  'mot',
+  'Il a dit',
+  ' ',
+  ', ',
+  '. ',
+  ' : ',
+  '« ',
+  ' »',
+  '12:30:45',
+  '3,5',
+  'été',
+  '日本語。',
+  'x < 5',
+]
 
 export const hostileText = (maxLength = 12): fc.Arbitrary<string> =>
   fc
-    .array(fc.oneof(fc.constantFrom(...markup), fc.constantFrom(...plain), fc.string({ unit: 'grapheme', maxLength: 3 })), {
-      minLength: 1,
-      maxLength,
-    })
+    .array(
+      fc.oneof(fc.constantFrom(...markup), fc.constantFrom(...plain), fc.string({ unit: 'grapheme', maxLength: 3 })),
+      {
+        minLength: 1,
+        maxLength,
+      },
+    )
     .map((parts) => parts.join(''))
     .filter((text) => text !== '')

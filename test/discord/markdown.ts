@@ -17,20 +17,20 @@ type Rule = readonly [kind: string, pattern: RegExp]
 
 /** The first group is what is inside and is read again. */
 const spans: readonly Rule[] = [
-  ['bold', /^\*\*([^]+?)\*\*(?!\*)/],
-  ['underline', /^__([^]+?)__(?!_)/],
-  ['italics', /^\*(?=\S)([^]+?)\*/],
-  ['italics', /^_([^]+?)_/],
-  ['strike', /^~~([^]+?)~~/],
-  ['spoiler', /^\|\|([^]+?)\|\|/],
+  ['bold', /^\*\*([\s\S]+?)\*\*(?!\*)/],
+  ['underline', /^__([\s\S]+?)__(?!_)/],
+  ['italics', /^\*(?=\S)([\s\S]+?)\*/],
+  ['italics', /^_([\s\S]+?)_/],
+  ['strike', /^~~([\s\S]+?)~~/],
+  ['spoiler', /^\|\|([\s\S]+?)\|\|/],
 ]
 
 /** What is inside these is not read. */
 const whole: readonly Rule[] = [
-  ['code', /^(`+)[^]*?[^`]\1/],
+  ['code', /^(`+)[\s\S]*?[^`]\1/],
   ['link', /^\[([^\]]*)\]\(\s*<?(https?:[^\s>)]*)>?\s*\)/],
   // Discord may find the end of a link behind other brackets.
-  ['link', /^\[[^]*?\]\([^]*?\)/],
+  ['link', /^\[[\s\S]*?\]\([\s\S]*?\)/],
   ['angle', /^<[^\s\d=][^>\n]*>/],
   ['everyone', /^@(?:everyone|here)/],
   ['address', /^[a-z][a-z\d+.-]*:\/\/\S/i],
@@ -41,13 +41,13 @@ const whole: readonly Rule[] = [
 /** The first group is what is inside; these begin a line and end with it, but for the last. */
 const lines: readonly Rule[] = [
   ['quote', /^ *>(?!>>)[^\S\n]([^\n]*\n?)/],
-  ['quote', /^ *>>>\s([^]*)/],
+  ['quote', /^ *>>>\s([\s\S]*)/],
   ['heading', /^[^\S\n]*#{1,3}[^\S\n]+([^\n]*\n?)/],
   ['subtext', /^[^\S\n]*-#[^\S\n]+([^\n]*\n?)/],
   ['list', /^[^\S\n]*(?:[-+*]|\d+[.)])[^\S\n]+([^\n]*\n?)/],
 ]
 
-const escape = /^\\([^0-9A-Za-z\s])/
+const escaping = /^\\([^0-9A-Za-z\s])/
 
 export const read = (markdown: string, atLineStart = true): Read => {
   let text = ''
@@ -63,7 +63,7 @@ export const read = (markdown: string, atLineStart = true): Read => {
   }
   while (at < markdown.length) {
     const rest = markdown.slice(at)
-    const escaped = escape.exec(rest)
+    const escaped = escaping.exec(rest)
     if (escaped) {
       text += escaped[1]
       at += 2

@@ -32,24 +32,32 @@ describe('the pieces of a text', () => {
 
   test('leave surrogate pairs whole even where nothing else fits', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('👩‍👩‍👧‍👦', '🇫🇷', '𝒜', 'e\u0301\u0301\u0301')), fc.integer({ min: 2, max: 7 }), (some, limit) => {
-        const text = some.join('')
-        for (const piece of split(text, limit)) expect(piece.isWellFormed()).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('👩‍👩‍👧‍👦', '🇫🇷', '𝒜', 'e\u0301\u0301\u0301')),
+        fc.integer({ min: 2, max: 7 }),
+        (some, limit) => {
+          const text = some.join('')
+          for (const piece of split(text, limit)) expect(piece.isWellFormed()).toBe(true)
+        },
+      ),
     )
   })
 
   test('leave graphemes, markers and escapes whole where they fit', () => {
     const atoms = ['👩‍👩‍👧‍👦', '🇫🇷', 'e\u0301', '[12]', '[3]', '\\*', '\\[', '`', 'ab', 'c. ', 'd ', '\n']
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...atoms), { maxLength: 60 }), fc.integer({ min: 12, max: 40 }), (some, limit) => {
-        const pieces = split(some.join(''), limit)
-        const joined = pieces.join('')
-        const cuts = new Set(pieces.map((_, index) => pieces.slice(0, index + 1).join('').length))
-        for (const found of joined.matchAll(/\\[*[]|\[\d+\]|👩‍👩‍👧‍👦|🇫🇷|e\u0301/gu))
-          for (let inside = found.index + 1; inside < found.index + found[0].length; inside++)
-            expect(cuts.has(inside), `${joined} at ${inside}`).toBe(false)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...atoms), { maxLength: 60 }),
+        fc.integer({ min: 12, max: 40 }),
+        (some, limit) => {
+          const pieces = split(some.join(''), limit)
+          const joined = pieces.join('')
+          const cuts = new Set(pieces.map((_, index) => pieces.slice(0, index + 1).join('').length))
+          for (const found of joined.matchAll(/\\[*[]|\[\d+\]|👩‍👩‍👧‍👦|🇫🇷|e\u0301/gu))
+            for (let inside = found.index + 1; inside < found.index + found[0].length; inside++)
+              expect(cuts.has(inside), `${joined} at ${inside}`).toBe(false)
+        },
+      ),
       { numRuns: 1_000 },
     )
   })
@@ -89,7 +97,21 @@ describe('the pieces of a text', () => {
     const pieces = split(text, 2_000)
     expect(pieces.length).toBeLessThan(8)
     expect(pieces.join('')).toBe(text)
-    for (const unit of ['`', '```', '\n', ' ', '\\', '[', '[1', '. ', 'e\u0301', '👩‍👩‍👧‍👦', '\u0301', ' \u0301', 'a']) {
+    for (const unit of [
+      '`',
+      '```',
+      '\n',
+      ' ',
+      '\\',
+      '[',
+      '[1',
+      '. ',
+      'e\u0301',
+      '👩‍👩‍👧‍👦',
+      '\u0301',
+      ' \u0301',
+      'a',
+    ]) {
       const hostile = unit.repeat(100_000 / unit.length)
       expect(split(hostile, 3_000, literal).join('')).toBe(hostile)
     }

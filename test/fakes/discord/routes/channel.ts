@@ -7,7 +7,7 @@ import { may } from '../permission.ts'
 import { joinThread, threadEvent } from '../posting.ts'
 import { newForm, refuse } from '../refusal.ts'
 import type { Channel, World } from '../world.ts'
-import { type Call, channelOf, checkThread, created, done, messageOf, ok, type Routes } from './call.ts'
+import { type Call, channelOf, checkThread, created, done, idOf, messageOf, ok, type Routes } from './call.ts'
 
 const NAME = { min: 1, max: 100 } as const
 const ARCHIVE_AFTER = [60, 1440, 4320, 10080] as const
@@ -37,6 +37,8 @@ export const channelRoutes = (world: World) => {
     if (!channel.thread) throw refuse('wrong_channel_type')
     return { channel, thread: channel.thread }
   }
+
+  const memberIdOf = (call: Call): string => (call.params.user === '@me' ? bot.id : idOf(call, 'user'))
 
   const changeThread = (channel: Channel, call: Call): void => {
     const { thread } = channel
@@ -110,26 +112,28 @@ export const channelRoutes = (world: World) => {
     },
     'GET /channels/:channel/thread-members/:user': (call) => {
       const { channel, thread } = threadOf(call)
-      const id = call.params.user === '@me' ? bot.id : (call.params.user ?? '')
+      const id = memberIdOf(call)
       if (!thread.members.has(id)) throw refuse('unknown_member')
       return ok(threadMemberPayload(channel, id))
     },
     'PUT /channels/:channel/thread-members/:user': (call) => {
       const { channel } = threadOf(call)
       checkThread(channel, may(channel, bot, 'ManageThreads'))
-      const user = call.params.user === '@me' ? bot : world.users.get(call.params.user ?? '')
+      const user = world.users.get(memberIdOf(call))
       if (!user) throw refuse('unknown_user')
       if (!channel.guild?.members.has(user.id)) throw refuse('missing_access')
       joinThread(world, channel, user)
       return done
     },
-    'DELETE /channels/:channel/thread-members/@me': (call) => {
+    'DELETE /channels/:channel/thread-members/:user': (call) => {
       const { channel, thread } = threadOf(call)
       checkThread(channel, true)
-      thread.members.delete(bot.id)
+      const id = memberIdOf(call)
+      if (id !== bot.id && !may(channel, bot, 'ManageThreads')) throw refuse('missing_permissions')
+      thread.members.delete(id)
       threadEvent(world, 'THREAD_MEMBERS_UPDATE', channel, {
         member_count: thread.members.size,
-        removed_member_ids: [bot.id],
+        removed_member_ids: [id],
       })
       return done
     },
