@@ -8,8 +8,8 @@ import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, plai
 import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
 
 const linking = new Set(['of', 'de', 'del', 'di', 'do'])
-/** Where a month may stand before its day: November 26. */
-const monthFirst = new Set(['en', 'es'])
+/** Where a month stands before its day: November 26. Elsewhere `en novembre 26 avions` are two figures. */
+const monthFirst = new Set(['en'])
 /** Before these an English month that may be a name is a month: in May, last March. */
 const beforeMonth = new Set(
   'in of since until till by last next this early late mid during from to through every between'.split(' '),

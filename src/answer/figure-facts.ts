@@ -78,7 +78,7 @@ export const date = ({ day, month, year }: CalendarDate): Meaning => {
 }
 
 export const isDate = ({ day = 1, month }: CalendarDate): boolean =>
-  Number.isInteger(day) && month >= 1 && month <= 12 && day >= 1 && day <= 31
+  Number.isInteger(day) && Number.isInteger(month) && month >= 1 && month <= 12 && day >= 1 && day <= 31
 
 /** Minutes of a clock; without a word that says which half of the day, 2:30 may be either. */
 export const time = (hour: number, minute: number, half: 'am' | 'pm' | undefined): readonly Fact[] => {

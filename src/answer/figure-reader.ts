@@ -29,7 +29,7 @@ export const mark = (reader: Reader, at: number): string => textOf(reader, at, '
 export const digits = (reader: Reader, at: number): string => textOf(reader, at, 'digits')
 
 /** Whether digits look like a year of our time. */
-export const isYear = (text: string): boolean => /^[12][0-9]{3}$/u.test(text)
+export const isYear = (text: string): boolean => /^(?:1[0-9]|20)[0-9]{2}$/u.test(text)
 
 const joining = new Set('a al and au bis et o oder or ou to u und y'.split(' '))
 const articles = new Set('the le la les el los der den die on'.split(' '))

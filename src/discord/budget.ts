@@ -13,8 +13,11 @@ import {
 export const limits = {
   /** In a message, nested ones included. */
   components: 40,
-  /** UTF-16 units in a message. Discord counts code points of text displays; we count more, and all that is read. */
-  text: 4_000,
+  /**
+   * UTF-16 units of all that is read in a message. Discord takes 4,000 code points of text displays, but answers 500
+   * past some 10,170 bytes of UTF-8 (discord-api-docs issue 8554), and a unit takes up to three.
+   */
+  text: 3_300,
   rowButtons: 5,
   label: 80,
   url: 512,

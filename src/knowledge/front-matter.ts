@@ -100,7 +100,7 @@ const findBlock = (body: string, file: string): Block | undefined => {
   if (!/^---[ \t]*$/.test(all[first - 1] ?? '')) return undefined
   const length = all.slice(first).findIndex((line) => /^(?:---|\.\.\.)[ \t]*$/.test(line))
   const opening = all.slice(first).find((line) => /^[^#\s]/.test(line)) ?? ''
-  const key = /^([A-Za-z]\w*)[ \t]*:(?:\s|$)/.exec(opening)?.[1]?.toLowerCase()
+  const key = /^([A-Za-z_][\w-]*)[ \t]*:(?:\s|$)/.exec(opening)?.[1]?.toLowerCase()
   if (length === 0 || (length > 0 && key !== undefined))
     return { lines: all.slice(first, first + length), first, end: first + length }
   // A line of dashes over a text is no front matter; over a known key, the line that ends it was forgotten.

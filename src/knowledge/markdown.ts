@@ -5,7 +5,7 @@
  * its items are paragraphs: set apart by blank lines, or sentences all of them. A table's cells are parted by tabs. Links
  * are their text; images, and the marks of references to footnotes, are nothing.
  */
-import type { Token } from 'markdown-it'
+import type { Env, Token } from 'markdown-it'
 import type { Part } from './body.ts'
 import { hasWord, isProse, plain } from './prose.ts'
 
@@ -15,9 +15,11 @@ const BULLET = '• '
 
 const readInline = (token: Token): string =>
   (token.children ?? [])
-    .map((child) => {
+    .map((child, index, all) => {
       switch (child.type) {
         case 'text':
+          // A footnote of one word is the definition of a link to the parser.
+          return all[index - 1]?.type === 'link_open' && /^\^\S+$/.test(child.content) ? '' : child.content
         case 'code_inline':
           return child.content
         case 'softbreak':
@@ -53,7 +55,7 @@ const SEAM = '\0'
 
 const splitNotes = (text: string, labels: ReadonlySet<string>): readonly string[] =>
   text
-    .replace(/(?:^| )\[\^([^\]\s]{1,40})\]: /g, (found, label: string) => (labels.has(label) ? SEAM : found))
+    .replace(/(?:^| )\[\^([^\]\s]{1,40})\]: ?/g, (found, label: string) => (labels.has(label) ? SEAM : found))
     .replace(/\[\^([^\]\s]{1,40})\]/g, (found, label: string) => (labels.has(label) ? '' : found))
     .split(SEAM)
     .map((part) => part.trim())
@@ -82,9 +84,10 @@ const readTokens = (
     mark = ''
   }
   const emitHeading = (text: string): void => {
+    if (!hasWord(text)) return
     const isTitle = level === 'h1' && (given === undefined ? title === undefined : plain(text) === plain(given))
     if (isTitle) title = text
-    else if (text !== '') heading = text
+    else heading = text
   }
   const closeList = ({ entries, loose }: List): void => {
     list = undefined
@@ -150,5 +153,8 @@ export const readMarkdown = async (text: string, title: string | undefined): Pro
   const { default: MarkdownIt } = await import('markdown-it')
   const labels = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]{1,40})\]:/gm)].map((match) => match[1] ?? ''))
   const parser = new MarkdownIt({ html: true })
-  return readTokens(parser.parse(text, {}), labels, title, parser.utils.unescapeAll)
+  const env: Env = {}
+  const read = readTokens(parser.parse(text, env), labels, title, parser.utils.unescapeAll)
+  const links = Object.entries(env.references ?? {}).filter(([label]) => label.startsWith('^'))
+  return { ...read, parts: [...read.parts, ...links.map(([, { href }]) => ({ text: href }))] }
 }

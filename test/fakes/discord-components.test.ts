@@ -230,6 +230,11 @@ describe('Components V2', () => {
     expect(JSON.stringify(answered.body)).toContain('must be one of (1,).')
   })
 
+  test('an id twice', async () => {
+    const components = [{ ...text(), id: 7 }, container({ ...text(), id: 7 })]
+    expect(errorsOf(await post({ flags: V2, components }))).toEqual(['components: COMPONENT_ID_DUPLICATED'])
+  })
+
   test('nothing at all is an empty message', async () => {
     expect(await post({ flags: V2, components: [] })).toMatchObject({ status: 400, body: { code: 50006 } })
   })

@@ -78,20 +78,19 @@ describe('message content', () => {
   })
 
   test('needs the intents for messages at all, and the sight of the channel', async () => {
-    const { discord, guild, channel, ada } = await start({ intents: [GatewayIntentBits.Guilds] })
+    const { discord, channel, ada } = await start({ intents: [GatewayIntentBits.Guilds] })
     ada.says(channel, 'a')
     expect(discord.events('MESSAGE_CREATE')).toEqual([])
     const other = await start()
     const hidden = other.guild.channel({ deny: ['ViewChannel'] })
     other.ada.says(hidden, 'a')
     expect(other.discord.events('MESSAGE_CREATE')).toEqual([])
-    expect(guild.id).not.toBe(other.guild.id)
   })
 })
 
 describe('writing', () => {
   test('a reply notifies only whom it may', async () => {
-    const { discord, guild, channel, ada, client } = await start()
+    const { discord, guild, channel, ada } = await start()
     const role = guild.role({ isMentionable: true })
     const asked = ada.says(channel, `${discord.bot.mention} who?`)
     const send = async (body: object): Promise<unknown> => {
@@ -112,7 +111,6 @@ describe('writing', () => {
     expect(await send({ flags: MessageFlags.IsComponentsV2, components: [{ type: 10, content }] })).toMatchObject({
       everyone: true,
     })
-    expect(client.isReady()).toBe(true)
   })
 
   test('edits, deletions and typing are told and kept', async () => {
@@ -242,7 +240,6 @@ describe('threads', () => {
   test('need permissions of their own', async () => {
     const { guild, client, ada, discord } = await start()
     const channel = guild.channel({ deny: ['CreatePublicThreads', 'SendMessagesInThreads'] })
-    const place = textChannel(client, channel)
     await expect.poll(() => client.channels.cache.has(channel.id)).toBe(true)
     const message = await textChannel(client, channel).send('a')
     await expect(message.startThread({ name: 'b' })).rejects.toMatchObject({ code: 50013 })
@@ -251,7 +248,6 @@ describe('threads', () => {
       status: 403,
       body: { code: 50013 },
     })
-    expect(place === undefined || place.id === channel.id).toBe(true)
   })
 
   test('without a message, private, joined and left', async () => {

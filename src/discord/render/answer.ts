@@ -12,7 +12,7 @@ import { type Accent, button, buttons, divider, feedbackButtons, heading, messag
 import { type Sources, sourcesOf, title } from './sources.ts'
 
 /** UTF-16 units of claims in one message; the rest of Discord's limit is for what stands around them. */
-const CLAIMS_ROOM = 3_600
+const CLAIMS_ROOM = 3_000
 
 /** The answer comes first, as a reply; what did not fit follows. */
 export type Messages = readonly [MessageBody, ...MessageBody[]]
@@ -55,13 +55,14 @@ const framed = ({ claims, locale, accent, notes, known, first, controls }: Frame
     ...(notes.length === 0 ? [] : [text(...notes.map(quiet))]),
     ...(controls?.(page, pages.length, sources) ?? []),
   ]
-  const messages: MessageBody[] = texts.slice(0, -1).map((part) => message(accent, text(part)))
   const last = texts.at(-1)
   const end = last === undefined ? below : [text(last), ...below]
-  if (last === undefined || sizeOf(end).text <= limits.text) messages.push(message(accent, ...end))
-  else messages.push(message(accent, text(last)), message(accent, ...below.slice(below[0] === divider ? 1 : 0)))
-  const [reply = message(accent, ...below), ...others] = messages
-  return [reply, ...others]
+  const isWhole = last === undefined || sizeOf(end).text <= limits.text
+  const [reply = [], ...others] = [
+    ...(isWhole ? texts.slice(0, -1) : texts).map((part) => [text(part)]),
+    isWhole ? end : below.filter((part) => part !== divider),
+  ]
+  return [message(accent, ...reply), ...others.map((parts) => message(accent, ...parts))]
 }
 
 const notesOf = (answer: Exclude<Answer, NotFound>, { locale, modelDown }: AnswerOptions): string[] => {

@@ -10,8 +10,8 @@ import { plainTitle } from './sources.ts'
 
 export const ARTICLES_PER_PAGE = 10
 /** UTF-16 units of a title and of a source: ten of each, all escaped, fit into a message. */
-const TITLE = 90
-const SOURCE = 50
+const TITLE = 80
+const SOURCE = 40
 const LANGUAGE = 12
 
 /** Pages count from 1; one that is not there is the nearest that is. `articles` in the order they are to have. */

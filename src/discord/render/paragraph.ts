@@ -12,10 +12,10 @@ import { button, buttons, linkButton, message, quiet, shortened, text } from './
 import { sign, title } from './sources.ts'
 
 /** UTF-16 units of a paragraph in one message; the marks around quotations and the words around it need the rest. */
-const PARAGRAPH_ROOM = 2_800
+const PARAGRAPH_ROOM = 2_000
 /** The same where its neighbours stand beside it. */
-const SURROUNDED_ROOM = 1_800
-const NEIGHBOUR_ROOM = 600
+const SURROUNDED_ROOM = 1_200
+const NEIGHBOUR_ROOM = 500
 /** UTF-16 units of a heading, a name or a date from the article. */
 const FACT = 90
 

@@ -66,8 +66,12 @@ export const quotationMarks = (locale: Locale): readonly [open: string, close: s
   return [open, close]
 }
 
-/** Words of an article as a block of quotation: each line has the mark of one. */
-export const quoteBlock = (words: string): string => `> ${literal(words).replaceAll('\n', '\n> ')}`
+/** Words of an article as a block of quotation: each line has the mark of one, which Discord does not see before nothing. */
+export const quoteBlock = (words: string): string =>
+  literal(words)
+    .split('\n')
+    .map((line) => `> ${line === '' ? '\u200b' : line}`)
+    .join('\n')
 
 /** A masked link; `label` is ours, and the address comes from `links.ts`. */
 export const link = (label: string, url: string): string => `[${literal(label)}](<${url}>)`

@@ -32,9 +32,18 @@ const matcher = (routes: Routes) => {
     )
     if (!found) return undefined
     const params = found.parts.flatMap((part, index) =>
-      part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[index] ?? '')]] : [],
+      part.startsWith(':') ? [[part.slice(1), decoded(given[index] ?? '')]] : [],
     )
     return { route: found.route, params: Object.fromEntries(params) }
+  }
+}
+
+/** What is not well encoded stays as it is. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

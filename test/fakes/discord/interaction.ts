@@ -54,12 +54,15 @@ export const isOffered = (world: World, command: Command, channel: Channel, by: 
 
 type Act = Omit<Interaction, 'id' | 'token' | 'at' | 'followUps' | 'followUpCount'>
 
+const appPermissionsIn = (world: World, channel: Channel): bigint => {
+  if (channel.guild?.hasBot) return permissionsIn(channel, world.application.bot)
+  const isOwn = contextOf(world, channel) === InteractionContextType.BotDM
+  return DIRECT_PERMISSIONS | bits(isOwn ? ['UseExternalEmojis'] : [])
+}
+
 const payload = (world: World, interaction: Interaction, data: Fields) => {
   const { channel, by, on } = interaction
   const member = channel.guild?.members.get(by.id)
-  const { bot } = world.application
-  // In a server that the bot is not in, an app has what it has in direct messages.
-  const isIn = !channel.guild || channel.guild.hasBot
   return {
     id: interaction.id,
     application_id: world.application.id,
@@ -79,7 +82,7 @@ const payload = (world: World, interaction: Interaction, data: Fields) => {
       : { user: userPayload(by) }),
     ...(on && { message: messagePayload(world, on) }),
     locale: interaction.locale,
-    app_permissions: String(isIn ? permissionsIn(channel, bot) : DIRECT_PERMISSIONS),
+    app_permissions: String(appPermissionsIn(world, channel)),
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: interaction.owners,

@@ -40,8 +40,8 @@ const guildPermissions = (guild: Guild, user: User): bigint => {
   return granted & PermissionFlagsBits.Administrator ? ALL : granted
 }
 
-/** In direct messages, for an app. Source: "Interaction Object", `app_permissions`. */
-export const DIRECT_PERMISSIONS = bits(['AttachFiles', 'EmbedLinks', 'MentionEveryone', 'UseExternalEmojis'])
+/** What an app has where it is no member: in conversations. Source: "Interaction Object", `app_permissions`. */
+export const DIRECT_PERMISSIONS = bits(['AttachFiles', 'EmbedLinks', 'MentionEveryone'])
 
 /** A member's permissions in a channel; a thread has those of its parent. */
 export const permissionsIn = (channel: Channel, user: User): bigint => {

@@ -1,7 +1,7 @@
 /** Messages come, change and go here, whoever does it, so that the events are the same for all. */
 import { ChannelType, GatewayIntentBits, MessageFlags, MessageType } from 'discord.js'
 import { keep } from './file.ts'
-import type { Component } from './form/component.ts'
+import { allOf, type Component } from './form/component.ts'
 import type { Fields } from './form/field.ts'
 import type { AllowedMentions, MessageForm, Upload } from './form/message.ts'
 import { MESSAGE_DEFAULT, mentionsIn, NOBODY } from './mention.ts'
@@ -11,14 +11,9 @@ import { refuse } from './refusal.ts'
 import type { Channel, Interaction, Message, User, World } from './world.ts'
 
 /** Every text a reader sees in components, in order, one a line. */
-export const textsOf = (components: readonly Component[]): string =>
-  components
-    .flatMap((each) => [
-      typeof each.content === 'string' ? each.content : '',
-      textsOf(each.components ?? []),
-      each.accessory ? textsOf([each.accessory]) : '',
-    ])
-    .filter((text) => text !== '')
+const textsOf = (components: readonly Component[]): string =>
+  allOf(components)
+    .flatMap(({ content }) => (typeof content === 'string' ? [content] : []))
     .join('\n')
 
 /** All words of a message, in reading order. */

@@ -1,6 +1,6 @@
 /** A message as a test looks at it: what it says now, what it said before, what can be pressed, whom it notified. */
 import { ComponentType, MessageFlags } from 'discord.js'
-import type { Component } from './form/component.ts'
+import { allOf, type Component } from './form/component.ts'
 import type { Fields } from './form/field.ts'
 import { wordsOf } from './posting.ts'
 import { createdAt } from './time.ts'
@@ -55,16 +55,9 @@ export type SeenMessage = {
   readonly revisions: readonly (Revision & { readonly text: string })[]
 }
 
-const flatten = (components: readonly Component[]): readonly Component[] =>
-  components.flatMap((each) => [
-    each,
-    ...flatten(each.components ?? []),
-    ...(each.accessory ? flatten([each.accessory]) : []),
-  ])
-
 /** The component with this custom id. */
 export const componentOf = (message: Message, customId: string): Component | undefined =>
-  flatten(message.components).find((each) => each.custom_id === customId)
+  allOf(message.components).find((each) => each.custom_id === customId)
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -87,7 +80,7 @@ const selectOf = (component: Component): Select => ({
 
 /** How the message is at this moment; later edits do not change what is given here. */
 export const see = (message: Message): SeenMessage => {
-  const all = flatten(message.components)
+  const all = allOf(message.components)
   const has = (flag: MessageFlags) => (message.flags & flag) !== 0
   return {
     id: message.id,

@@ -1,4 +1,8 @@
-/** A Discord on loopback: the parts of its API v10 that a bot uses, over real HTTP and WebSocket, and the hands of its people. */
+/**
+ * A Discord on loopback: the parts of its API v10 that a bot uses, over real HTTP and WebSocket, and the hands of its
+ * people. Not there: voice, forums, forwards, polls, stickers, link previews, compression, limits on what a client sends
+ * over the gateway. Codes that begin with FAKE_ are the fake's own.
+ */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -191,7 +195,8 @@ export const startFakeDiscord = async (options: FakeOptions = {}): Promise<FakeD
       return
     }
     api(request, response).catch((error: unknown) => {
-      crashes.push(error)
+      // A client that leaves in the middle of its request is no failure of ours.
+      if (request.complete) crashes.push(error)
       response.destroy()
     })
   })

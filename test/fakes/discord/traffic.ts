@@ -29,8 +29,16 @@ export type Fault = {
   /** How many fail. Default 1. */
   readonly times?: number
 } & (
-  | { readonly status: 429; readonly retryAfter: number; readonly global?: boolean }
-  | { readonly status: number; readonly code?: number; readonly message?: string }
+  | {
+      readonly status: number
+      /** Discord's own code. Default 0. */
+      readonly code?: number
+      readonly message?: string
+      /** Seconds, of a 429. Default 1. */
+      readonly retryAfter?: number
+      /** Whether the 429 is of the limit over all routes. */
+      readonly global?: boolean
+    }
   /** The connection ends without an answer: before the request takes effect, or after. */
   | { readonly drop: 'before' | 'after' }
   /** Milliseconds until the request is looked at. */
@@ -68,7 +76,18 @@ type Request = {
 /** Interactions do not count. Source: "Rate Limits", "Global Rate Limit". */
 const isExempt = (route: string): boolean => /^\S+ \/(?:interactions|webhooks)\//.test(route)
 
-const limited = (retryAfter: number, isGlobal: boolean, headers: Readonly<Record<string, string>> = {}): Answer => ({
+type Headers = Readonly<Record<string, string>>
+
+const bucketHeaders = (route: string, limit: number, bucket: Bucket, now: number): Headers => ({
+  'X-RateLimit-Limit': String(limit),
+  'X-RateLimit-Remaining': String(bucket.remaining),
+  'X-RateLimit-Reset': (bucket.resetsAt / 1000).toFixed(3),
+  'X-RateLimit-Reset-After': (Math.max(0, bucket.resetsAt - now) / 1000).toFixed(3),
+  'X-RateLimit-Bucket': createHash('md5').update(route).digest('hex'),
+})
+
+/** A 429; `retryAfter` in seconds, which the header has whole. */
+const limited = (retryAfter: number, isGlobal: boolean, headers: Headers = {}): Answer => ({
   status: 429,
   body: { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal },
   headers: {
@@ -78,17 +97,6 @@ const limited = (retryAfter: number, isGlobal: boolean, headers: Readonly<Record
     ...(isGlobal && { 'X-RateLimit-Global': 'true' }),
   },
 })
-
-const answerOf = (fault: Fault): Answer | undefined => {
-  if (!('status' in fault)) return undefined
-  if ('retryAfter' in fault) return limited(fault.retryAfter, fault.global ?? false)
-  const {
-    status,
-    code = 0,
-    message = `${status}: The fake was told to fail`,
-  } = fault as { status: number; code?: number; message?: string }
-  return { status, body: { message, code } }
-}
 
 export const directTraffic = (clock: Clock) => {
   const faults: { readonly fault: Fault; seen: number; hits: number }[] = []
@@ -104,6 +112,14 @@ export const directTraffic = (clock: Clock) => {
     const isFull = bucket.remaining === 0
     if (!isFull) bucket.remaining -= 1
     return { ...bucket, isFull }
+  }
+
+  const answerOf = (fault: Extract<Fault, { status: number }>, route: string): Answer => {
+    const { status, code = 0, message = `${status}: The fake was told to fail`, retryAfter = 1, global = false } = fault
+    if (status !== 429) return { status, body: { message, code } }
+    const now = clock.now()
+    const bucket = { remaining: 0, resetsAt: now + retryAfter * 1000 }
+    return limited(retryAfter, global, global ? {} : bucketHeaders(route, 5, bucket, now))
   }
 
   /** Buckets are by route and by the channel, server or webhook in its path. */
@@ -135,9 +151,8 @@ export const directTraffic = (clock: Clock) => {
         if (entry.seen <= (fault.after ?? 0) || entry.hits >= (fault.times ?? 1)) continue
         entry.hits += 1
         if ('drop' in fault) return { delay, drop: fault.drop, headers: {} }
-        const answer = answerOf(fault)
-        if (answer) return { delay, answer, headers: {} }
         if ('delay' in fault) delay += fault.delay
+        else return { delay, answer: answerOf(fault, request.route), headers: {} }
       }
       const now = clock.now()
       if (everything && !isExempt(request.route)) {
@@ -147,15 +162,9 @@ export const directTraffic = (clock: Clock) => {
       const limit = limits.get(request.route)
       if (!limit) return { delay, headers: {} }
       const bucket = take(`${request.route} ${majorOf(request.params)}`, limit)
-      const resetAfter = Math.max(0, bucket.resetsAt - now) / 1000
-      const headers = {
-        'X-RateLimit-Limit': String(limit.limit),
-        'X-RateLimit-Remaining': String(bucket.remaining),
-        'X-RateLimit-Reset': (bucket.resetsAt / 1000).toFixed(3),
-        'X-RateLimit-Reset-After': resetAfter.toFixed(3),
-        'X-RateLimit-Bucket': createHash('md5').update(request.route).digest('hex'),
-      }
-      return bucket.isFull ? { delay, answer: limited(resetAfter, false, headers), headers } : { delay, headers }
+      const headers = bucketHeaders(request.route, limit.limit, bucket, now)
+      if (!bucket.isFull) return { delay, headers }
+      return { delay, answer: limited((bucket.resetsAt - now) / 1000, false, headers), headers }
     },
   }
 }

@@ -177,6 +177,14 @@ const childrenForm = (field: Field, value: unknown, budget: Budget): void => {
   for (const [index, each] of children.entries()) componentForm(field.at(index), each, IN_CONTAINER, budget)
 }
 
+/** Components with all that are in them, in reading order. */
+export const allOf = (components: readonly Component[]): readonly Component[] =>
+  components.flatMap((each) => [
+    each,
+    ...allOf(each.components ?? []),
+    ...allOf([each.accessory, each.component].filter((child) => child !== undefined)),
+  ])
+
 /** Gives each component that has none an `id`, in order, using none that another has. */
 export const numbered = (given: readonly unknown[]): readonly Component[] => {
   const taken = new Set<number>()
@@ -225,5 +233,8 @@ export const componentsForm = (
       `Components displayable text size exceeds maximum size of ${LIMITS.text}`,
     )
   else if (budget.bytes > LIMITS.textBytes) throw refuse('server_error')
-  return numbered(given)
+  const components = numbered(given)
+  const ids = allOf(components).map(({ id }) => id)
+  if (new Set(ids).size < ids.length) field.fail('COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated')
+  return components
 }

@@ -1,0 +1,121 @@
+/** The whole bot as a test starts it: the real client at the fake Discord, a mocked model over HTTP, a real store. */
+import { join } from 'node:path'
+import { LLMock } from '@copilotkit/aimock'
+import { onTestFinished } from 'vitest'
+import { createArchive } from '../../src/answer/archive.ts'
+import { createEngine } from '../../src/answer/engine.ts'
+import { openaiModel } from '../../src/answer/model.ts'
+import { loadPrompts } from '../../src/answer/prompt.ts'
+import { isQuestion } from '../../src/answer/question-kind.ts'
+import { type Bot, createBot } from '../../src/discord/bot.ts'
+import type { BotPorts } from '../../src/discord/ports.ts'
+import { createLibrary } from '../../src/knowledge/library.ts'
+import { localeOf } from '../../src/locale/words.ts'
+import { createPassageIndex } from '../../src/search/passage-index.ts'
+import { newAnswerId, type Store } from '../../src/store/contract.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { detectLanguage } from '../../src/text/language.ts'
+import type { Article } from '../../src/types.ts'
+import { bakery, lighthouse } from '../fakes/articles.ts'
+import { type FakeDiscord, type FakeOptions, startFakeDiscord } from '../fakes/discord/server.ts'
+
+const prompts = await loadPrompts(join(import.meta.dirname, '..', '..', 'prompts'))
+
+export type Entry = {
+  readonly level: string
+  readonly event: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export type Setting = {
+  readonly articles?: readonly Article[]
+  /** Answers by this model; without one by extraction. */
+  readonly mock?: LLMock
+  readonly messageContent?: boolean
+  readonly guildOnly?: string
+  readonly fake?: FakeOptions
+  /** An earlier bot's, to start again on. */
+  readonly discord?: FakeDiscord
+  readonly store?: Store
+  readonly modelTimeoutMs?: number
+}
+
+export type Running = {
+  readonly discord: FakeDiscord
+  readonly store: Store
+  readonly bot: Bot
+  readonly log: readonly Entry[]
+}
+
+export const startModel = async (): Promise<LLMock> => {
+  const mock = new LLMock({ port: 0 })
+  await mock.start()
+  onTestFinished(() => mock.stop())
+  return mock
+}
+
+/** Starts a bot, and stops it and what was started for it when the test is over. */
+export const startBot = async (setting: Setting = {}): Promise<Running> => {
+  const discord = setting.discord ?? (await startFakeDiscord(setting.fake))
+  const store = setting.store ?? (await openSqlite('memory'))
+  const log: Entry[] = []
+  const write =
+    (level: string) =>
+    (event: string, facts: Readonly<Record<string, unknown>> = {}): void =>
+      void log.push({ level, event, facts })
+  const library = createLibrary(createPassageIndex())
+  for (const article of setting.articles ?? [lighthouse, bakery]) library.add(article)
+  const model =
+    setting.mock &&
+    openaiModel({
+      baseURL: `${setting.mock.url}/v1`,
+      model: 'small',
+      timeoutMs: setting.modelTimeoutMs ?? 10_000,
+      maxRetries: 0,
+      schemaPrompt: prompts.schema,
+    })
+  const engine = createEngine({
+    library,
+    ...(model && { author: { model, prompts } }),
+    onModelFailure: (failure) => write('warn')('answered without the model', { failure }),
+  })
+  const ports: BotPorts = {
+    engine,
+    library,
+    archive: createArchive(store, library, newAnswerId),
+    settings: store,
+    feedback: store,
+    quota: store,
+    privacy: store,
+    commands: store,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    model: model?.name,
+    localeFor: (text) => localeOf(detectLanguage(text)),
+    isQuestion: (text) => isQuestion(text, detectLanguage(text)),
+    version: '0.0.0-test',
+    now: Date.now,
+  }
+  const bot = createBot(
+    {
+      token: discord.token,
+      apiBase: discord.api,
+      messageContent: setting.messageContent ?? false,
+      ...(setting.guildOnly !== undefined && { guild: setting.guildOnly }),
+    },
+    ports,
+  )
+  onTestFinished(async () => {
+    await bot.stop()
+    if (!setting.discord) await discord.close()
+    if (!setting.store) await store.close()
+  })
+  await bot.start()
+  await discord.connected()
+  return { discord, store, bot, log }
+}
+
+export const claim = (text: string, ...citations: readonly (readonly [string, string])[]) => ({
+  text,
+  citations: citations.map(([paragraph, quote]) => ({ paragraph, quote })),
+})
+export const answered = (...claims: readonly object[]): string => JSON.stringify({ verdict: 'answered', claims })

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { slug } from '../../src/knowledge/slug.ts'
+
+test.each([
+  ['le-drian-moscou', 'le-drian-moscou'],
+  ['Été à Nîmes (2015)', 'ete-a-nimes-2015'],
+  ['E\u0301te\u0301', 'ete'],
+  ['Œuvre & Straße', 'oeuvre-strasse'],
+  ['  trop   d’espaces__ ', 'trop-d-espaces'],
+])('%j', (name, id) => {
+  expect(slug(name)).toBe(id)
+})
+
+test('a name that has no Latin letters still has an id of its own', () => {
+  expect(slug('日本')).toMatch(/^article-[0-9a-f]{8}$/)
+  expect(slug('日本 2024')).toMatch(/^2024-[0-9a-f]{8}$/)
+  expect(slug('日本 2024')).not.toBe(slug('中国 2024'))
+})
+test('two long names that begin alike have different ids', () => {
+  const long = 'le-ministre-francais-de-la-defense-a-moscou-pour-parler-de-la-syrie'
+  expect(slug(`${long}-1`)).not.toBe(slug(`${long}-2`))
+})
+test('any name has an id, and an id is its own', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => {
+      expect(slug(name)).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/)
+      expect(slug(slug(name))).toBe(slug(name))
+    }),
+  )
+})
