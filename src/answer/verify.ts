@@ -2,6 +2,7 @@
  * Turns a draft into an answer, or says why it does not stand. The only maker of citations, claims and answers:
  * the brand on their types cannot be made elsewhere, so nothing unverified can reach a reader.
  */
+import { detectLanguage } from '../text/language.ts'
 import {
   type Answer,
   type Answered,
@@ -73,16 +74,23 @@ const cite = (paragraph: string, quote: string, evidence: Evidence): Citation | 
   }
 }
 
+/** One object a paragraph, since the figures of a source are kept with the object. */
+const sources = new WeakMap<Paragraph, { readonly text: string; readonly language: Language }>()
+const sourceOf = (paragraph: Paragraph): { readonly text: string; readonly language: Language } => {
+  const source = sources.get(paragraph) ?? { text: paragraph.text, language: paragraph.article.language }
+  sources.set(paragraph, source)
+  return source
+}
+
 /** What a claim's own words say that its cited paragraphs do not hold. */
 const wordingProblems = (text: string, language: Language, citations: readonly Citation[]): readonly Problem[] => {
   if (text.trim() === '') return [{ code: 'invalid_claim', detail: 'text is empty' }]
   if (unsafe.test(text)) return [{ code: 'unsafe_text' }]
-  const paragraphs = [...new Set(citations.map((each) => each.paragraph))]
-  const sources = paragraphs.map((paragraph) => ({ text: paragraph.text, language: paragraph.article.language }))
-  return unsupportedFigures({ text, language }, sources).map((figure) => ({
-    code: 'figure_unsupported',
-    figure: figure.text,
-  }))
+  // A quotation's figures are the paragraph's own, in the paragraph's language.
+  if (citations.some((each) => quotation(each) === text)) return []
+  const spoken = { text, language: detectLanguage(text) ?? language }
+  const cited = [...new Set(citations.map((each) => each.paragraph))].map(sourceOf)
+  return unsupportedFigures(spoken, cited).map((figure) => ({ code: 'figure_unsupported', figure: figure.text }))
 }
 
 /** Judges one claim of a draft written in `language` against the passages that were sent. Never throws. */

@@ -14,10 +14,16 @@ export type WaitOptions = {
 
 export const startWaiting = (describe: () => string) => {
   const waiting = new Set<() => void>()
+  let isAsking = false
   return {
-    /** Asks all who wait. */
+    /** Asks all who wait, once for all the changes of a moment and never in the middle of one. */
     changed(): void {
-      for (const ask of [...waiting]) ask()
+      if (isAsking || waiting.size === 0) return
+      isAsking = true
+      setImmediate(() => {
+        isAsking = false
+        for (const ask of [...waiting]) ask()
+      })
     },
     /** The probe's first answer that is neither false, null nor undefined. */
     waitFor<T>(
