@@ -26,6 +26,8 @@ export type Assignment = {
   readonly evidence: Evidence
   /** Of the claims. */
   readonly language: Language
+  /** Claims past this many are not read. */
+  readonly most?: number
   readonly signal: AbortSignal
   /** Gets each claim as soon as it stands; a claim that was given is never taken back. */
   readonly onClaim?: ((claim: Claim) => void) | undefined
@@ -61,13 +63,15 @@ type Attempt = {
   readonly text: string
 }
 
-const judgeAll = (parsed: ParsedDraft, { evidence, language }: Assignment): readonly Judgement[] =>
+const judgeAll = (parsed: ParsedDraft, { evidence, language, most }: Assignment): readonly Judgement[] =>
   parsed.ok
-    ? parsed.claims.map((each) =>
-        each.ok
-          ? judge(each.claim, language, evidence)
-          : { kind: 'fails', draft: { text: '', citations: [] }, problems: [each.problem], citations: [] },
-      )
+    ? parsed.claims
+        .slice(0, most)
+        .map((each) =>
+          each.ok
+            ? judge(each.claim, language, evidence)
+            : { kind: 'fails', draft: { text: '', citations: [] }, problems: [each.problem], citations: [] },
+        )
     : []
 
 /** What a draft without the required form still holds: its complete claims, where it says that it answers. */
@@ -159,11 +163,14 @@ export const createAuthor = (model: Model, prompts: Prompts) => {
       claims: failed.map(({ draft, problems }) => ({ text: draft.text, problems })),
       draft: first.problems,
     })
-    const again = await ask(watched, [...messages, { role: 'assistant', text: first.text }, ...repair]).catch(
-      unavailable,
-    )
+    const rest = assignment.most === undefined ? {} : { most: Math.max(0, assignment.most - standing.length) }
+    const again = await ask({ ...watched, ...rest }, [
+      ...messages,
+      { role: 'assistant', text: first.text },
+      ...repair,
+    ]).catch(unavailable)
     const usage = addUsage(reply.usage, again?.usage ?? noUsage)
-    const second = again && 'text' in again ? attemptOf(again, assignment) : undefined
+    const second = again && 'text' in again ? attemptOf(again, { ...assignment, ...rest }) : undefined
     const mended = second?.judgements ?? []
     // Giving no claims takes the failed ones back; giving no usable reply leaves what they quoted rightly.
     const withdrawn = second !== undefined && mended.length === 0 && (second.whole || readPartial(second.text).complete)

@@ -1,5 +1,6 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js'
 import { describe, expect, test } from 'vitest'
+import { RESPONSE_LIMIT, TOKEN_LIFE } from './discord/interaction.ts'
 import { button, callback, command, errorsOf, request, row, startApp as start, webhook } from './discord-client.ts'
 
 const V2 = MessageFlags.IsComponentsV2
@@ -19,7 +20,7 @@ describe('slash commands', () => {
     await discord.waitFor(() => asked.messages().length === 2)
     expect(asked.messages()[1]).toMatchObject({ text: 'more', repliesTo: asked.messages()[0]?.id })
     expect(discord.messages(channel).map(({ type }) => type)).toEqual([20, 19])
-    expect(asked.acknowledgedWithin).toBeLessThan(3000)
+    expect(asked.acknowledgedWithin).toBeLessThan(RESPONSE_LIMIT)
     expect(discord.events('MESSAGE_CREATE').map(({ data }) => data)).toMatchObject([
       { flags: 128, content: '', guild_id: expect.any(String), interaction_metadata: { id: asked.id } },
       { content: 'more', interaction_metadata: { original_response_message_id: asked.messages()[0]?.id } },
@@ -116,7 +117,7 @@ describe('time', () => {
   test('an answer after three seconds comes too late', async () => {
     const { discord, channel, ada } = await start()
     const asked = ada.slash(channel, 'ask', { question: 'a' })
-    discord.advance(3001)
+    discord.advance(RESPONSE_LIMIT + 1)
     expect(asked.hasFailed).toBe(true)
     expect(await callback(discord, asked, { type: 4, data: { content: 'a' } })).toMatchObject({
       status: 404,
@@ -132,7 +133,7 @@ describe('time', () => {
     const { discord, channel, ada } = await start()
     const asked = ada.slash(channel, 'ask', { question: 'a' })
     await callback(discord, asked, { type: 5 })
-    discord.advance(15 * 60_000 - 5_000)
+    discord.advance(TOKEN_LIFE - 5_000)
     const edit = () => webhook(discord, asked.token, 'PATCH', '/messages/@original', { content: 'late' })
     expect(await edit()).toMatchObject({ status: 200 })
     discord.advance(5_001)

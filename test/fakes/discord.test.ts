@@ -74,6 +74,8 @@ describe('message content', () => {
     ada.says(channel, 'silently', { replyTo: own, pings: false })
     await discord.waitFor(() => heard.length === 3)
     expect(heard.map(({ content }) => content)).toEqual(['my answer', 'and why?', ''])
+    ada.edits(heard[1]?.id ?? '', 'and why not?')
+    expect(discord.events('MESSAGE_UPDATE')[0]?.data).toMatchObject({ content: 'and why not?' })
     expect(discord.events('MESSAGE_CREATE')[2]?.data).toMatchObject({ referenced_message: { content: 'my answer' } })
   })
 

@@ -96,6 +96,6 @@ test('every block is a stretch of the text, in order, and no word is lost', () =
       }
       expect(text.slice(at)).not.toMatch(/[\p{L}\p{N}]/u)
     }),
-    { numRuns: 500 },
+    { seed: 1, numRuns: 500 },
   )
 })

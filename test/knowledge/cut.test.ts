@@ -18,5 +18,6 @@ test('pieces are stretches of the text, in order, none too long, and only white 
       expect(pieces.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
       expect(pieces.every((piece) => text.includes(piece))).toBe(true)
     }),
+    { seed: 1 },
   )
 })

@@ -30,7 +30,9 @@ const opened = (shown: string, open: string): string => (open === '' ? shown : `
 
 /** The line in pieces of at most `room` units; its sources stand after the last. */
 const pieces = ({ words, shown, open, close }: Line, room: number): readonly string[] => {
-  const parts = split(words, room - open.length - close.length, shown)
+  const cut = split(words, room - open.length - close.length, shown)
+  // Words that are nothing but white space still have their sources.
+  const parts = cut.length === 0 ? [''] : cut
   return parts.map((part, index) => {
     const start = index === 0 ? opened(shown(part), open) : shown(part)
     return index === parts.length - 1 ? start + close : start

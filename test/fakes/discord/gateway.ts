@@ -79,7 +79,7 @@ export const openGateway = (
 
   /** Starts a session; gives a close code when it may not. */
   const identify = (socket: WebSocket, d: Fields): GatewayCloseCodes | undefined => {
-    const { token, privileged } = { ...world.application }
+    const { token, privileged } = world.application
     if (d.token !== token) return GatewayCloseCodes.AuthenticationFailed
     if (!isFields(d.properties) || typeof d.intents !== 'number') return GatewayCloseCodes.DecodeError
     if (d.intents & ~KNOWN_INTENTS) return GatewayCloseCodes.InvalidIntents

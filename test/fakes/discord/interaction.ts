@@ -18,7 +18,7 @@ const ATTACHMENT_LIMIT = 10 * 1024 * 1024
 export const FOLLOW_UP_LIMIT = 5
 
 /** Where the interaction happens. */
-export const contextOf = (world: World, channel: Channel): InteractionContextType => {
+const contextOf = (world: World, channel: Channel): InteractionContextType => {
   if (channel.guild) return InteractionContextType.Guild
   return channel.type === ChannelType.DM && channel.recipients.includes(world.application.bot)
     ? InteractionContextType.BotDM

@@ -5,7 +5,7 @@ import { type Fields, isFields, lengthOf } from './form/field.ts'
 import type { Modal } from './form/modal.ts'
 import { impossible } from './lookup.ts'
 
-export type ModalValues = Readonly<Record<string, string | readonly string[] | boolean>>
+type ModalValues = Readonly<Record<string, string | readonly string[] | boolean>>
 
 const isRequired = (control: Component): boolean => control.required !== false
 

@@ -13,13 +13,6 @@ export type OptionValue = string | number | boolean | { readonly id: string } | 
 /** The same, once its file is uploaded. */
 type KeptValue = Exclude<OptionValue, GivenFile> | Attachment
 
-export type Filled = {
-  readonly options: readonly Fields[]
-  readonly resolved: Fields
-  /** Type of the option that is being typed. */
-  readonly focused?: number
-}
-
 const entries = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
 
 const isAttachment = (value: KeptValue): value is Attachment => typeof value === 'object' && 'bytes' in value

@@ -139,7 +139,7 @@ export const deleteMessage = (world: World, ref: string | { readonly id: string 
   if (message) remove(world, message)
 }
 
-export const guildHandle = (world: World, waiting: Waiting, gateway: Gateway, guild: Guild): GuildHandle => {
+const guildHandle = (world: World, waiting: Waiting, gateway: Gateway, guild: Guild): GuildHandle => {
   const tellRole = (role: Role) =>
     world.emit({
       type: 'GUILD_ROLE_CREATE',

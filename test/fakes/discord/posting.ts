@@ -1,5 +1,5 @@
 /** Messages come, change and go here, whoever does it, so that the events are the same for all. */
-import { ChannelType, GatewayIntentBits, MessageFlags, MessageType } from 'discord.js'
+import { GatewayIntentBits, MessageFlags, MessageType } from 'discord.js'
 import { keep } from './file.ts'
 import { allOf, type Component } from './form/component.ts'
 import type { Fields } from './form/field.ts'
@@ -99,7 +99,7 @@ export const joinThread = (world: World, channel: Channel, user: User): void => 
     })
 }
 
-export type Draft = {
+type Draft = {
   readonly channel: Channel
   readonly author: User
   readonly type?: MessageType
@@ -180,6 +180,12 @@ export const post = (world: World, draft: Draft): Message => {
   return message
 }
 
+/** The author replied to, as long as the reply mentions them. */
+const stillMentions = ({ reference, mentions }: Message): User | undefined => {
+  const author = reference?.message?.author
+  return author && mentions.users.includes(author.id) ? author : undefined
+}
+
 /** Changes a message as a checked form says; the first words of a placeholder count as its posting. */
 export const edit = (
   world: World,
@@ -205,6 +211,7 @@ export const edit = (
   message.mentions = mentionsIn(wordsOf(message), form.allowedMentions ?? fallback, {
     channel: message.channel,
     author: message.author,
+    repliesTo: stillMentions(message),
   })
   if (wasPlaceholder) message.pings = message.mentions
   else message.editedAt = world.clock.now()
@@ -220,7 +227,3 @@ export const remove = (world: World, message: Message): void => {
   message.channel.messages.delete(message.id)
   announce(world, 'MESSAGE_DELETE', message)
 }
-
-/** Threads are listed with the server they are in. */
-export const isThread = (channel: Channel): boolean =>
-  channel.type === ChannelType.PublicThread || channel.type === ChannelType.PrivateThread

@@ -57,7 +57,7 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export type Verdict = {
+type Verdict = {
   readonly delay: number
   readonly drop?: 'before' | 'after'
   readonly answer?: Answer

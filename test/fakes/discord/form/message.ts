@@ -41,7 +41,7 @@ export type MessageForm = {
   readonly enforceNonce: boolean
 }
 
-export type MessageRules = {
+type MessageRules = {
   /** Flags that this route lets a request set; others are ignored. */
   readonly flags: number
   readonly uploads: readonly Upload[]

@@ -1,0 +1,46 @@
+/** Has a model read whether the articles support a statement; its verdict counts only with claims that stand. */
+import type { Engine } from '../ports.ts'
+import { detectLanguage } from '../text/language.ts'
+import { type CheckVerdict, noUsage } from '../types.ts'
+import { ANSWER_TOKENS, articlesIn, assertReadable, HITS, NEAREST } from './ask.ts'
+import type { Form } from './author.ts'
+import { checkSchema, parseCheck } from './draft.ts'
+import type { SearchableLibrary } from './engine.ts'
+import { choosePassages, label } from './passages.ts'
+import { check, notFound } from './verify.ts'
+import type { Writing } from './writing.ts'
+
+const form: Form = { name: 'check', schema: checkSchema, parse: parseCheck, maxOutputTokens: ANSWER_TOKENS }
+
+const isCheckVerdict = (verdict: string | undefined): verdict is CheckVerdict =>
+  verdict === 'supported' || verdict === 'contradicted' || verdict === 'partly' || verdict === 'not_covered'
+
+export const createCheck =
+  (library: SearchableLibrary, writing: Writing): Engine['check'] =>
+  async ({ statement, locale, scope }, signal) => {
+    assertReadable(statement, signal)
+    const spoken = detectLanguage(statement) ?? locale
+    const ranking = library.search({ text: statement, language: spoken, scope, limit: HITS })
+    const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)
+    const articles = articlesIn(scope, library)
+    const passages = choosePassages(ranking.passages, articles)
+    const evidence = label(passages, articles)
+    const common = { locale, language: locale, passages, nearest }
+    const written =
+      passages.length === 0
+        ? undefined
+        : await writing.write((prompts) => ({
+            form,
+            messages: prompts.check({ passages: evidence, statement, language: locale }),
+            evidence,
+            language: locale,
+            signal,
+          }))
+    const usage = written?.usage ?? noUsage
+    if (written?.kind !== 'written') return notFound({ ...common, by: 'extract', partial: false, usage })
+    const { claims, partial, verdict } = written
+    // A part whose evidence did not stand cannot be called supported.
+    const borne = verdict === 'supported' && partial ? 'partly' : verdict
+    const rest = { ...common, by: 'model', partial, usage } as const
+    return (isCheckVerdict(borne) && check(claims, { ...rest, verdict: borne })) || notFound(rest)
+  }
