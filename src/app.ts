@@ -1,6 +1,5 @@
 /** The only place that constructs things: from a Config to an engine and a library that are ready. */
 import { join } from 'node:path'
-import PQueue from 'p-queue'
 import { createArchive } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
 import type { Model } from './answer/model-request.ts'
@@ -40,7 +39,10 @@ const lateModel = async (
   log: Log,
   signal: AbortSignal,
 ) => {
-  const { chooseModel, openaiModel } = await import('./answer/model.ts')
+  const [{ chooseModel, openaiModel }, { default: PQueue }] = await Promise.all([
+    import('./answer/model.ts'),
+    import('p-queue'),
+  ])
   const make = async (until: AbortSignal): Promise<Model> =>
     openaiModel({ ...config, model: await chooseModel(config, until), maxRetries: MODEL_RETRIES, schemaPrompt })
   let made = await make(signal).catch((failure: unknown) => {

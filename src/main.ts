@@ -9,7 +9,6 @@ import { type Config, type DiscordConfig, readConfig } from './config.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
 import { type Invocation, parseArguments } from './terminal/arguments.ts'
-import { chat } from './terminal/chat.ts'
 import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
 import { INTERRUPTED } from './terminal/exit.ts'
 import { renderHelp, usageLine } from './terminal/help.ts'
@@ -102,8 +101,10 @@ const run = async (invocation: Run, config: Config, locale: Locale, signal: Abor
   const session = sessionOf(app, invocation, config, locale, signal, io)
   switch (invocation.command) {
     case 'start':
-    case 'chat':
+    case 'chat': {
+      const { chat } = await import('./terminal/chat.ts')
       return chat(session, io)
+    }
     case 'ask':
       return runAsk(invocation, session, io)
     case 'summary':

@@ -51,7 +51,7 @@ const markup = new RegExp(
     // Mentions, timestamps, emoji, addresses in angle brackets; never a plain «less than».
     '<(?![\\s\\d=])',
     // Addresses, with and without a scheme, and emoji by name.
-    ':(?=//|[\\w+~-]{1,64}:)|/(?<=\\.[a-z]{2,24}/)(?=\\S)',
+    ':(?=//|[\\w+~-]{1,64}:)|/(?<=\\.[a-z]{2,24}/)(?=\\S|$)',
     // Headings, subtext, lists, quotes: at the start of a line.
     '(?:#(?=#{0,2}(?:\\s|$))|-(?=#?(?:\\s|$))|\\+(?=\\s|$)|>)(?<=^[^\\S\\n]*.)',
     '[.)](?=\\s|$)(?<=^[^\\S\\n]*\\d{1,9}.)',

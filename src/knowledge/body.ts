@@ -36,14 +36,23 @@ export const keepTail = (blocks: readonly Marked[]): readonly Marked[] => {
   )
 }
 
+/** The mark of a heading in Markdown, which people paste as text, too. */
+const hashes = /^#{1,6}\s+/
+
+/** As one line, without such a mark. */
+export const bare = (text: string): string => text.replace(hashes, '').replace(/\s+/g, ' ')
+
 /** A capital, a figure, or a letter of a script without capitals. */
 const opensHeading = (text: string): boolean => /^[\d¿¡]/.test(text) || (hasWord(text.charAt(0)) && !startsLower(text))
 
 const isHeading = ({ text, lines }: Block): boolean => {
-  if (lines > 2 || text.length > LONGEST_HEADING || !opensHeading(text) || /[,;]$/.test(text)) return false
+  if (lines > 2 || text.length > LONGEST_HEADING) return false
+  if (hashes.test(text)) return true
+  if (!opensHeading(text) || /[,;]$/.test(text)) return false
   const count = words(text).length
   if (/:$/.test(text)) return count <= LABEL_WORDS
-  return endsSentence(text) ? /\?$/.test(text) && count < SENTENCE_WORDS : count <= HEADING_WORDS
+  // « La présidente : Vraiment ? » is said by somebody.
+  return endsSentence(text) ? /^[^:]*\?$/.test(text) && count < SENTENCE_WORDS : count <= HEADING_WORDS
 }
 
 const segments = (text: string): readonly string[] =>
@@ -76,14 +85,14 @@ export const underHeadings = (blocks: readonly Block[], decks: ReadonlySet<Block
       continue
     }
     if (waiting.length > MOST_HEADINGS) waiting.forEach(keep)
-    else if (waiting.length > 0) heading = waiting.map(({ text }) => text.replace(/\s+/g, ' ')).join(' · ')
+    else if (waiting.length > 0) heading = waiting.map(({ text }) => bare(text)).join(' · ')
     waiting = []
     keep(block)
   }
   // Nothing follows: a long line is rather a paragraph whose full stop is missing.
   const [label, last] = waiting
   if (waiting.length === 2 && label && last && words(last.text).length > SENTENCE_WORDS) {
-    heading = label.text
+    heading = bare(label.text)
     keep(last)
   } else waiting.forEach(keep)
   return parts

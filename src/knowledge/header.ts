@@ -1,6 +1,6 @@
 /** What stands above an article's text: which short line is its title, which its source, which its author. */
 import type { Block } from './blocks.ts'
-import { bylinesOf, keepText, type Marked } from './body.ts'
+import { bare, bylinesOf, keepText, type Marked } from './body.ts'
 import { first } from './byline.ts'
 import { agencies, publicationWords } from './furniture.ts'
 import { type Metadata, stated } from './metadata.ts'
@@ -45,6 +45,9 @@ const articles = new Set(['le', 'la', 'les', 'the', 'el', 'los', 'il', 'lo', 'de
 const hasArticle = (line: string): boolean =>
   isShortName(line) && (articles.has(words(line)[0]?.toLowerCase() ?? '') || /^L['’]/.test(line))
 
+/** In capitals every title looks like a name. */
+const isShouted = (line: string): boolean => line === line.toUpperCase() && words(line).length > 2
+
 /** Its words of some length with a capital, but for articles: what it is about, or called. */
 const subjects = (line: string): readonly string[] =>
   tokens(line)
@@ -68,20 +71,21 @@ const splitTitle = (title: string, isSource: (name: string) => boolean): Pick<Me
 
 /** `body`: the text below, where names are looked for again; `headline`: which line is the title, where that is known. */
 export const readHeader = (above: readonly Marked[], headline: Block | undefined, body: string): Header => {
-  const beginning = tokens(body.slice(0, BEGINNING)).map(({ text }) => text)
-  const said = new Set(beginning)
-  const saidSomehow = new Set(beginning.map((word) => word.toLowerCase()))
-  const recurs = (word: string): boolean => saidSomehow.has(word.toLowerCase())
+  const beginning = tokens(body.slice(0, BEGINNING)).map((token) => token.text)
+  const said = new Set(beginning.map((word) => word.toLowerCase()))
+  const named = new Set(beginning.filter(startsUpper).map((word) => word.toLowerCase()))
+  const recurs = (word: string): boolean => said.has(word.toLowerCase())
+  const isNamed = (word: string): boolean => named.has(word.toLowerCase())
   const isNewspaper = (line: string): boolean => {
     const own = subjects(line)
     const last = own.at(-1)
-    const isCalledSo = hasArticle(line) && last !== undefined && !said.has(last) && (own.length === 1 || !recurs(last))
+    const isCalledSo = hasArticle(line) && last !== undefined && !isNamed(last) && (own.length === 1 || !recurs(last))
     return isCalledSo || isPublication(line)
   }
 
   const lines = keepText(above).filter(({ mark, text }) => mark === undefined && !isSection(text))
   const eligible = lines.filter(canBeTitle)
-  const better = eligible.filter(({ text }) => !isNewspaper(text))
+  const better = eligible.filter(({ text }) => !isNewspaper(text) || isShouted(text))
   const title =
     lines.find((line) => line === headline) ??
     better.find(({ text }) => words(text).length >= TITLE_WORDS) ??
@@ -94,13 +98,17 @@ export const readHeader = (above: readonly Marked[], headline: Block | undefined
   const under = title === undefined ? others : lines.slice(lines.indexOf(title) + 1)
   const near = [...under.map(({ text }) => text), ...bylines.flatMap(({ names }) => names)]
   const few = others.length <= FEW
-  const isSigned = (text: string): boolean =>
-    isAuthor(text) && !isNewspaper(text) && !subjects(text).some((word) => said.has(word))
+  const isSigned = (text: string): boolean => isAuthor(text) && !isNewspaper(text) && !subjects(text).some(isNamed)
   const author = first(bylines, 'author') ?? (few || bylines.length > 0 ? near.find(isSigned) : undefined)
+  const inTitle = new Set(tokens(title?.text ?? '').map((token) => token.text.toLowerCase()))
   const isSource = (text: string): boolean =>
-    few && isShortName(text) && text !== author && !/\d/.test(text) && !subjects(text).some(recurs)
+    few &&
+    isShortName(text) &&
+    text !== author &&
+    !/\d/.test(text) &&
+    !subjects(text).some((word) => recurs(word) || inTitle.has(word.toLowerCase()))
   const names = [...near, ...others.map(({ text }) => text)]
-  const called = splitTitle(title?.text.replace(/\s+/g, ' ') ?? '', isNewspaper)
+  const called = splitTitle(bare(title?.text ?? ''), isNewspaper)
   const source =
     first(bylines, 'source') ??
     called.source ??

@@ -155,6 +155,8 @@ export const readMarkdown = async (text: string, title: string | undefined): Pro
   const parser = new MarkdownIt({ html: true })
   const env: Env = {}
   const read = readTokens(parser.parse(text, env), labels, title, parser.utils.unescapeAll)
-  const links = Object.entries(env.references ?? {}).filter(([label, { href }]) => label.startsWith('^') && hasWord(href))
+  const links = Object.entries(env.references ?? {}).filter(
+    ([label, { href }]) => label.startsWith('^') && hasWord(href),
+  )
   return { ...read, parts: [...read.parts, ...links.map(([, { href }]) => ({ text: href }))] }
 }

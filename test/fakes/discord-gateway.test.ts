@@ -102,6 +102,25 @@ describe('resuming', () => {
     expect(discord.sessions.resumed()).toBe(0)
   })
 
+  test('replays what comes after the number that the client had, and nothing else', async () => {
+    const discord = await startFake()
+    discord.guild()
+    const first = await connect(discord)
+    await first.frame(10)
+    first.send(2, identify(discord))
+    const { session_id } = (await first.frame(0, 'READY')).d as { session_id: string }
+    await first.frame(0, 'GUILD_CREATE')
+    discord.dropSockets()
+    const second = await connect(discord)
+    await second.frame(10)
+    second.send(6, { token: discord.token, session_id, seq: 1 })
+    expect(await second.frame(0, 'RESUMED')).toMatchObject({ s: 3 })
+    expect(second.frames.map(({ t, s }) => [t, s]).slice(1)).toEqual([
+      ['GUILD_CREATE', 2],
+      ['RESUMED', 3],
+    ])
+  })
+
   test('of a session that is unknown, forgotten or ahead of the gateway', async () => {
     const discord = await startFake()
     const guild = discord.guild()

@@ -226,6 +226,8 @@ describe('threads', () => {
     expect(place.memberIds()).toEqual([discord.bot.id, ada.id])
     expect(place.messages().map(({ type }) => type)).toEqual([21, 0, 0])
     await discord.waitFor(() => heard.length === 4)
+    const starter = { messageReference: place.messages()[0]?.id ?? '' }
+    await expect(thread.send({ content: 'a', reply: starter })).rejects.toThrow('Cannot reply to a system message')
     place.archive()
     await expect(inThread.edit('b')).rejects.toMatchObject({ code: 50083 })
     await thread.send('wakes it')

@@ -16,7 +16,7 @@ const readFixture = (name: string) => {
   for (const line of marked.split('\n')) {
     const text = line.slice(2)
     const last = paragraphs.at(-1)
-    if (line.startsWith('§ ')) heading = text
+    if (line.startsWith('§ ')) heading = text.replace(/^#+ /, '')
     if (line.startsWith('¶ ')) paragraphs.push(heading === undefined ? { text } : { text, heading })
     if (line.startsWith('+ ') && last !== undefined) last.text += `\n${text}`
   }
@@ -42,6 +42,17 @@ const expected: Readonly<Record<string, Metadata>> = {
     author: 'Sonia Belkacem',
     published: '2024-01-09',
   },
+  'fr-subscribers.txt': {
+    title: 'Au Liban, la livre s’effondre et les hôpitaux ferment leurs urgences',
+    author: 'Hélène Sallier',
+  },
+  'fr-dispatch.txt': { title: 'Le pape attendu à Bangui, ville barricadée' },
+  'fr-chronology.txt': { title: 'Chronologie d’une crise' },
+  'fr-live.txt': { title: 'Direct. La tempête traverse le nord' },
+  'fr-no-full-stop.txt': { title: 'Ce que l’on sait de l’accident de Trans' },
+  'fr-transcript.txt': { title: 'Audition de la ministre' },
+  'fr-encyclopedia.txt': { title: 'Pont de la Drenne' },
+  'fr-markdown.txt': { title: 'Le musée rouvre' },
   'fr-recipe.txt': { title: 'La tarte aux mirabelles de Gisèle' },
   'fr-poem.txt': { title: 'Chanson du passeur' },
   'fr-lookalikes.txt': { title: 'Comment les journaux nous retiennent' },
@@ -71,6 +82,18 @@ const expected: Readonly<Record<string, Metadata>> = {
     url: 'https://www.northernpost.example/2016/08/clocks',
     author: 'Jo Appleby',
     published: '2016-08-12',
+  },
+  'en-old-article.txt': {
+    title: 'Rare moth found in Kent garden is first in Britain since 1951',
+    author: 'Sam Wolder',
+    published: '2015-08-04',
+  },
+  'en-blog.txt': { title: 'Why I stopped keeping a diary', author: 'Nora Feld', published: '2022-03-02' },
+  'en-essay.txt': {},
+  'es-cartas.txt': {
+    title: '¿Quién se llevó la campana de Arlanzón?',
+    source: 'LA VANGUARDIA DEL NORTE',
+    published: '2019-03-22',
   },
   'de-zeitung.txt': {
     title: 'Der alte Bahnhof von Lindenau wird zur Schule',
