@@ -72,7 +72,7 @@ export type FakeDiscord = {
 
   /** What a channel holds now, oldest first. */
   readonly messages: (place: Place) => readonly SeenMessage[]
-  /** Any message as it is now, also an ephemeral or a deleted one. */
+  /** Any message as it is now, ephemeral ones too; throws when it is deleted and was no answer to an interaction. */
   readonly message: (ref: string | { readonly id: string }) => SeenMessage
   readonly deleteMessage: (ref: string | { readonly id: string }) => void
   /** The commands registered everywhere, or in a server. */
