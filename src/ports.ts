@@ -1,5 +1,5 @@
 /** What the faces may ask for; `app.ts` fills these in. */
-import type { MessageLink } from './store/contract.ts'
+import type { AnswerRecord, MessageLink } from './store/contract.ts'
 import type { Answer, Article, CheckRequest, Claim, Question, SummaryRequest, Turn } from './types.ts'
 
 /** Gets each claim as soon as it stands, while the rest is being written; a claim given is never taken back. */
@@ -19,24 +19,8 @@ export type Library = {
   article(id: string): Article | undefined
 }
 
-/** A question that was answered. */
-export type Asked = {
-  readonly id: string
-  readonly question: string
-  /** The member who asked. */
-  readonly asker: string
-  /** Undefined in a direct message. */
-  readonly server: string | undefined
-  readonly channel: string
-  /** Shown to the asker alone. */
-  readonly private: boolean
-  /** The answer that this one follows up. */
-  readonly after: string | undefined
-  /** Undefined where nothing of what it cited is there any more. */
-  readonly answer: Answer | undefined
-  /** Milliseconds since the epoch. */
-  readonly at: number
-}
+/** A question that was answered; the answer is undefined where nothing of what it cited is there any more. */
+export type Asked = Omit<AnswerRecord, 'answer'> & { readonly answer: Answer | undefined }
 
 /** Answers that outlive a restart: buttons, replies and threads find them again. */
 export type Archive = {

@@ -4,6 +4,7 @@
  * and what comes back are offsets into the text as published.
  */
 import { analyse, elisions } from '../text/analyse.ts'
+import { accentedScript, invisible, ligatures } from '../text/typography.ts'
 import type { Language } from '../types.ts'
 
 /** UTF-16 code units in the paragraph's text, `end` exclusive. */
@@ -26,32 +27,14 @@ const MAXIMUM_PLACES = 1_000
 /** A text folded for comparison: unit `i` of `text` came from `[starts[i], ends[i])` of the original. */
 type Folded = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
 
-const invisible = /\u034f|[\ufe00-\ufe0f]|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
 const quoteMark = /["'`´«»‘’‚‛“”„‟‹›ʼ′″]/u
 const openingMark = /[«‹“„]/u
 const closingMark = /[»›”]/u
 const dash = /[-‐‑‒–—―−﹣－]/u
 /** French sets a space before these, English does not. */
 const spacedPunctuation = /[:;!?%]/u
-/** Only the accents of these scripts are optional: й is no и with an accent. */
-const accentedScript = /[\p{Script=Latin}\p{Script=Greek}]/u
-/** NFD leaves these alone although they are two letters joined; the values keep the case of the first letter. */
-const ligatures: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  Œ: 'Oe',
-  æ: 'ae',
-  Æ: 'Ae',
-  ĳ: 'ij',
-  Ĳ: 'Ij',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-  '…': '...',
-}
+/** An ellipsis in one character is three full stops; that typography apart, quotations know no ellipsis. */
+const joined: Readonly<Record<string, string>> = { ...ligatures, '…': '...' }
 
 const fold = (original: string): Folded => {
   let text = ''
@@ -94,7 +77,7 @@ const fold = (original: string): Folded => {
       script = ''
       put(dash.test(character) ? '-' : "'", start, end)
     } else {
-      for (const unit of ligatures[character] ?? character.normalize('NFD')) {
+      for (const unit of joined[character] ?? character.normalize('NFD')) {
         if (!/\p{M}/u.test(unit)) {
           script = unit
           put(unit, start, end)

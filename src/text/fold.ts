@@ -3,25 +3,16 @@
  * offsets do not survive; quotations are compared by `answer/quotation.ts`, which keeps them.
  */
 
-/** Soft hyphens, zero-width and directional characters, variation selectors: seen by nobody, typed by nobody. */
-const invisible = /\u034f|[\ufe00-\ufe0f]|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
-const apostrophe = /[’‘‛ʼ′´＇]/g
-/** Only these scripts use marks as optional accents: й is no и with an accent, が no か. */
-const accented = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
+import { accentedScript, invisible, ligatures } from './typography.ts'
 
-/** Letters that Unicode does not decompose although readers type them as others. */
+const unseen = new RegExp(invisible, 'gu')
+const apostrophe = /[’‘‛ʼ′´＇]/g
+const accented = new RegExp(`(${accentedScript.source})\\p{M}+`, 'gu')
+
+/** Letters that readers type as others, beside those that are two in one. */
 const letters: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
+  ...ligatures,
   ß: 'ss',
-  ĳ: 'ij',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -39,7 +30,7 @@ export const fold = (text: string): string => {
   const lower = text.toLowerCase()
   if (isAscii(lower)) return lower
   return lower
-    .replace(invisible, '')
+    .replace(unseen, '')
     .replace(apostrophe, "'")
     .normalize('NFD')
     .replace(accented, '$1')
