@@ -81,8 +81,9 @@ const runBot = async (
     now: Date.now,
   })
   try {
-    await bot.start()
-    if (!signal.aborted) await once(signal, 'abort')
+    // A signal ends it also while it still connects.
+    const told = signal.aborted ? Promise.resolve() : once(signal, 'abort')
+    await Promise.race([told, bot.start().then(() => bot.lost)])
     log.info('stopping')
   } finally {
     await bot.stop()

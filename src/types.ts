@@ -204,6 +204,10 @@ export type Failures = {
   no_models: { readonly url: string }
   model_unauthorized: Record<never, never>
   model_unavailable: { readonly reason: 'timeout' | 'rate_limit' | 'server' | 'network' | 'response' }
+  discord_unauthorized: Record<never, never>
+  /** The message content intent was asked for, and is not granted. */
+  discord_intents: Record<never, never>
+  discord_unavailable: Record<never, never>
   /** Made by a later version of Pilcrow: `found` and `known` are steps of the schema. */
   newer_database: { readonly file: string; readonly found: number; readonly known: number }
   /** At the start. Foreign: made by another program. */

@@ -1,11 +1,13 @@
 /** The bot on Discord: one client, its events taken to those who handle them, and an orderly end. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, Events, GatewayIntentBits, type Interaction, type Message, Options, Partials } from 'discord.js'
+import { type Client, Events, type Interaction, type Message, MessageFlags, RESTJSONErrorCodes } from 'discord.js'
 import { localeOf } from '../locale/words.ts'
-import { type Commanding, createCommanding, interactionPlace } from './commanding.ts'
+import { clientFor, closeFailure, loginFailure } from './client.ts'
+import { type Commanding, createCommanding } from './commanding.ts'
 import { parseCustomId } from './custom-id.ts'
 import { tellFailure } from './deliver.ts'
 import { createDesk } from './desk.ts'
+import { interactionPlace } from './interaction-place.ts'
 import { createMessages } from './messages.ts'
 import { createPanel } from './panel.ts'
 import type { BotOptions, BotPorts } from './ports.ts'
@@ -13,53 +15,39 @@ import { createPressing, type Pressing } from './pressing.ts'
 import { registerCommands } from './registration.ts'
 import { renderProblem } from './render/notice.ts'
 import type { CommandIds } from './render/pages.ts'
-import { type Answerable, interactionSurface, isExpired } from './surface.ts'
+import { forClient } from './render/parts.ts'
+import { type Answerable, hasCode, interactionSurface, isExpired } from './surface.ts'
 
-/** How long answers in the making may take once the bot is told to stop, and then saying so. Milliseconds. */
-const FINISH = 6_500
-const SAY_SO = 2_000
+/**
+ * How long answers in the making may take once the bot is told to stop, then saying that they were interrupted (many
+ * at once wait for Discord's rate limit), and then the connection's end: together less than ten seconds. Milliseconds.
+ */
+const FINISH = 5_000
+const SAY_SO = 3_500
+const GOODBYE = 500
 
 export type Bot = {
-  /** Resolves when the bot is ready. Rejects when Discord refuses the token or an intent. */
+  /**
+   * Resolves when the bot is ready. Rejects with `AppError` discord_unauthorized, discord_intents or
+   * discord_unavailable.
+   */
   start(): Promise<void>
+  /** Rejects, as `start` does, when Discord ends the connection for good; never resolves. */
+  readonly lost: Promise<never>
   /** Answers in the making are finished, or say that they were interrupted; then the connection ends. */
   stop(): Promise<void>
 }
 
-/** Discord's limit on parallel connections aside, one process serves up to 2,500 servers with one shard. */
-const clientFor = ({ messageContent, apiBase }: BotOptions): Client =>
-  new Client({
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
-    ],
-    // Direct messages come from channels that are not known before.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    // Nothing is read from these caches, and they would grow with every message.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user.id },
-      ThreadMemberManager: 0,
-    }),
-    ...(apiBase !== undefined && {
-      rest: { api: apiBase },
-      // The library asks Discord's own address for the number of shards, wherever `rest.api` points.
-      shardCount: 1,
-    }),
-  })
+const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
 
 export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
   const { log } = ports
   const client = clientFor(options)
   const running = new Set<Promise<void>>()
   const interrupted = new AbortController()
+  const lost = Promise.withResolvers<never>()
+  // Whoever runs the bot listens; a bot that nobody runs any more is no reason for the process to end.
+  lost.promise.catch(() => {})
   let stopping = false
   let ids: CommandIds = {}
 
@@ -97,23 +85,21 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
         return
       default:
         if (id && interaction.isButton()) return pressing(interaction, id, locale)
-        return
+        // An older version's button: without a word from us Discord would call it a failure.
+        await interaction.reply({ ...forClient(renderProblem('button_expired', {}, locale)), flags: PRIVATE })
     }
   }
 
-  /** Words for whatever went wrong; where the interaction is over, only the log has them. */
+  /** Words for whatever went wrong; where the interaction is over, only a channel can still have them. */
   const failed = async (interaction: Interaction, error: unknown): Promise<void> => {
-    if (!interaction.isRepliable()) return log.warn('an interaction failed', { error })
     const locale = localeOf(interaction.locale) ?? 'en'
+    if (!interaction.isRepliable() || hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
+      return log.warn('an interaction failed', { error })
     if (isExpired(error)) {
       log.warn('an interaction was over before its response', { error })
-      // The asker cannot be answered where they asked; in a channel a short word reaches them.
       const { channel } = interaction
-      const body = renderProblem('interaction_expired', {}, locale)
       if (interaction.isChatInputCommand() && channel?.isSendable())
-        await channel
-          .send({ components: body.components, flags: ['IsComponentsV2'], allowedMentions: { parse: [] } })
-          .catch(() => {})
+        await channel.send(forClient(renderProblem('interaction_expired', {}, locale)))
       return
     }
     if (!interaction.deferred && !interaction.replied) await interaction.deferReply({ flags: ['Ephemeral'] })
@@ -133,43 +119,67 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     ready.on(Events.InteractionCreate, (interaction) => {
       if (stopping) return
       const work = onInteraction(interaction, commanding, pressing, panel)
-      track(work.catch((error: unknown) => failed(interaction, error)))
+      track(
+        work
+          .catch((error: unknown) => failed(interaction, error))
+          .catch((error: unknown) => log.warn('could not tell a failure', { error })),
+      )
     })
   }
 
+  /** The bot answers messages also where its commands cannot be registered, as in a server that it is not yet in. */
+  const register = async (ready: Client<true>): Promise<void> => {
+    try {
+      const { ids: registered, changed } = await registerCommands(ready, ports.commands, options.guild)
+      ids = registered
+      log.info('commands registered', { changed })
+    } catch (error) {
+      log.error('commands not registered', { error })
+    }
+  }
+
+  /** Waits for the work that goes on, but no longer than this. Milliseconds. */
+  const atMost = async (within: number, work: Promise<unknown>): Promise<void> => {
+    const over = new AbortController()
+    const time = sleep(within, undefined, { signal: over.signal }).catch(() => {})
+    await Promise.race([work, time])
+    over.abort()
+  }
+
   return {
+    lost: lost.promise,
+
     async start() {
       // Without a listener any error of the connection would end the process.
       client.on(Events.Error, (error) => log.error('connection error', { error }))
       client.on(Events.ShardError, (error) => log.error('connection error', { error }))
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        const failure = closeFailure(code)
+        if (failure) lost.reject(failure)
+      })
       client.on(Events.Warn, (warning) => log.warn('client warning', { warning }))
       client.rest.on('rateLimited', ({ timeToReset, route }) => log.info('rate limited', { timeToReset, route }))
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
       // Listened to before the login: what comes with it must not be lost.
       client.once(Events.ClientReady, wire)
-      await client.login(options.token)
-      const connected = await ready
-      const registration = await registerCommands(connected, ports.commands, options.guild)
-      ids = registration.ids
-      log.info('ready', {
-        user: connected.user.tag,
-        servers: connected.guilds.cache.size,
-        commandsChanged: registration.changed,
+      const login = client.login(options.token).then(
+        () => ready,
+        (error: unknown) => Promise.reject(loginFailure(error)),
+      )
+      const connected = await Promise.race([lost.promise, login])
+      await register(connected)
+      connected.on(Events.GuildCreate, ({ id }) => {
+        if (id === options.guild) track(register(connected))
       })
+      log.info('ready', { user: connected.user.tag, servers: connected.guilds.cache.size })
     },
 
     async stop() {
       stopping = true
-      const allDone = async (within: number): Promise<void> => {
-        const over = new AbortController()
-        const time = sleep(within, undefined, { signal: over.signal }).catch(() => {})
-        await Promise.race([Promise.all(running), time])
-        over.abort()
-      }
-      await allDone(FINISH)
+      await atMost(FINISH, Promise.all(running))
       interrupted.abort()
-      await allDone(SAY_SO)
-      await client.destroy()
+      await atMost(SAY_SO, Promise.all(running))
+      await atMost(GOODBYE, client.destroy())
     },
   }
 }

@@ -1,59 +1,27 @@
-/** Handles slash commands and message menu commands. */
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js'
-import { localeOf } from '../locale/words.ts'
-import { AppError, type Article, type Locale, QUESTION_LIMIT } from '../types.ts'
-import type { MessageBody } from './budget.ts'
+/** Handles slash commands, message menu commands and autocompletion. */
+import { type AutocompleteInteraction, PermissionFlagsBits } from 'discord.js'
+import { AppError, type Article, QUESTION_LIMIT } from '../types.ts'
+import { type Call, createAnswering, type Menu, type Slash, showTo } from './answering.ts'
+import { createArticleChoice } from './article-choice.ts'
 import { type CommandName, isCommandName, menuCommandOf } from './commands.ts'
 import { articleKey } from './custom-id.ts'
-import { deliver } from './deliver.ts'
-import type { Desk, Given, Place } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { interactionPlace } from './interaction-place.ts'
 import { refusalBody } from './messages.ts'
 import { type OptionsOf, readOptions } from './options.ts'
 import type { Panel } from './panel.ts'
 import type { BotPorts } from './ports.ts'
 import { renderArticles } from './render/articles.ts'
-import { renderForget, renderProblem } from './render/notice.ts'
+import { renderFailure, renderForget, renderProblem } from './render/notice.ts'
 import { type CommandIds, renderAbout, renderHelp } from './render/pages.ts'
 import { renderParagraph } from './render/paragraph.ts'
-import { forClient } from './render/parts.ts'
-import { plainTitle } from './render/sources.ts'
-import { interactionSurface } from './surface.ts'
 
-/** Discord's limits on autocompletion. */
-const MAXIMUM_CHOICES = 25
-const MAXIMUM_CHOICE = 100
-
-type Slash = ChatInputCommandInteraction
-type Menu = MessageContextMenuCommandInteraction
-
-export const interactionPlace = (interaction: {
-  readonly user: { readonly id: string }
-  readonly guildId: string | null
-  readonly channelId: string | null
-  readonly channel: unknown
-  readonly member: unknown
-  inCachedGuild(): boolean
-}): Place => {
-  const { member, channel } = interaction as {
-    readonly member: { readonly roles: readonly string[] | { readonly cache: ReadonlyMap<string, unknown> } } | null
-    readonly channel: { readonly parentId?: string | null; isThread?(): boolean } | null
-  }
-  const roles = member?.roles
-  return {
-    member: interaction.user.id,
-    // A server that has not installed the bot has no settings and no library here.
-    server: interaction.inCachedGuild() ? (interaction.guildId ?? undefined) : undefined,
-    channel: interaction.channelId ?? '',
-    parent: channel?.isThread?.() === true ? (channel.parentId ?? undefined) : undefined,
-    roles: roles === undefined ? [] : 'cache' in roles ? [...roles.cache.keys()] : roles,
-  }
+type Handlers = {
+  readonly [N in CommandName]: (options: OptionsOf<N>, call: Call<Slash>) => Promise<void>
 }
+
+/** Commands that anybody may use anywhere: they show nothing of the articles. */
+const open: ReadonlySet<CommandName> = new Set(['help', 'settings', 'about', 'forget-me'] as const)
 
 export const createCommanding = (
   desk: Desk,
@@ -61,214 +29,115 @@ export const createCommanding = (
   ports: BotPorts,
   facts: { readonly ids: () => CommandIds; readonly startedAt: number },
 ) => {
-  const { library } = ports
+  const { library, privacy } = ports
+  const choice = createArticleChoice(library)
+  const { callOf, answer } = createAnswering(desk, ports)
+  const stage = ports.model === undefined ? 'searching' : 'modelReading'
 
-  /** By its key, as autocompletion gives it, or by what somebody typed: an id, a title, the beginning of one. */
-  const findArticle = (given: string): Article => {
-    const articles = library.articles()
-    const exact = articles.find(({ head }) => articleKey(head.id) === given || head.id === given)
-    if (exact) return exact
-    const typed = given.trim().toLowerCase()
-    const [first, ...others] = articles.filter(({ head }) =>
-      [head.id, head.title].some((name) => name.toLowerCase().startsWith(typed)),
-    )
-    const known = (list: readonly Article[]) => list.map(({ head }) => head.title)
-    if (first === undefined) throw new AppError('unknown_article', { id: given, known: known(articles) })
-    if (others.length > 0) throw new AppError('several_articles', { known: known([first, ...others]) })
-    return first
-  }
+  const help = ({ interaction, locale }: Call): Promise<void> =>
+    showTo(interaction, renderHelp({ locale, ids: facts.ids() }))
 
-  /** The article that is meant where none is named: the channel's, or the only one. */
-  const onlyArticle = (ids: 'all' | readonly string[]): Article => {
-    const [first, ...others] = ids === 'all' ? library.articles() : ids.flatMap((id) => library.article(id) ?? [])
-    if (first === undefined) throw new AppError('no_articles', {})
-    if (others.length > 0)
-      throw new AppError('several_articles', { known: [first, ...others].map(({ head }) => head.title) })
-    return first
-  }
+  /** As part of what the desk is given. Throws `AppError`, which is told before anything is counted or public. */
+  const named = (article: string | undefined): { readonly article?: string } =>
+    article === undefined ? {} : { article: choice.named(article).head.id }
 
-  const show = async (interaction: Slash, body: MessageBody): Promise<void> => {
-    const given = forClient(body)
-    await interaction.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
-  }
-
-  /** Defers at once, since Discord waits three seconds, and then answers on the deferred response. */
-  const respond = async (
-    interaction: Slash | Menu,
-    how: {
-      readonly locale: Locale
-      readonly private: boolean
-      readonly stage: 'searching' | 'modelReading' | 'summarising'
-      readonly asked: string
-      readonly check?: boolean
-    },
-    work: (given: Given) => ReturnType<Desk['ask']>,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    const place = interactionPlace(interaction)
-    const refusal = (await desk.admits(place)) ?? (await desk.counts(place))
-    const surface = interactionSurface(interaction, how.private || refusal !== undefined)
-    const flags = how.private || refusal ? ([MessageFlags.Ephemeral] as const) : []
-    await interaction.deferReply({ flags: [...flags] })
-    if (refusal) return void (await surface.put(refusalBody(refusal, how.locale)))
-    const { locale, stage, asked } = how
-    const thread = place.server !== undefined && !how.private && interaction.channel?.isThread() !== true
-    await deliver(
-      {
-        surface,
-        locale,
-        stage,
-        channel: place.channel,
-        options: { thread, asked, ...(how.check && { check: true }) },
-      },
-      (onClaim) => work({ place, locale, private: how.private, signal, onClaim }),
-      ports,
-    )
-  }
-
-  /** Private where the member says so, else where the server's settings do. */
-  const isPrivate = async (interaction: Slash | Menu, given: boolean | undefined): Promise<boolean> =>
-    given ?? (await desk.settingsOf(interactionPlace(interaction)))?.privateByDefault ?? false
-
-  const readerLocale = async (interaction: Slash | Menu | AutocompleteInteraction, text = ''): Promise<Locale> => {
-    const settings = await desk.settingsOf(interactionPlace(interaction))
-    return ports.localeFor(text) ?? settings?.locale ?? localeOf(interaction.locale) ?? 'en'
-  }
-
-  const stage = () => (ports.model === undefined ? 'searching' : 'modelReading')
-
-  type Handlers = {
-    readonly [N in CommandName]: (interaction: Slash, options: OptionsOf<N>, signal: AbortSignal) => Promise<void>
-  }
+  const articleFor = async (article: string | undefined, { place }: Call): Promise<Article> =>
+    article === undefined ? choice.only(await desk.scopeOf(place)) : choice.named(article)
 
   const handlers: Handlers = {
-    async ask(interaction, { question, article, private: hidden }, signal) {
-      const locale = await readerLocale(interaction, question)
-      const how = { locale, private: await isPrivate(interaction, hidden), stage: stage(), asked: question } as const
-      await respond(interaction, how, async (given) => desk.ask(question, { ...given, ...named(article) }), signal)
+    async ask({ question, article, private: hidden }, call) {
+      const scope = named(article)
+      const how = { stage, asked: question, private: hidden } as const
+      await answer(call, how, (given) => desk.ask(question, { ...given, ...scope }))
     },
-    async summary(interaction, { article, length, language, private: hidden }, signal) {
-      const locale = language ?? (await readerLocale(interaction))
-      const how = { locale, private: await isPrivate(interaction, hidden), stage: 'summarising', asked: '' } as const
-      await respond(
-        interaction,
-        how,
-        async (given) => desk.summarise(length ?? 'medium', { ...given, ...named(article) }, onlyArticle),
-        signal,
+    async summary({ article, length = 'medium', language, private: hidden }, call) {
+      const of = await articleFor(article, call)
+      await answer(call, { stage: 'summarising', private: hidden }, (given) =>
+        desk.summarise(of, length, { ...given, locale: language ?? given.locale }),
       )
     },
-    async articles(interaction) {
-      await show(interaction, renderArticles(library.articles(), { locale: await readerLocale(interaction), page: 1 }))
+    async check({ statement, article, private: hidden }, call) {
+      const scope = named(article)
+      const how = { stage, asked: statement, check: true, private: hidden } as const
+      await answer(call, how, (given) => desk.check(statement, { ...given, ...scope }))
     },
-    async paragraph(interaction, { number, article }) {
-      const locale = await readerLocale(interaction)
-      const settings = await desk.settingsOf(interactionPlace(interaction))
-      const own = settings?.defaultArticles[interaction.channelId]
-      const { head, paragraphs } =
-        article !== undefined
-          ? findArticle(article)
-          : onlyArticle(own !== undefined && library.article(own) ? [own] : 'all')
+    articles: (_, { interaction, locale }) =>
+      showTo(interaction, renderArticles(library.articles(), { locale, page: 1 })),
+    async paragraph({ number, article }, call) {
+      const { head, paragraphs } = await articleFor(article, call)
       const paragraph = paragraphs[number - 1]
       const count = paragraphs.length
       if (!paragraph) throw new AppError('unknown_paragraph', { article: head.title, number, count })
       const at = (part: number) => ({ kind: 'read', article: articleKey(head.id), paragraph: number, part }) as const
-      await show(interaction, renderParagraph(paragraph, { locale, citations: [], count, part: 1, at }))
+      const { interaction, locale } = call
+      await showTo(interaction, renderParagraph(paragraph, { locale, citations: [], count, part: 1, at }))
     },
-    async check(interaction, { statement, article, private: hidden }, signal) {
-      const locale = await readerLocale(interaction, statement)
-      const shown = { locale, private: await isPrivate(interaction, hidden), stage: stage(), asked: statement } as const
-      const work = async (given: Given) => desk.check(statement, { ...given, ...named(article) })
-      await respond(interaction, { ...shown, check: true }, work, signal)
-    },
-    async help(interaction) {
-      await show(interaction, renderHelp({ locale: await readerLocale(interaction), ids: facts.ids() }))
-    },
-    async settings(interaction) {
-      const locale = await readerLocale(interaction)
-      if (!interaction.inCachedGuild()) return show(interaction, renderProblem('server_only', {}, locale))
+    help: (_, call) => help(call),
+    async settings(_, { interaction, locale }) {
+      if (!interaction.inCachedGuild()) return showTo(interaction, renderProblem('server_only', {}, locale))
+      // Discord asks the same, unless the server's admins gave the command to others.
       if (!interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild))
-        return show(interaction, renderProblem('manage_server_only', {}, locale))
-      await show(interaction, await panel.home(interaction.guildId, locale))
+        return showTo(interaction, renderProblem('manage_server_only', {}, locale))
+      await showTo(interaction, await panel.home(interaction.guildId, locale))
     },
-    async about(interaction) {
-      const kept = await ports.privacy.kept(interaction.user.id)
+    async about(_, { interaction, locale }) {
       const { version, model } = ports
-      await show(
-        interaction,
-        renderAbout({
-          locale: await readerLocale(interaction),
-          version,
-          startedAt: facts.startedAt,
-          ...(model !== undefined && { model }),
-          articles: library.articles().length,
-          kept,
-          ids: facts.ids(),
-        }),
-      )
+      const kept = await privacy.kept(interaction.user.id)
+      const { startedAt } = facts
+      const articles = library.articles().length
+      const about = { locale, version, startedAt, articles, kept, ids: facts.ids() }
+      await showTo(interaction, renderAbout({ ...about, ...(model !== undefined && { model }) }))
     },
-    async 'forget-me'(interaction) {
-      const kept = await ports.privacy.kept(interaction.user.id)
-      await show(interaction, renderForget(kept, await readerLocale(interaction)))
+    async 'forget-me'(_, { interaction, locale }) {
+      await showTo(interaction, renderForget(await privacy.kept(interaction.user.id), locale))
     },
   }
 
-  const named = (article: string | undefined) =>
-    article === undefined ? {} : { article: findArticle(article).head.id }
-
-  const call = async <N extends CommandName>(name: N, interaction: Slash, signal: AbortSignal): Promise<void> => {
+  const run = async <N extends CommandName>(name: N, call: Call<Slash>): Promise<void> => {
+    const { interaction, place, locale } = call
     const options = readOptions(name, interaction.options.data)
     // An older version's command that a client still shows.
-    if (!options) return show(interaction, renderHelp({ locale: await readerLocale(interaction), ids: facts.ids() }))
-    await handlers[name](interaction, options, signal)
+    if (!options) return help(call)
+    const refusal = open.has(name) ? undefined : await desk.admits(place)
+    if (refusal) return showTo(interaction, refusalBody(refusal, locale))
+    try {
+      await handlers[name](options, call)
+    } catch (error) {
+      if (!(error instanceof AppError) || interaction.deferred || interaction.replied) throw error
+      await showTo(interaction, renderFailure(error, { locale }))
+    }
   }
 
   return {
     async slash(interaction: Slash, signal: AbortSignal): Promise<void> {
+      const call = await callOf(interaction, signal)
       const { commandName } = interaction
-      if (isCommandName(commandName)) return call(commandName, interaction, signal)
-      await show(interaction, renderHelp({ locale: await readerLocale(interaction), ids: facts.ids() }))
+      await (isCommandName(commandName) ? run(commandName, call) : help(call))
     },
 
     async menu(interaction: Menu, signal: AbortSignal): Promise<void> {
+      const call = await callOf(interaction, signal)
+      const { place, locale } = call
       const command = menuCommandOf(interaction.commandName)
+      if (!command) return help(call)
+      const refusal = await desk.admits(place)
+      if (refusal) return showTo(interaction, refusalBody(refusal, locale))
       const text = interaction.targetMessage.content.trim()
-      const locale = await readerLocale(interaction, text)
-      const problem =
-        text === ''
-          ? renderProblem('no_text', {}, locale)
-          : text.length > QUESTION_LIMIT
-            ? renderProblem('text_too_long', { length: text.length, limit: QUESTION_LIMIT }, locale)
-            : undefined
-      if (problem || !command) {
-        const given = forClient(problem ?? renderHelp({ locale, ids: facts.ids() }))
-        await interaction.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
-        return
-      }
-      const how = { locale, private: await isPrivate(interaction, undefined), stage: stage(), asked: text } as const
+      const { length } = text
+      if (length === 0) return showTo(interaction, renderProblem('no_text', {}, locale))
+      if (length > QUESTION_LIMIT)
+        return showTo(interaction, renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale))
+      const how = { stage, asked: text } as const
       await (command === 'check'
-        ? respond(interaction, { ...how, check: true }, (given) => desk.check(text, given), signal)
-        : respond(interaction, how, (given) => desk.ask(text, given), signal))
+        ? answer(call, { ...how, check: true }, (given) => desk.check(text, given))
+        : answer(call, how, (given) => desk.ask(text, given)))
     },
 
-    /** Titles that hold what was typed, those that begin with it first. */
+    /** Nothing is offered where the member may not ask: titles are the articles' too. */
     async autocomplete(interaction: AutocompleteInteraction): Promise<void> {
-      const typed = interaction.options.getFocused().toLowerCase().trim()
-      const found = library
-        .articles()
-        .filter(({ head }) => `${head.title} ${head.id} ${head.source ?? ''}`.toLowerCase().includes(typed))
-        .sort(
-          (a, b) =>
-            Number(b.head.title.toLowerCase().startsWith(typed)) - Number(a.head.title.toLowerCase().startsWith(typed)),
-        )
-      await interaction.respond(
-        found.slice(0, MAXIMUM_CHOICES).map(({ head }) => ({
-          name: plainTitle(head, MAXIMUM_CHOICE),
-          value: articleKey(head.id),
-        })),
-      )
+      const refusal = await desk.admits(interactionPlace(interaction))
+      await interaction.respond(refusal ? [] : choice.offered(interaction.options.getFocused()))
     },
-
-    readerLocale,
   }
 }
 

@@ -1,13 +1,13 @@
 /** From work on an answer to messages on a surface: claims as they come, the finished answer, or words for a failure. */
 import { randomBytes } from 'node:crypto'
 import type { OnClaim } from '../ports.ts'
-import { AppError, type Locale } from '../types.ts'
+import { AppError, type Claim, type Locale } from '../types.ts'
 import type { Outcome } from './desk.ts'
 import type { BotPorts } from './ports.ts'
 import { createProgress } from './progress.ts'
 import { type AnswerOptions, type ProgressOptions, renderAnswer, renderProgress } from './render/answer.ts'
 import { renderFailure, renderProblem } from './render/notice.ts'
-import { isForbidden, isGone, type Surface } from './surface.ts'
+import { isUnwritable, type Surface } from './surface.ts'
 
 /** Names an error for the member who met it and in the log, so that the two can be put together. */
 const newReference = (): string => randomBytes(3).toString('hex')
@@ -21,8 +21,8 @@ export type Delivery = {
   readonly options?: Pick<AnswerOptions, 'thread' | 'asked' | 'check'>
   /** An answer that found nothing is not shown. */
   readonly quiet?: boolean
-  /** What to do where the bot may not write at all. */
-  readonly forbidden?: () => Promise<void>
+  /** What to do where nothing can be written any more; the error says why. */
+  readonly unwritable?: (error: unknown) => Promise<void>
 }
 
 /** Tells a failure on the surface; what nobody expected gets a reference that the log holds too. */
@@ -31,47 +31,71 @@ export const tellFailure = async (
   { surface, locale, shown }: Pick<Delivery, 'surface' | 'locale'> & { readonly shown: boolean },
   { log }: Pick<BotPorts, 'log'>,
 ): Promise<void> => {
-  if (isGone(error) || isForbidden(error)) return log.info('could not write', { error })
+  if (isUnwritable(error)) return log.info('could not write', { error })
   const expected = error instanceof AppError ? error : undefined
   const reference = expected ? undefined : newReference()
   if (reference) log.error('unexpected error', { error, reference })
-  const interrupted = expected?.code === 'aborted'
-  const body = interrupted
-    ? renderProblem('interrupted', {}, locale)
-    : renderFailure(expected, { locale, ...(reference !== undefined && { reference }) })
+  else log.info('a question failed', { error })
+  const body =
+    expected?.code === 'aborted'
+      ? renderProblem('interrupted', {}, locale)
+      : renderFailure(expected, { locale, ...(reference !== undefined && { reference }) })
   // What was shown of an answer stays; the failure stands below it.
   await (shown ? surface.add(body) : surface.put(body)).catch((failure: unknown) =>
     log.warn('could not tell a failure', { failure, error }),
   )
 }
 
-/** Never rejects: one answer that fails is no other's affair. */
+/**
+ * Never rejects: one answer that fails is no other's affair. `work` gets a signal that tells it to give up, since
+ * nobody can read its answer any more.
+ */
 export const deliver = async (
-  { surface, locale, stage, channel, options, quiet, forbidden }: Delivery,
-  work: (onClaim: OnClaim) => Promise<Outcome>,
-  ports: Pick<BotPorts, 'archive' | 'log'>,
+  { surface, locale, stage, channel, options, quiet, unwritable }: Delivery,
+  work: (onClaim: OnClaim, lost: AbortSignal) => Promise<Omit<Outcome, 'id'> & Partial<Outcome>>,
+  { archive, log }: Pick<BotPorts, 'archive' | 'log'>,
 ): Promise<void> => {
-  let shown = false
+  const lost = new AbortController()
+  let shown: readonly Claim[] = []
+  const progressOptions: ProgressOptions = {
+    locale,
+    stage,
+    ...(options?.asked !== undefined && { asked: options.asked }),
+  }
   const progress = createProgress(
     async (claims) => {
-      await surface.put(renderProgress(claims, { locale, stage })[0])
-      shown = true
+      await surface.put(renderProgress(claims, progressOptions)[0])
+      shown = claims
     },
-    (error) => ports.log.info('could not show progress', { error }),
+    (error) => {
+      log.info('could not show progress', { error })
+      if (isUnwritable(error)) lost.abort(error)
+    },
   )
-  const link = async (answer: string, message: string): Promise<void> => {
-    await ports.archive.link({ answer, channel, message })
+  /** So that replies find the answer. An answer that is not kept has no id, and no buttons. */
+  const link = async (answer: string | undefined, message: string): Promise<void> => {
+    if (answer === undefined) return
+    await archive.link({ answer, channel, message }).catch((error: unknown) => log.warn('not linked', { error }))
   }
+  const failed = async (error: unknown): Promise<void> => {
+    if (isUnwritable(error) && unwritable) return unwritable(error)
+    if (quiet && shown.length === 0) return log.warn('a question that nobody addressed to the bot failed', { error })
+    await tellFailure(error, { surface, locale, shown: shown.length > 0 }, { log })
+    if (shown.length > 0 && !isUnwritable(error))
+      await surface
+        .put(renderProgress(shown, { ...progressOptions, over: true })[0])
+        .catch((failure: unknown) => log.info('could not show progress', { error: failure }))
+  }
+
   try {
-    const outcome = await work(progress.onClaim).finally(progress.finish)
-    const { id, answer, modelDown } = outcome
+    const { id, answer, modelDown } = await work(progress.onClaim, lost.signal).finally(progress.stop)
+    lost.signal.throwIfAborted()
     if (quiet && answer.kind === 'not_found') return
-    const [first, ...others] = renderAnswer(answer, { locale, id, modelDown, ...options })
+    const [first, ...others] = renderAnswer(answer, { locale, modelDown, ...(id !== undefined && { id }), ...options })
+    await progress.due()
     await link(id, await surface.put(first))
     for (const body of others) await link(id, await surface.add(body))
   } catch (error) {
-    if (isForbidden(error) && forbidden) await forbidden()
-    else if (!quiet || shown) await tellFailure(error, { surface, locale, shown }, ports)
-    else ports.log.warn('a question that nobody addressed to the bot failed', { error })
+    await failed(lost.signal.aborted ? lost.signal.reason : error)
   }
 }

@@ -1,6 +1,6 @@
 /** Takes a question from any place on Discord to its stored answer: who may ask, what is searched, what came before. */
 import type { OnClaim, ServerSettings } from '../ports.ts'
-import type { Answer, AppError, Locale, Scope, SummaryLength, Turn } from '../types.ts'
+import type { Answer, Article, Locale, Scope, SummaryLength, Turn } from '../types.ts'
 import type { BotPorts } from './ports.ts'
 
 /** Earlier exchanges that a follow-up is read with. */
@@ -35,7 +35,8 @@ export type Given = {
 }
 
 export type Outcome = {
-  readonly id: string
+  /** Absent where the answer could not be kept. */
+  readonly id?: string
   readonly answer: Answer
   /** A model was to answer and extraction had to. */
   readonly modelDown: boolean
@@ -44,45 +45,45 @@ export type Outcome = {
 export const createDesk = (ports: BotPorts) => {
   const { engine, archive, library } = ports
 
-  const scopeOf = (settings: ServerSettings | undefined, { place, article }: Given): Scope => {
-    if (article !== undefined) return [article]
-    const defaults = settings?.defaultArticles ?? {}
+  const settingsOf = async ({ server }: Place): Promise<ServerSettings | undefined> =>
+    server === undefined ? undefined : ports.settings.settings(server)
+
+  /** What is searched where no article is named: the channel's own, else all. */
+  const scopeOf = async (place: Place): Promise<Scope> => {
+    const defaults = (await settingsOf(place))?.defaultArticles ?? {}
     const own = defaults[place.channel] ?? (place.parent === undefined ? undefined : defaults[place.parent])
     // An article that is gone is no reason to answer nothing at all.
     return own !== undefined && library.article(own) ? [own] : 'all'
   }
 
-  const settingsOf = async ({ server }: Place): Promise<ServerSettings | undefined> =>
-    server === undefined ? undefined : ports.settings.settings(server)
+  const scopeFor = async ({ place, article }: Given): Promise<Scope> =>
+    article === undefined ? scopeOf(place) : [article]
 
   const keep = async (question: string, after: string | undefined, given: Given, answer: Answer): Promise<Outcome> => {
-    const { place } = given
-    const { member: asker, server, channel } = place
-    const id = await archive.save({
-      question,
-      asker,
-      server,
-      channel,
-      private: given.private,
-      after,
-      answer,
-      at: ports.now(),
-    })
+    const { member: asker, server, channel } = given.place
+    const record = { question, asker, server, channel, private: given.private, after, answer, at: ports.now() }
     const modelDown = ports.model !== undefined && answer.by === 'extract' && answer.kind !== 'not_found'
-    return { id, answer, modelDown }
+    try {
+      return { id: await archive.save(record), answer, modelDown }
+    } catch (error) {
+      // Whoever asked gets the answer, without what can be pressed.
+      ports.log.error('an answer was not kept', { error })
+      return { answer, modelDown }
+    }
   }
 
   return {
     settingsOf,
+    scopeOf,
 
     /** Whether the bot speaks with this member here at all. */
     async admits(place: Place): Promise<Refusal | undefined> {
       const settings = await settingsOf(place)
       if (!settings) return undefined
-      const here = settings.channels.includes(place.channel) || settings.channels.includes(place.parent ?? '')
-      if (settings.channels.length > 0 && !here) return { problem: 'channel_not_allowed' }
-      if (settings.roles.length > 0 && !settings.roles.some((role) => place.roles.includes(role)))
-        return { problem: 'role_not_allowed' }
+      const { channels, roles } = settings
+      const here = channels.includes(place.channel) || (place.parent !== undefined && channels.includes(place.parent))
+      if (channels.length > 0 && !here) return { problem: 'channel_not_allowed' }
+      if (roles.length > 0 && !roles.some((role) => place.roles.includes(role))) return { problem: 'role_not_allowed' }
       return undefined
     },
 
@@ -99,7 +100,7 @@ export const createDesk = (ports: BotPorts) => {
 
     /** Rejects with `AppError` as the engine does. */
     async ask(question: string, given: Given, after?: string): Promise<Outcome> {
-      const scope = scopeOf(await settingsOf(given.place), given)
+      const scope = await scopeFor(given)
       const history: readonly Turn[] = after === undefined ? [] : await archive.turns(after, TURNS)
       const { locale, signal, onClaim } = given
       const answer = await engine.ask({ text: question, locale, scope, history }, signal, onClaim)
@@ -107,21 +108,13 @@ export const createDesk = (ports: BotPorts) => {
     },
 
     async check(statement: string, given: Given): Promise<Outcome> {
-      const scope = scopeOf(await settingsOf(given.place), given)
-      const answer = await engine.check({ statement, locale: given.locale, scope }, given.signal)
+      const answer = await engine.check({ statement, locale: given.locale, scope: await scopeFor(given) }, given.signal)
       return keep(statement, undefined, given, answer)
     },
 
-    /** Throws `AppError` no_articles, unknown_article or several_articles, as `pick` decides. */
-    async summarise(
-      length: SummaryLength,
-      given: Given,
-      pick: (scope: Scope) => Parameters<typeof engine.summarise>[0]['article'] | AppError,
-    ): Promise<Outcome> {
-      const article = pick(scopeOf(await settingsOf(given.place), given))
-      if (article instanceof Error) throw article
-      const request = { article, length, locale: given.locale }
-      const answer = await engine.summarise(request, given.signal, given.onClaim)
+    async summarise(article: Article, length: SummaryLength, given: Given): Promise<Outcome> {
+      const { locale, signal, onClaim } = given
+      const answer = await engine.summarise({ article, length, locale }, signal, onClaim)
       return keep(article.head.title, undefined, given, answer)
     },
   }

@@ -46,8 +46,8 @@ const markup = new RegExp(
   [
     // Escapes, emphasis, code, masked links; mentions of everyone and here.
     '[\\\\*_`[@]',
-    // Strikethrough and spoiler.
-    '~(?=~)|~(?<=~~)|\\|(?=\\|)|\\|(?<=\\|\\|)',
+    // Strikethrough and spoiler: the second of two.
+    '~(?<=~~)|\\|(?<=\\|\\|)',
     // Mentions, timestamps, emoji, addresses in angle brackets; never a plain «less than».
     '<(?![\\s\\d=])',
     // Addresses, with and without a scheme, and emoji by name.

@@ -1,22 +1,25 @@
 /** Answers messages: those that mention the bot, reply to it, are sent to it, or stand where it may answer unasked. */
 import { type Client, type Message, MessageType } from 'discord.js'
 import { localeOf } from '../locale/words.ts'
-import type { ServerSettings } from '../ports.ts'
+import type { Asked, ServerSettings } from '../ports.ts'
 import { type Locale, QUESTION_LIMIT } from '../types.ts'
+import type { MessageBody } from './budget.ts'
 import { deliver, tellFailure } from './deliver.ts'
 import type { Desk, Given, Place, Refusal } from './desk.ts'
 import type { BotPorts } from './ports.ts'
 import { renderProblem } from './render/notice.ts'
 import { renderHelp } from './render/pages.ts'
 import { forClient } from './render/parts.ts'
-import { isForbidden, messageSurface, type Surface } from './surface.ts'
+import { isChannelGone, isClosed, isForbidden, isReplyToNothing, isUnwritable, messageSurface } from './surface.ts'
 
 /** Discord shows "is typing" for ten seconds. Milliseconds. */
 const TYPING = 8_000
-/** With more answers than these in the making, "is typing" would keep the answers themselves from being sent. */
+/** With more channels than these, "is typing" would keep the answers themselves from being sent. */
 const MAXIMUM_TYPING = 20
 /** Messages that are remembered, so that one delivered twice is answered once. */
 const REMEMBERED = 1_000
+/** A direct message later than this after the last answer begins a new conversation. Milliseconds. */
+const CONVERSATION = 3_600_000
 
 export const placeOf = (message: Message): Place => ({
   member: message.author.id,
@@ -33,13 +36,35 @@ export const refusalBody = (refusal: Refusal, locale: Locale) =>
 
 export type MessageOptions = { readonly messageContent: boolean }
 
-export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts, options: MessageOptions) => {
-  const seen = new Set<string>()
-  let typing = 0
+const kinds: readonly MessageType[] = [MessageType.Default, MessageType.Reply]
 
-  const isNew = (message: Message): boolean => {
-    if (seen.has(message.id)) return false
-    seen.add(message.id)
+const isPersonal = ({ author, webhookId, type }: Message): boolean =>
+  !author.bot && !author.system && webhookId === null && kinds.includes(type)
+
+/** What the author can be told where nothing can be written; nothing where nobody is left to miss the answer. */
+const problemOf = (error: unknown, inThread: boolean) => {
+  if (isReplyToNothing(error)) return 'message_deleted'
+  if (isClosed(error) || (inThread && isChannelGone(error))) return 'thread_closed'
+  return isForbidden(error) ? 'cannot_write' : undefined
+}
+
+/** A message as it came: its channel may be gone by the time that something is looked up. */
+type Heard = {
+  readonly message: Message
+  readonly place: Place
+  readonly inThread: boolean
+  readonly signal: AbortSignal
+}
+
+export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts, options: MessageOptions) => {
+  const { archive, log } = ports
+  const me = client.user.id
+  const seen = new Set<string>()
+  const typing = new Set<string>()
+
+  const isNew = ({ id }: Message): boolean => {
+    if (seen.has(id)) return false
+    seen.add(id)
     for (const oldest of seen) {
       if (seen.size <= REMEMBERED) break
       seen.delete(oldest)
@@ -47,109 +72,126 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
     return true
   }
 
-  const showTyping = (message: Message): (() => void) => {
-    const { channel } = message
-    if (!channel.isSendable() || typing >= MAXIMUM_TYPING) return () => {}
+  /** Only where a model works: our own answers are quicker than the word that they are being written. */
+  const showTyping = ({ channel, channelId }: Message): (() => void) => {
+    const works = ports.model !== undefined && !typing.has(channelId) && typing.size < MAXIMUM_TYPING
+    if (!works || !channel?.isSendable()) return () => {}
     const send = () => void channel.sendTyping().catch(() => {})
-    typing += 1
+    typing.add(channelId)
     send()
     const timer = setInterval(send, TYPING)
     return () => {
-      typing -= 1
+      typing.delete(channelId)
       clearInterval(timer)
     }
   }
 
-  const ownWords = (message: Message): string =>
-    message.content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ').trim()
+  const ownWords = ({ content }: Message): string =>
+    content.replaceAll(`<@${me}>`, ' ').replaceAll(`<@!${me}>`, ' ').trim()
 
-  /** Whether the message speaks to the bot, or stands where it answers anyway (`unasked`). */
-  const addressed = async (message: Message, settings: ServerSettings | undefined) => {
-    if (message.guildId === null || message.mentions.users.has(client.user.id)) return 'asked'
-    if (!options.messageContent || message.content === '') return undefined
-    const reference = message.reference?.messageId
-    const answered = reference === undefined ? undefined : await ports.archive.byMessage(reference)
-    if (answered) return 'asked'
-    if (message.channel.isThread() && (await ports.archive.latestInChannel(message.channelId))) return 'asked'
-    const place = placeOf(message)
-    const open = [place.channel, place.parent].some((channel) => settings?.questionChannels.includes(channel ?? ''))
-    const toAnother = reference !== undefined || message.mentions.users.size > 0
-    return open && !toAnother && ports.isQuestion(message.content) ? 'unasked' : undefined
+  const localeFor = (message: Message, settings?: ServerSettings): Locale =>
+    ports.localeFor(ownWords(message)) ?? settings?.locale ?? localeOf(message.guild?.preferredLocale) ?? 'en'
+
+  /** By a mention, by a reply (which needs no ping where messages can be read), or in a direct message. */
+  const isToBot = ({ guildId, mentions, content, reference }: Message): boolean =>
+    guildId === null ||
+    mentions.users.has(me) ||
+    (content !== '' && reference !== null && mentions.repliedUser?.id === me)
+
+  /** Whether the message stands where it counts without a mention: under one of our answers, or in an open channel. */
+  const standing = async ({ message, place, inThread }: Heard): Promise<'asked' | 'unasked' | undefined> => {
+    const { content, reference, mentions } = message
+    const isToAnother = reference !== null || mentions.users.size > 0
+    if (!options.messageContent || content === '' || isToAnother) return undefined
+    const { channel, parent } = place
+    // A thread on a message has its id: a member may have opened it on an answer, in place of our button.
+    const opened = message.channel.isThread() && message.channel.ownerId === me
+    if (opened || (inThread && (await archive.byMessage(channel)))) return 'asked'
+    const { questionChannels = [] } = (await desk.settingsOf(place)) ?? {}
+    const isOpen = [channel, parent].some((each) => each !== undefined && questionChannels.includes(each))
+    return isOpen && ports.isQuestion(content) ? 'unasked' : undefined
   }
 
-  /** The answer that a message follows up: the one it replies to, else the last one of its thread or conversation. */
-  const followed = async (message: Message): Promise<string | undefined> => {
-    const reference = message.reference?.messageId
-    const earlier =
-      reference !== undefined
-        ? await ports.archive.byMessage(reference)
-        : message.channel.isThread()
-          ? await ports.archive.latestInChannel(message.channelId)
-          : undefined
-    return earlier && !earlier.private && earlier.server === (message.guildId ?? undefined) ? earlier.id : undefined
+  /** The last exchange of a thread or conversation. */
+  const latest = async ({ message, place, inThread }: Heard): Promise<Asked | undefined> => {
+    const { channel, server } = place
+    if (inThread) return (await archive.latestInChannel(channel)) ?? (await archive.byMessage(channel))
+    const earlier = server === undefined ? await archive.latestInChannel(channel) : undefined
+    return earlier && message.createdTimestamp - earlier.at < CONVERSATION ? earlier : undefined
   }
 
-  /** The member is told in a direct message, where they take any. */
-  const cannotWrite = async (message: Message, locale: Locale): Promise<void> => {
+  /** The answer that a message follows up: the one it replies to, else the last one before it. */
+  const followed = async (heard: Heard): Promise<string | undefined> => {
+    const reference = heard.message.reference?.messageId
+    const repliedTo = reference === undefined ? undefined : await archive.byMessage(reference)
+    const earlier = repliedTo ?? (await latest(heard))
+    return earlier && !earlier.private && earlier.server === heard.place.server ? earlier.id : undefined
+  }
+
+  /** Tells the author in a direct message, where they take any. */
+  const tellElsewhere = async ({ message, inThread }: Heard, error: unknown, locale: Locale): Promise<void> => {
+    const problem = problemOf(error, inThread)
+    log.info('could not write', { error, channel: message.channelId })
+    if (problem === undefined) return
     await message.author
-      .send(forClient(renderProblem('cannot_write', {}, locale)))
-      .catch((error: unknown) => ports.log.info('could not write, nor say so', { error, channel: message.channelId }))
+      .send(forClient(renderProblem(problem, {}, locale)))
+      .catch((failure: unknown) => log.info('could not say so either', { error: failure }))
   }
 
-  const answer = async (message: Message, signal: AbortSignal): Promise<void> => {
-    const place = placeOf(message)
-    const settings = await desk.settingsOf(place)
-    const how = await addressed(message, settings)
-    if (!how) return
-    const text = ownWords(message)
-    const quiet = how === 'unasked'
-    const locale = ports.localeFor(text) ?? settings?.locale ?? localeOf(message.guild?.preferredLocale) ?? 'en'
-    const surface: Surface = messageSurface(message)
-    const refusal = await desk.admits(place)
-    if (refusal) return void (quiet || (await surface.put(refusalBody(refusal, locale))))
-    if (text === '') return void (await surface.put(renderHelp({ locale })))
-    if (text.length > QUESTION_LIMIT) {
-      const facts = { length: text.length, limit: QUESTION_LIMIT }
-      return void (quiet || (await surface.put(renderProblem('text_too_long', facts, locale))))
-    }
+  /** Why the message gets no answer, if so; nothing was asked of the model by then. */
+  const refusal = async (place: Place, text: string, locale: Locale): Promise<MessageBody | undefined> => {
+    const unwelcome = await desk.admits(place)
+    if (unwelcome) return refusalBody(unwelcome, locale)
+    if (text === '') return renderHelp({ locale })
+    const { length } = text
+    if (length > QUESTION_LIMIT) return renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale)
     const full = await desk.counts(place)
-    if (full) return void (quiet || (await surface.put(refusalBody(full, locale))))
-    const after = await followed(message)
-    const thread = message.guildId !== null && !message.channel.isThread()
-    const stop = quiet ? () => {} : showTyping(message)
-    const stage = ports.model === undefined ? 'searching' : 'modelReading'
+    return full && refusalBody(full, locale)
+  }
+
+  /** Never rejects. Where it is `quiet`, it says nothing but an answer. */
+  const answer = async (heard: Heard, quiet: boolean): Promise<void> => {
+    const { message, place, inThread, signal } = heard
+    const surface = messageSurface(message)
+    let locale = localeFor(message)
+    const unwritable = async (error: unknown) => (quiet ? undefined : tellElsewhere(heard, error, locale))
     try {
+      locale = localeFor(message, await desk.settingsOf(place))
+      const text = ownWords(message)
+      const refused = await refusal(place, text, locale)
+      if (refused) return void (quiet || (await surface.put(refused)))
+      const after = await followed(heard)
+      const stop = quiet ? () => {} : showTyping(message)
       await deliver(
         {
           surface,
           locale,
-          stage,
-          channel: message.channelId,
-          options: { thread },
+          stage: ports.model === undefined ? 'searching' : 'modelReading',
+          channel: place.channel,
+          options: { thread: place.server !== undefined && !inThread },
           quiet,
-          forbidden: () => (quiet ? Promise.resolve() : cannotWrite(message, locale)),
+          unwritable,
         },
-        (onClaim) => {
-          const given: Given = { place, locale, private: false, signal, onClaim }
+        (onClaim, lost) => {
+          const given: Given = { place, locale, private: false, signal: AbortSignal.any([signal, lost]), onClaim }
           return desk.ask(text, given, after)
         },
         ports,
-      )
-    } finally {
-      stop()
+      ).finally(stop)
+    } catch (error) {
+      if (isUnwritable(error)) await unwritable(error)
+      else if (quiet) log.warn('a question that nobody addressed to the bot failed', { error })
+      else await tellFailure(error, { surface, locale, shown: false }, ports)
     }
   }
 
   /** Never rejects. */
   return async (message: Message, signal: AbortSignal): Promise<void> => {
-    const kinds: readonly MessageType[] = [MessageType.Default, MessageType.Reply]
-    if (message.author.bot || message.webhookId !== null || !kinds.includes(message.type) || !isNew(message)) return
-    const locale = ports.localeFor(message.content) ?? 'en'
-    try {
-      await answer(message, signal)
-    } catch (error) {
-      if (isForbidden(error)) return cannotWrite(message, locale)
-      await tellFailure(error, { surface: messageSurface(message), locale, shown: false }, ports)
-    }
+    if (!isPersonal(message)) return
+    const heard: Heard = { message, place: placeOf(message), inThread: message.channel.isThread(), signal }
+    const how = isToBot(message)
+      ? 'asked'
+      : await standing(heard).catch((error: unknown) => void log.warn('could not tell if a message counts', { error }))
+    if (how && isNew(message)) await answer(heard, how === 'unasked')
   }
 }

@@ -34,11 +34,63 @@ export type PanelId = Extract<
   { kind: 'settings' | 'default_article' | 'default_page' | 'default_none' | 'undo' }
 >
 
+type Change = (present: ServerSettings) => ServerSettings
+
+const withArticle =
+  (channel: string, article: string | undefined): Change =>
+  (present) => {
+    const { [channel]: _, ...others } = present.defaultArticles
+    return { ...present, defaultArticles: article === undefined ? others : { ...others, [channel]: article } }
+  }
+
+const withLocale =
+  (locale: Locale | undefined): Change =>
+  ({ locale: _, ...present }) =>
+    locale === undefined ? present : { ...present, locale }
+
+/** What a control makes of the settings; undefined for values that it does not have. */
+const changeBy = (id: PanelId, values: readonly string[]): Change | undefined => {
+  if (id.kind === 'default_none') return withArticle(id.channel, undefined)
+  if (id.kind !== 'settings') return undefined
+  const [value] = values
+  switch (id.control) {
+    case 'channels':
+      return (present) => ({ ...present, channels: values })
+    case 'roles':
+      return (present) => ({ ...present, roles: values })
+    case 'questions':
+      return (present) => ({ ...present, questionChannels: values })
+    case 'language':
+      return value === READERS_LANGUAGE || localeOf(value) ? withLocale(localeOf(value)) : undefined
+    case 'limit': {
+      const hourlyLimit = Number(value)
+      const isValid = Number.isInteger(hourlyLimit) && hourlyLimit >= 0 && hourlyLimit <= MAXIMUM_LIMIT
+      return isValid ? (present) => ({ ...present, hourlyLimit }) : undefined
+    }
+    case 'private':
+    case 'public': {
+      const privateByDefault = id.control === 'private'
+      return (present) => ({ ...present, privateByDefault })
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Takes back what lies between `before` and `after`, and leaves what others changed since. */
+const reverting =
+  (before: ServerSettings, after: ServerSettings): Change =>
+  (present) => {
+    const keys = Object.keys({ ...before, ...after, ...present }) as (keyof ServerSettings)[]
+    const entries = keys.map((key) => [key, (before[key] === after[key] ? present : before)[key]] as const)
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ServerSettings
+  }
+
 export const createPanel = (ports: BotPorts, options: { readonly messageContent: boolean }) => {
   const { settings, library } = ports
-  const undoable = new Map<string, { readonly server: string; readonly before: ServerSettings }>()
+  const undoable = new Map<string, { readonly server: string; readonly back: Change }>()
 
-  const panel = (present: ServerSettings, locale: Locale, undo?: string): MessageBody =>
+  const home = (present: ServerSettings, locale: Locale, undo?: string): MessageBody =>
     renderSettings(present, {
       locale,
       contentIntent: options.messageContent,
@@ -54,88 +106,63 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       ...(channel !== undefined && { channel }),
     })
 
-  /** Saves a change, and remembers what was before it. */
-  const change = async (
-    server: string,
-    locale: Locale,
-    how: (present: ServerSettings) => ServerSettings,
-  ): Promise<MessageBody> => {
-    const before = await settings.settings(server)
-    const present = await settings.changeSettings(server, how)
+  const remember = (server: string, back: Change): string => {
     const token = randomBytes(12).toString('base64url')
-    undoable.set(token, { server, before })
+    undoable.set(token, { server, back })
     for (const oldest of undoable.keys()) {
       if (undoable.size <= MAXIMUM_UNDO) break
       undoable.delete(oldest)
     }
-    return panel(present, present.locale ?? locale, token)
+    return token
   }
 
-  const withArticle = (present: ServerSettings, channel: string, article: string | undefined): ServerSettings => {
-    const { [channel]: _, ...others } = present.defaultArticles
-    return { ...present, defaultArticles: article === undefined ? others : { ...others, [channel]: article } }
+  /** Saves a change, and remembers how to take it back. `reader` is the locale where the server has none. */
+  const save = async (server: string, reader: Locale, change: Change): Promise<MessageBody> => {
+    let back: Change | undefined
+    const present = await settings.changeSettings(server, (before) => {
+      const after = change(before)
+      back = reverting(before, after)
+      return after
+    })
+    return home(present, present.locale ?? reader, back && remember(server, back))
   }
 
-  const withLocale = ({ locale: _, ...present }: ServerSettings, value: string | undefined): ServerSettings => {
-    const locale = value === READERS_LANGUAGE ? undefined : localeOf(value)
-    return locale === undefined ? present : { ...present, locale }
+  const undo = async (server: string, reader: Locale, token: string): Promise<MessageBody> => {
+    const last = undoable.get(token)
+    const known = last?.server === server
+    if (known) undoable.delete(token)
+    const present = await (known ? settings.changeSettings(server, last.back) : settings.settings(server))
+    return home(present, present.locale ?? reader)
   }
 
   const pressed = async (press: PanelPress, id: PanelId, server: string, locale: Locale): Promise<MessageBody> => {
     const values: readonly string[] = press.isAnySelectMenu() ? press.values : []
+    const reader = localeOf(press.locale) ?? 'en'
+    const change = changeBy(id, values)
+    if (change) return save(server, reader, change)
     switch (id.kind) {
+      case 'undo':
+        return undo(server, reader, id.token)
       case 'default_article': {
         const article = library.articles().find(({ head }) => articleKey(head.id) === values[0])
-        return change(server, locale, (present) => withArticle(present, id.channel, article?.head.id))
+        // An article that is gone since the menu was drawn changes nothing.
+        return article
+          ? save(server, reader, withArticle(id.channel, article.head.id))
+          : articlePage(server, locale, 1, id.channel)
       }
-      case 'default_none':
-        return change(server, locale, (present) => withArticle(present, id.channel, undefined))
       case 'default_page':
         return articlePage(server, locale, id.page, id.channel)
-      case 'undo': {
-        const undo = undoable.get(id.token)
-        undoable.delete(id.token)
-        const present =
-          undo?.server === server
-            ? await settings.changeSettings(server, () => undo.before)
-            : await settings.settings(server)
-        return panel(present, present.locale ?? locale)
-      }
-      case 'settings':
-        break
-    }
-    switch (id.control) {
-      case 'channels':
-        return change(server, locale, (present) => ({ ...present, channels: values }))
-      case 'roles':
-        return change(server, locale, (present) => ({ ...present, roles: values }))
-      case 'questions':
-        return change(server, locale, (present) => ({ ...present, questionChannels: values }))
-      case 'language':
-        return change(server, locale, (present) => withLocale(present, values[0]))
-      case 'limit': {
-        const limit = Number(values[0])
-        const valid = Number.isInteger(limit) && limit >= 0 && limit <= MAXIMUM_LIMIT
-        return change(server, locale, (present) => ({ ...present, hourlyLimit: valid ? limit : present.hourlyLimit }))
-      }
-      case 'private':
-      case 'public': {
-        const { control } = id
-        return change(server, locale, (present) => ({ ...present, privateByDefault: control === 'private' }))
-      }
-      case 'defaults':
-        return articlePage(server, locale, 1)
-      case 'channel':
-        return articlePage(server, locale, 1, values[0])
-      case 'home':
-        return panel(await settings.settings(server), locale)
+      default:
+        if (id.kind === 'settings' && id.control === 'defaults') return articlePage(server, locale, 1)
+        if (id.kind === 'settings' && id.control === 'channel') return articlePage(server, locale, 1, values[0])
+        return home(await settings.settings(server), locale)
     }
   }
 
   return {
-    home: async (server: string, locale: Locale): Promise<MessageBody> =>
-      panel(await settings.settings(server), locale),
+    home: async (server: string, locale: Locale): Promise<MessageBody> => home(await settings.settings(server), locale),
 
+    /** `locale`: of the panel as it is. */
     async press(press: PanelPress, id: PanelId, locale: Locale): Promise<void> {
       const server = press.inCachedGuild() ? press.guildId : undefined
       const allowed = press.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true

@@ -1,14 +1,12 @@
 /** Handles the buttons under answers. They outlive restarts: the answer is found again, or its loss is said politely. */
-import { type ButtonInteraction, MessageFlags, RESTJSONErrorCodes } from 'discord.js'
+import { type ButtonInteraction, MessageFlags } from 'discord.js'
 import { discordWords } from '../locale/discord-words.ts'
 import type { Asked } from '../ports.ts'
 import type { Answer, Citation, Locale, Paragraph } from '../types.ts'
 import type { MessageBody } from './budget.ts'
-import { interactionPlace } from './commanding.ts'
 import { articleKey, type CustomId } from './custom-id.ts'
 import type { Desk } from './desk.ts'
-import { oneLine } from './escape.ts'
-import { channelLink } from './links.ts'
+import { interactionPlace } from './interaction-place.ts'
 import { refusalBody } from './messages.ts'
 import type { PanelId } from './panel.ts'
 import type { BotPorts } from './ports.ts'
@@ -16,32 +14,36 @@ import { renderArticles } from './render/articles.ts'
 import { renderEvidence } from './render/evidence.ts'
 import { renderNotice, renderProblem } from './render/notice.ts'
 import { renderContext, renderParagraph } from './render/paragraph.ts'
-import { forClient, shortened } from './render/parts.ts'
-import { hasCode, isForbidden } from './surface.ts'
+import { forClient } from './render/parts.ts'
+import { createThreadOpening } from './thread.ts'
 
-/** Discord's limit on a thread's name. */
-const THREAD_NAME = 100
-/** Minutes without a message after which Discord hides a thread. */
-const THREAD_ARCHIVES = 1_440
-
-type AnswerId = Exclude<CustomId, PanelId>
 type Press = ButtonInteraction
+type ButtonId = Exclude<CustomId, PanelId>
+type AnswerId = Extract<ButtonId, { readonly answer: string }>
+
+/** An answer that is still kept. */
+type Found = Asked & { readonly answer: Answer }
 
 const citationsOf = (answer: Answer): readonly Citation[] => answer.claims.flatMap((claim) => claim.citations)
 
 export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly messageContent: boolean }) => {
   const { archive, library, feedback, privacy } = ports
+  const openThread = createThreadOpening(archive, options)
 
   const show = async (press: Press, body: MessageBody): Promise<void> => {
     const given = forClient(body)
     await press.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
   }
-  /** Turns a page: on a message for the presser alone in its place, elsewhere as a message of their own. */
-  const turn = async (press: Press, body: MessageBody): Promise<void> =>
-    press.message.flags.has(MessageFlags.Ephemeral) ? void (await press.update(forClient(body))) : show(press, body)
+
+  /** Turns a page: on a page that the presser alone sees in its place, else, as on an answer, beside it. */
+  const turn = async (press: Press, body: MessageBody): Promise<void> => {
+    const { flags, id } = press.message
+    const inPlace = flags.has(MessageFlags.Ephemeral) && !(await archive.byMessage(id))
+    await (inPlace ? press.update(forClient(body)) : show(press, body))
+  }
 
   /** The answer, where it is kept and the presser may see it. */
-  const askedOf = async (press: Press, id: string): Promise<(Asked & { readonly answer: Answer }) | undefined> => {
+  const found = async (press: Press, id: string): Promise<Found | undefined> => {
     const asked = await archive.find(id)
     const { server, member } = interactionPlace(press)
     if (!asked?.answer || asked.server !== server || (asked.private && asked.asker !== member)) return undefined
@@ -51,19 +53,19 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
   const paragraphBody = (
     paragraph: Paragraph,
     citations: readonly Citation[],
+    id: Extract<CustomId, { readonly part: number }>,
     locale: Locale,
-    part: number,
-    at: (part: number) => CustomId,
   ): MessageBody => {
     const own = library.article(paragraph.article.id)
-    const count = own?.head.hash === paragraph.article.hash ? own.paragraphs.length : paragraph.number
-    return renderParagraph(paragraph, { locale, citations, count, part, at })
+    const count = own?.paragraphs.length ?? paragraph.number
+    const at = (part: number): CustomId => ({ ...id, part })
+    return renderParagraph(paragraph, { locale, citations, count, part: id.part, at })
   }
 
   /** A page for each cited paragraph, with what stands before and after it. */
   const contextBody = (answer: Answer, id: string, page: number, locale: Locale): MessageBody | undefined => {
     const cited = [...new Set(citationsOf(answer).map((citation) => citation.paragraph))]
-    const at = Math.max(1, Math.min(page, cited.length))
+    const at = Math.min(page, cited.length)
     const paragraph = cited[at - 1]
     if (!paragraph) return undefined
     const own = library.article(paragraph.article.id)?.paragraphs
@@ -76,33 +78,55 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
     )
   }
 
-  const openThread = async (press: Press, asked: Asked, locale: Locale): Promise<MessageBody> => {
-    const said = discordWords(locale).notices
-    const { message } = press
-    if (!press.inCachedGuild() || message.thread) {
-      const existing = message.thread
-      return existing
-        ? renderNotice(channelLink(press.guildId ?? undefined, existing.id))
-        : renderProblem('server_only', {}, locale)
-    }
-    try {
-      const name = shortened(oneLine(asked.question) || '¶', THREAD_NAME)
-      const thread = await press.message.startThread({ name, autoArchiveDuration: THREAD_ARCHIVES })
-      const notice = await thread.send(forClient(renderNotice(said.threadOpened(!options.messageContent))))
-      // What is asked there follows up this answer.
-      await archive.link({ answer: asked.id, channel: thread.id, message: notice.id })
-      return renderNotice(said.threadOpened(!options.messageContent))
-    } catch (error) {
-      if (isForbidden(error)) return renderProblem('cannot_write', {}, locale)
-      if (hasCode(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage))
-        return renderNotice(said.threadOpened(!options.messageContent))
-      throw error
+  const gone = (press: Press, locale: Locale): Promise<void> => show(press, renderProblem('button_expired', {}, locale))
+
+  /** A paragraph opens beside the answer; its further parts turn in place. */
+  const paragraph = (press: Press, body: MessageBody, part: number): Promise<void> =>
+    part === 0 ? show(press, body) : turn(press, body)
+
+  const pressedAnswer = async (press: Press, id: AnswerId, asked: Found, locale: Locale): Promise<void> => {
+    const { answer } = asked
+    switch (id.kind) {
+      case 'cited': {
+        const citation = answer.claims[id.claim]?.citations[id.citation]
+        if (citation?.paragraph.number !== id.paragraph) return gone(press, locale)
+        const citations = citationsOf(answer).filter((other) => other.paragraph === citation.paragraph)
+        return paragraph(press, paragraphBody(citation.paragraph, citations, id, locale), id.part)
+      }
+      case 'nearest': {
+        const near = 'nearest' in answer ? answer.nearest[id.place] : undefined
+        if (near?.number !== id.paragraph) return gone(press, locale)
+        return paragraph(press, paragraphBody(near, [], id, locale), id.part)
+      }
+      case 'context': {
+        const body = contextBody(answer, id.answer, id.page, locale)
+        return body ? turn(press, body) : gone(press, locale)
+      }
+      case 'evidence':
+        return turn(press, renderEvidence(answer, { id: id.answer, locale, page: id.page }))
+      case 'feedback': {
+        const { verdict } = id
+        const given = { answer: id.answer, member: press.user.id, verdict, at: ports.now() }
+        if (!(await feedback.saveFeedback(given))) return gone(press, locale)
+        const { thanks, thanksDown } = discordWords(locale).notices
+        return show(press, renderNotice(verdict === 'up' ? thanks : thanksDown))
+      }
+      case 'thread':
+        // The question would be the thread's name.
+        if (asked.private) return gone(press, locale)
+        // Opening one takes several requests, which may be more than three seconds.
+        await press.deferReply({ flags: MessageFlags.Ephemeral })
+        return void (await press.editReply(forClient(await openThread(press, asked, locale))))
     }
   }
 
-  return async (press: Press, id: AnswerId, locale: Locale): Promise<void> => {
-    const said = discordWords(locale)
-    const gone = () => show(press, renderProblem('button_expired', {}, locale))
+  return async (press: Press, id: ButtonId, locale: Locale): Promise<void> => {
+    // What is kept about somebody is theirs to delete wherever they are.
+    if (id.kind === 'forget') {
+      const { forgotten, kept } = discordWords(locale).notices
+      const words = id.sure === 'yes' ? forgotten(await privacy.forget(press.user.id)) : kept
+      return void (await press.update(forClient(renderNotice(words))))
+    }
     const refusal = await desk.admits(interactionPlace(press))
     if (refusal) return show(press, refusalBody(refusal, locale))
     switch (id.kind) {
@@ -110,65 +134,14 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
         return turn(press, renderArticles(library.articles(), { locale, page: id.page }))
       case 'read': {
         const article = library.articles().find(({ head }) => articleKey(head.id) === id.article)
-        const paragraph = article?.paragraphs[id.paragraph - 1]
-        if (!paragraph) return gone()
-        return turn(
-          press,
-          paragraphBody(paragraph, [], locale, id.part, (part) => ({ ...id, part })),
-        )
+        const read = article?.paragraphs[id.paragraph - 1]
+        return read ? turn(press, paragraphBody(read, [], id, locale)) : gone(press, locale)
       }
-      case 'forget': {
-        const kept = id.sure === 'yes' ? await privacy.forget(press.user.id) : undefined
-        const notice = kept ? said.notices.forgotten(kept) : said.notices.kept
-        return void (await press.update(forClient(renderNotice(notice))))
+      default: {
+        const asked = await found(press, id.answer)
+        return asked ? pressedAnswer(press, id, asked, locale) : gone(press, locale)
       }
-      default:
     }
-    const asked = await askedOf(press, id.answer)
-    if (!asked) return gone()
-    const { answer } = asked
-    switch (id.kind) {
-      case 'cited': {
-        const citation = answer.claims[id.claim]?.citations[id.citation]
-        if (citation?.paragraph.number !== id.paragraph) return gone()
-        const { paragraph } = citation
-        const citations = citationsOf(answer).filter((other) => other.paragraph === paragraph)
-        return turnOrShow(
-          press,
-          paragraphBody(paragraph, citations, locale, id.part, (part) => ({ ...id, part })),
-          id.part,
-        )
-      }
-      case 'nearest': {
-        const paragraph = 'nearest' in answer ? answer.nearest[id.place] : undefined
-        if (paragraph?.number !== id.paragraph) return gone()
-        return turnOrShow(
-          press,
-          paragraphBody(paragraph, [], locale, id.part, (part) => ({ ...id, part })),
-          id.part,
-        )
-      }
-      case 'context': {
-        const body = contextBody(answer, id.answer, id.page, locale)
-        return body ? turn(press, body) : gone()
-      }
-      case 'evidence':
-        return turn(press, renderEvidence(answer, { id: id.answer, locale, page: id.page }))
-      case 'feedback': {
-        const { verdict } = id
-        await feedback.saveFeedback({ answer: id.answer, member: press.user.id, verdict, at: ports.now() })
-        return show(press, renderNotice(verdict === 'up' ? said.notices.thanks : said.notices.thanksDown))
-      }
-      case 'thread':
-        // Opening one takes several requests, which may be more than three seconds.
-        await press.deferReply({ flags: MessageFlags.Ephemeral })
-        return void (await press.editReply(forClient(await openThread(press, asked, locale))))
-    }
-  }
-
-  /** The first view of a paragraph opens beside the answer; its further parts turn in place. */
-  function turnOrShow(press: Press, body: MessageBody, part: number): Promise<void> {
-    return part === 0 ? show(press, body) : turn(press, body)
   }
 }
 

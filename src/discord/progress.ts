@@ -4,11 +4,15 @@ import type { Claim } from '../types.ts'
 
 /** Discord throttles edits of one message to about five in five seconds. Milliseconds. */
 export const EDIT_INTERVAL = 1_000
+/** Claims that come within this time are shown together, and an answer that is whole by then in one message. */
+const GATHERING = 150
 
 export type Progress = {
   readonly onClaim: (claim: Claim) => void
   /** Resolves once nothing more will be drawn, so that the finished answer has the last word. */
-  readonly finish: () => Promise<void>
+  readonly stop: () => Promise<void>
+  /** Resolves when the next change may be made. */
+  readonly due: () => Promise<void>
 }
 
 /** `draw` gets all claims so far. A drawing that fails is `failed`'s to note: the finished answer comes anyway. */
@@ -20,30 +24,38 @@ export const createProgress = (
   const claims: Claim[] = []
   const over = new AbortController()
   let drawn = 0
-  let last = Number.NEGATIVE_INFINITY
+  let next = Number.NEGATIVE_INFINITY
   let running: Promise<void> | undefined
 
+  const pause = (signal?: AbortSignal): Promise<void> => {
+    const wait = next - now()
+    return wait > 0 ? sleep(wait, undefined, { ...(signal && { signal }) }).catch(() => {}) : Promise.resolve()
+  }
+
   const run = async (): Promise<void> => {
-    while (drawn < claims.length && !over.signal.aborted) {
-      const wait = last + EDIT_INTERVAL - now()
-      if (wait > 0) await sleep(wait, undefined, { signal: over.signal }).catch(() => {})
+    while (drawn < claims.length) {
+      await pause(over.signal)
       if (over.signal.aborted) return
-      last = now()
       drawn = claims.length
       await draw([...claims]).catch(failed)
+      // Counted from the end: a drawing may have waited long for its turn.
+      next = now() + EDIT_INTERVAL
     }
   }
 
   return {
     onClaim(claim) {
       claims.push(claim)
-      running ??= run().finally(() => {
+      if (running) return
+      next = Math.max(next, now() + GATHERING)
+      running = run().finally(() => {
         running = undefined
       })
     },
-    async finish() {
+    async stop() {
       over.abort()
       await running
     },
+    due: () => (drawn === 0 ? Promise.resolve() : pause()),
   }
 }

@@ -18,10 +18,15 @@ export const registerCommands = async (
     guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild)
   const scope = `${application}:${guild ?? 'everywhere'}`
   const hash = commandsHash(data)
-  const changed = (await store.commandHash(scope)) !== hash
-  const registered = (await (changed
-    ? client.rest.put(route, { body: data })
-    : client.rest.get(route))) as readonly Registered[]
-  if (changed) await store.saveCommandHash(scope, hash)
-  return { ids: Object.fromEntries(registered.map(({ name, id }) => [name, id])), changed }
+  const names = new Set<string>(data.map(({ name }) => name))
+  const told = async (): Promise<readonly Registered[] | undefined> => {
+    if ((await store.commandHash(scope)) !== hash) return undefined
+    const registered = (await client.rest.get(route)) as readonly Registered[]
+    // Somebody else may have changed them meanwhile: another program with the same token.
+    return registered.length === names.size && registered.every(({ name }) => names.has(name)) ? registered : undefined
+  }
+  const known = await told()
+  const registered = known ?? ((await client.rest.put(route, { body: data })) as readonly Registered[])
+  if (!known) await store.saveCommandHash(scope, hash)
+  return { ids: Object.fromEntries(registered.map(({ name, id }) => [name, id])), changed: !known }
 }

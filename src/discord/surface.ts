@@ -1,7 +1,10 @@
 /** Where an answer is shown: a reply to a message, or the response to an interaction, with what to do when it is gone. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -10,6 +13,9 @@ import {
 } from 'discord.js'
 import type { MessageBody } from './budget.ts'
 import { forClient } from './render/parts.ts'
+
+/** Pauses before another try where Discord failed or the connection broke, after the library's own tries. Milliseconds. */
+const PAUSES = [500, 1_500] as const
 
 export type Surface = {
   /** Shows the first message, or changes it. Resolves to its id. */
@@ -30,32 +36,80 @@ export const isExpired = (error: unknown): boolean =>
     RESTJSONErrorCodes.InvalidWebhookToken,
   )
 
+/** The thread takes no more messages: locked, or archived where the bot may not open it. */
+export const isClosed = (error: unknown): boolean =>
+  hasCode(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread)
+
 /** Discord does not let the bot write there, now or at all. */
 export const isForbidden = (error: unknown): boolean =>
+  isClosed(error) ||
   hasCode(
     error,
     RESTJSONErrorCodes.MissingAccess,
     RESTJSONErrorCodes.MissingPermissions,
     RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-    RESTJSONErrorCodes.ThreadLocked,
-    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   )
 
-/** What was to be written to is gone. */
-export const isGone = (error: unknown): boolean =>
-  hasCode(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)
+/** The message that is replied to was deleted: Discord says so as a mistake in the form. */
+export const isReplyToNothing = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType &&
+  'errors' in error.rawError &&
+  error.rawError.errors !== undefined &&
+  'message_reference' in (error.rawError.errors as object)
+
+/** The channel or thread was deleted, or the bot left its server. */
+export const isChannelGone = (error: unknown): boolean =>
+  hasCode(error, RESTJSONErrorCodes.UnknownChannel) ||
+  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.ChannelNotCached)
+
+/** Nothing can be written any more: the bot may not, or what it would write to is gone. */
+export const isUnwritable = (error: unknown): boolean =>
+  isForbidden(error) ||
+  isChannelGone(error) ||
+  isReplyToNothing(error) ||
+  hasCode(error, RESTJSONErrorCodes.UnknownMessage)
+
+/** Tries again what failed for no reason of ours: Discord is down for a moment, or the connection broke. */
+const persistently = async <T>(request: () => Promise<T>): Promise<T> => {
+  for (const pause of PAUSES) {
+    try {
+      return await request()
+    } catch (error) {
+      if (error instanceof DiscordAPIError || error instanceof DiscordjsError) throw error
+      await sleep(pause)
+    }
+  }
+  return request()
+}
 
 export const messageSurface = (message: Message): Surface => {
   let reply: Message | undefined
-  const answer = (body: MessageBody): Promise<Message> =>
-    // A question that is deleted meanwhile still gets its answer, in its channel.
-    message.reply({ ...forClient(body), failIfNotExists: false })
+  let written = 0
+
+  const write = async (to: Message, body: MessageBody): Promise<Message> => {
+    // Discord takes a nonce once, so that neither a try whose answer was lost nor another process answers twice.
+    const given = { ...forClient(body), nonce: `${message.id}.${written++}`, enforceNonce: true }
+    return persistently(async () => {
+      try {
+        return await to.reply(given)
+      } catch (error) {
+        const { channel } = message
+        const mayNotReply = hasCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)
+        if (!mayNotReply || !channel?.isSendable()) throw error
+        return channel.send(given)
+      }
+    })
+  }
+
   return {
     async put(body) {
-      reply = reply ? await reply.edit(forClient(body)) : await answer(body)
+      const shown = reply
+      reply = shown ? await persistently(() => shown.edit(forClient(body))) : await write(message, body)
       return reply.id
     },
-    add: async (body) => (await (reply ?? message).reply({ ...forClient(body), failIfNotExists: false })).id,
+    add: async (body) => (await write(reply ?? message, body)).id,
   }
 }
 
@@ -71,24 +125,34 @@ export type Answerable =
 export const interactionSurface = (interaction: Answerable, ephemeral: boolean): Surface => {
   const flags = ephemeral ? ([MessageFlags.Ephemeral] as const) : []
   let fallen: Message | undefined
-  const fallBack = async (error: unknown, body: MessageBody): Promise<string> => {
+
+  const inChannel = async (error: unknown, body: MessageBody): Promise<Message> => {
     const { channel } = interaction
     if (!isExpired(error) || ephemeral || !channel?.isSendable()) throw error
-    fallen = fallen ? await fallen.edit(forClient(body)) : await channel.send(forClient(body))
-    return fallen.id
+    return channel.send(forClient(body))
   }
+
   return {
     async put(body) {
-      if (fallen) return (await fallen.edit(forClient(body))).id
-      return interaction.editReply(forClient(body)).then(
-        (message) => message.id,
-        (error: unknown) => fallBack(error, body),
-      )
+      if (fallen) fallen = await fallen.edit(forClient(body))
+      else {
+        try {
+          return (await persistently(() => interaction.editReply(forClient(body)))).id
+        } catch (error) {
+          fallen = await inChannel(error, body)
+        }
+      }
+      return fallen.id
     },
     async add(body) {
       const given = forClient(body)
       if (fallen) return (await fallen.reply(given)).id
-      return (await interaction.followUp({ ...given, flags: [...given.flags, ...flags] })).id
+      try {
+        return (await interaction.followUp({ ...given, flags: [...given.flags, ...flags] })).id
+      } catch (error) {
+        fallen = await inChannel(error, body)
+        return fallen.id
+      }
     },
   }
 }

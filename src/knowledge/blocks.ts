@@ -14,8 +14,12 @@ type Line = { readonly start: number; readonly end: number; readonly text: strin
 
 /** Longer lines were not wrapped by hand or by a mail program, or copied from a column of a page. */
 const WIDEST_WRAP = 130
+/** Narrower is no column of text, but a list of words. */
+const NARROWEST_WRAP = 30
 /** In wrapped text, most lines begin in mid-sentence; where a line is a paragraph, hardly any does. */
 const WRAPPED_SHARE = 0.25
+/** A line wider than the column by this much was not wrapped with the others. */
+const OVERFULL = 1.2
 /** A line is full when the next word would have reached this share of the column: copies of print are ragged. */
 const FULL = 0.85
 /** More lines without a blank one are no paragraph, but a page whose paragraphs end in short lines. */
@@ -53,7 +57,8 @@ const wrapColumn = (runs: readonly (readonly Line[])[]): number | undefined => {
   const joints = runs.flatMap(pairs)
   const open = joints.filter(([before, line]) => before.text.length <= WIDEST_WRAP && startsLower(line.text))
   if (open.length === 0 || open.length < joints.length * WRAPPED_SHARE) return undefined
-  return open.reduce((widest, [before]) => Math.max(widest, before.text.length), 0)
+  const column = open.reduce((widest, [before]) => Math.max(widest, before.text.length), 0)
+  return column < NARROWEST_WRAP ? undefined : column
 }
 
 const firstWord = (line: Line): number => /^\S{1,40}/.exec(line.text)?.[0].length ?? 0
@@ -62,7 +67,7 @@ const goesOn = (before: Line, line: Line, column: number | undefined, run: reado
   if (isItem(line.text)) return false
   const ended = endsSentence(before.text)
   if (startsLower(line.text) && !ended) return true
-  if (column === undefined) return false
+  if (column === undefined || before.text.length > column * OVERFULL) return false
   if (before.text.length + 1 + firstWord(line) >= column * FULL) return true
   if (ended) return run.length <= LONGEST_WRAPPED && before.text.length >= column * SHORT
   return before.text.length >= column * EVEN || /,$/.test(before.text)

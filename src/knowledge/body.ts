@@ -2,7 +2,7 @@
 import type { Block } from './blocks.ts'
 import type { Byline } from './byline.ts'
 import { endsSentence, hasWord, isHeadline, isQuestion, startsLower, words } from './prose.ts'
-import type { Mark } from './recognise.ts'
+import { isSection, type Mark } from './recognise.ts'
 
 export type Marked = Block & { readonly mark: Mark | undefined }
 
@@ -13,18 +13,25 @@ const HEADING_WORDS = 12
 const LABEL_WORDS = 4
 /** More short lines in a row are a list, not headings. */
 const MOST_HEADINGS = 2
-/** A question of fewer words is rather a heading, of more rather an interviewer's; a pull quote has as many. */
+/** A question of fewer words is rather a heading, of more rather an interviewer's; a pull quote or a caption has as many. */
 const SENTENCE_WORDS = 6
 
 export const bylinesOf = (blocks: readonly Marked[]): readonly Byline[] =>
   blocks.flatMap(({ mark }) => (mark?.kind === 'byline' ? [mark.byline] : []))
+
+/** A caption that is repeated below, with its credit or alone. */
+const isRepeated = (text: string, below: Marked | undefined): boolean =>
+  below?.text.startsWith(text) === true &&
+  (below.mark !== undefined ||
+    (below.text.length === text.length && !endsSentence(text) && words(text).length >= SENTENCE_WORDS))
 
 /** Without what is marked, and without the title of another page under a line that announces it. */
 export const keepText = (blocks: readonly Marked[]): readonly Marked[] =>
   blocks.filter(({ mark, text }, index) => {
     if (mark !== undefined) return mark.kind === 'byline' && mark.byline.bare
     const above = blocks[index - 1]?.mark
-    return !(above?.kind === 'furniture' && above.opens && (!endsSentence(text) || isHeadline(text)))
+    const isLink = above?.kind === 'furniture' && above.opens && (!endsSentence(text) || isHeadline(text))
+    return !isLink && !isRepeated(text, blocks[index + 1])
   })
 
 /** Below the prose, after the first piece of furniture only sentences are still text (`Il avait 82 ans.`). */
@@ -32,7 +39,9 @@ export const keepTail = (blocks: readonly Marked[]): readonly Marked[] => {
   const furniture = blocks.findIndex(({ mark }) => mark !== undefined)
   return blocks.filter(
     ({ mark, text }, index) =>
-      mark === undefined && (furniture === -1 || index < furniture || (endsSentence(text) && !isQuestion(text))),
+      mark === undefined &&
+      !isSection(text) &&
+      (furniture === -1 || index < furniture || (endsSentence(text) && !isQuestion(text))),
   )
 }
 
@@ -40,7 +49,7 @@ export const keepTail = (blocks: readonly Marked[]): readonly Marked[] => {
 const hashes = /^#{1,6}\s+/
 
 /** As one line, without such a mark. */
-export const bare = (text: string): string => text.replace(hashes, '').replace(/\s+/g, ' ')
+export const asLine = (text: string): string => text.replace(hashes, '').replace(/\s+/g, ' ')
 
 /** A capital, a figure, or a letter of a script without capitals. */
 const opensHeading = (text: string): boolean => /^[\d¿¡]/.test(text) || (hasWord(text.charAt(0)) && !startsLower(text))
@@ -85,14 +94,14 @@ export const underHeadings = (blocks: readonly Block[], decks: ReadonlySet<Block
       continue
     }
     if (waiting.length > MOST_HEADINGS) waiting.forEach(keep)
-    else if (waiting.length > 0) heading = waiting.map(({ text }) => bare(text)).join(' · ')
+    else if (waiting.length > 0) heading = waiting.map(({ text }) => asLine(text)).join(' · ')
     waiting = []
     keep(block)
   }
   // Nothing follows: a long line is rather a paragraph whose full stop is missing.
   const [label, last] = waiting
   if (waiting.length === 2 && label && last && words(last.text).length > SENTENCE_WORDS) {
-    heading = bare(label.text)
+    heading = asLine(label.text)
     keep(last)
   } else waiting.forEach(keep)
   return parts

@@ -18,7 +18,7 @@ const LONGEST_SOURCE = 80
 /** The names after ‘by’, without what is said of the people: `Par Jean Dupont, à Moscou`. */
 const readAuthor = (text: string): string | undefined => {
   const rest = endsSentence(text) ? undefined : after(text, bylineLeads)
-  const parts = rest?.replace(/^\s*:?\s*|\s*\(.*/g, '').split(/\s*,\s*/) ?? []
+  const parts = rest?.replace(/^\s*:?\s*|\s*\(.*/g, '').split(/\s*[,;]\s*/) ?? []
   const other = parts.findIndex((part) => !isName(part))
   const names = other === -1 ? parts : parts.slice(0, other)
   // « By Friday, the army had left »: more than a name follows only where it is a full one.

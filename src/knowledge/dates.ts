@@ -35,7 +35,7 @@ const others = wordsOf(
   'viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag',
   'vrijdag zaterdag zondag segunda terça quarta quinta sexta feira le la las a du de the on at of um uhr am pm den der el',
   'op om às h hs hrs gmt utc cet cest est edt et bst ist edt est pst pdt à jour date last first em alle ore uur heure heures hour',
-  'hours y fa minute minutes minutos minuti min mins jours day days stunden stunde minuten tagen horas hora dias',
+  'hours ans an mois semaine semaines years year months month weeks week jahren monaten wochen años meses y fa minute minutes minutos minuti min mins jours day days stunden stunde minuten tagen horas hora dias',
   'giorni temps time tiempo tempo ce hier today yesterday heute gestern oggi ieri hoy ayer vandaag gisteren',
 )
 
@@ -71,7 +71,7 @@ export type DateLine = {
   /** What stands before the date. */
   readonly rest: string
   readonly published: string | undefined
-  /** Whether a word says that it is a date of publication or a reading time; else it may be a heading, too. */
+  /** Whether a word says that it is a date of publication or a reading time, or it has an hour; else it may be a heading, too. */
   readonly cue: boolean
 }
 
@@ -83,8 +83,9 @@ export const readDate = (line: string): DateLine | undefined => {
   const start = all[from]?.at
   const date = all.slice(from).map(({ token }) => token)
   if (start === undefined || !date.some(isNumber)) return undefined
-  const cue = date.some((token) => cues.has(token))
   const found = published(line.slice(start))
+  const isTimed = found !== undefined && /\d(?::|h)\d\d|\d\.\d\d uhr/i.test(line.slice(start))
+  const cue = isTimed || date.some((token) => cues.has(token))
   if (!cue && found === undefined) return undefined
   return { rest: line.slice(0, start).replace(/[\s,:;.(-]+$/, ''), published: found, cue }
 }

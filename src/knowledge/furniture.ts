@@ -7,6 +7,10 @@ import { phrases } from './phrases.ts'
 
 /** Lines that are nothing but this. Those words inside a sentence mean nothing. */
 export const wholeLines = phrases(`
+  published | last updated | publié | publié le | mis à jour | mis à jour le | veröffentlicht | aktualisiert |
+  publicado | actualizado | see all updates | date de publication | lire le journal numérique | afficher le diaporama |
+  continue reading the main story | image | ok | okay | type your email | your email | votre email | votre e-mail |
+  votre adresse e-mail | je m’inscris | newsletter info | order reprints | today’s paper | skip to site index |
   partager | partager cet article | partager l’article | partagez | imprimer | envoyer | copier le lien |
   enregistrer | sauvegarder | écouter | écouter l’article | commenter | réagir | commentaires | commentaire |
   s’abonner | je m’abonne | abonnez-vous | s’inscrire | se connecter | connexion | mon compte | rechercher |
@@ -16,8 +20,8 @@ export const wholeLines = phrases(`
   ajouter à vos sélections | offrir l’article | lire plus tard | lecture restreinte | contribuer | suivre |
   gift article | réutiliser ce contenu | reuse this content | follow | following | read later | bookmark |
   reprints | give this article | article | discussion | lire | modifier | modifier le code | voir l’historique |
-  outils | sommaire | masquer | un article de wikipédia, l’encyclopédie libre | table des matières | read | edit |
-  edit source | view history | tools | talk | hide | contents | from wikipedia, the free encyclopedia | my account |
+  outils | sommaire | masquer | table des matières | read | edit |
+  edit source | view history | tools | talk | hide | contents |  my account |
   skip to content | skip to main content | aller au contenu | menu | teilen | drucken | merken | kommentare |
   anmelden | abonnieren | jetzt abonnieren | zum inhalt springen | artikel teilen | artikel anhören | vorlesen |
   compartir | imprimir | comentarios | guardar | iniciar sesión | suscríbete | suscribirse | condividi | stampa |
@@ -40,7 +44,7 @@ export const wholeLines = phrases(`
 /** What announces one link or several to other pages, with a title after it on the line or below. */
 export const readAlso = phrases(`
   lire aussi | à lire aussi | lire également | à lire également | lisez aussi | voir aussi | à voir aussi |
-  lire notre | lire l’article | écouter aussi | read also | also read | see also | read more on | read more about |
+  lire notre | à voir également | voir également | lire l’article | écouter aussi | read also | also read | see also | read more on | read more about |
   lesen sie auch | lesen sie mehr | lesen sie dazu | lesen sie hier | lea también | lee también | leer también |
   leggi anche | vedi anche | lees ook | bekijk ook | leia também | veja também
 `)
@@ -97,14 +101,18 @@ export const notices = phrases(`
   found an error | did you spot an error | did you spot a mistake | did you spot a typo | see something wrong |
   have you spotted an error | we use cookies | this site uses cookies | this website uses cookies | click here to |
   by continuing to use this | by clicking accept | this article is for subscribers | this content is not available |
-  did you like this article | did you enjoy this article | please enable javascript | please enable cookies |
+  did you like this article | is this page useful | was this page helpful | was this article helpful |
+  cet article vous a été utile | cette page vous a été utile | did you enjoy this article | please enable javascript | please enable cookies |
   your browser does not support | this video can not be played | this video cannot be played | fehler gefunden |
   haben sie einen fehler gefunden | haben sie einen fehler entdeckt | wir verwenden cookies | wir nutzen cookies |
   diese website verwendet cookies | dieser artikel ist nur für abonnenten | ¿has encontrado un error |
   ha encontrado un error | utilizamos cookies | usamos cookies | este sitio utiliza cookies |
   este sitio web utiliza cookies | hai trovato un errore | utilizziamo i cookie | questo sito utilizza cookie |
   questo sito utilizza i cookie | fout gezien | foutje gezien | fout gevonden | wij gebruiken cookies |
-  deze website gebruikt cookies | this article is more than | cet article date de plus de | image caption |
+  deze website gebruikt cookies | this article is more than | a version of this article appears | a version of this article appeared | our standards | un article de wikipédia, l’encyclopédie libre | from wikipedia, the free encyclopedia |
+  recevez chaque matin | recevez chaque jour | recevez chaque semaine | recevez gratuitement | sign up for our |
+  sign up to our | subscribe to our | abonnez-vous à notre | abonnez-vous à nos | inscrivez-vous à notre |
+  inscrivez-vous à nos | toute l’actualité en direct | cet article date de plus de | image caption |
   figure caption | media caption | encontrou um erro | este site utiliza cookies | este site usa cookies
 `)
 
@@ -121,7 +129,7 @@ export const calls = phrases(`
   découvrez | soutenez | connectez-vous | partagez | retrouvez | retrouvez-nous | activez | accédez | envie de |
   pour lire | il vous reste | en cliquant | nous et nos partenaires | chaque matin | ne manquez | je m’abonne |
   subscribe | sign up | sign in | log in | register | get | join | follow | download | support | receive | want |
-  enter your | to read | to continue | by clicking | we and our partners | thank you for | never miss |
+  enter your | to read | to continue | by clicking | we and our partners | thank you for | thanks for | never miss |
   melden sie sich | abonnieren sie | folgen sie | laden sie | bestellen sie | erhalten sie | jetzt |
   wir und unsere partner | suscríbete | suscríbase | regístrate | recibe | sigue | únete | descarga | iscriviti |
   abbonati | ricevi | segui | scarica | schrijf je in | abonneer | ontvang | volg | meld je aan | assine |
@@ -150,6 +158,7 @@ export const ours = phrases(`
 
 /** What is counted beside an article: `12 commentaires`, `Comments (3)`. */
 export const counted = phrases(`
+  min | mn | min de lecture | minutes de lecture | min read | minute read |
   commentaire | commentaires | partage | partages | vue | vues | réaction | réactions | j’aime | abonnés | comment |
   comments | share | shares | view | views | like | likes | replies | kommentar | kommentare | comentario |
   comentarios | commento | commenti | reactie | reacties | condivisioni | compartilhamentos | followers | claps
@@ -168,6 +177,7 @@ export const homes = phrases('accueil | home | homepage | startseite | inicio | 
 
 /** A newspaper's departments, as they stand above a title or in a menu. */
 export const sections = phrases(`
+  communiqué | communiqué de presse | press release | pressemitteilung | comunicado de prensa | panorama | guidance |
   actualité | actualités | actu | monde | international | europe | politique | économie | société | culture |
   sport | sports | sciences | science | santé | planète | environnement | tech | technologie | opinions | débats |
   idées | tribune | éditorial | analyse | enquête | reportage | interview | entretien | faits divers |

@@ -1,11 +1,22 @@
 /** What stands above an article's text: which short line is its title, which its source, which its author. */
 import type { Block } from './blocks.ts'
-import { bare, bylinesOf, keepText, type Marked } from './body.ts'
+import { asLine, bylinesOf, keepText, type Marked } from './body.ts'
 import { first } from './byline.ts'
 import { agencies, publicationWords } from './furniture.ts'
 import { type Metadata, stated } from './metadata.ts'
 import { isOneOf } from './phrases.ts'
-import { endsSentence, isItem, isName, isPerson, isQuestion, plain, startsUpper, tokens, words } from './prose.ts'
+import {
+  endsSentence,
+  isItem,
+  isName,
+  isPerson,
+  isProse,
+  isQuestion,
+  plain,
+  startsUpper,
+  tokens,
+  words,
+} from './prose.ts'
 import { isSection } from './recognise.ts'
 
 export type Header = {
@@ -62,14 +73,23 @@ const longest = (lines: readonly Marked[]): Marked | undefined =>
     .slice(1)
     .reduce((best, line) => (words(line.text).length > words(best?.text ?? '').length ? line : best), lines[0])
 
-/** `Attentat à Lyon – Le Progrès`, as a browser's tab says it. */
-const splitTitle = (title: string, isSource: (name: string) => boolean): Pick<Metadata, 'title' | 'source'> => {
+/** `Europe | Le pont ferme – Le Progrès`, as a browser's tab has it: without the department, and with the source apart. */
+const splitTitle = (line: string, isSource: (name: string) => boolean): Pick<Metadata, 'title' | 'source'> => {
+  const [department = '', ...others] = line.split(/ ?\| ?/)
+  const title = others.length > 0 && isSection(department) ? others.join(' | ') : line
   const at = Math.max(...[' | ', ' - ', ' – ', ' — '].map((mark) => title.lastIndexOf(mark)))
   const source = title.slice(at + 3)
   return at > 0 && isSource(source) ? { title: title.slice(0, at).trim(), source } : { title }
 }
 
-/** `body`: the text below, where names are looked for again; `headline`: which line is the title, where that is known. */
+/** A few words that are no sentence: between the page's own lines, one more of them. */
+const isButton = ({ text, lines }: Block): boolean =>
+  lines <= 2 && !endsSentence(text) && words(text).length < DECK_WORDS
+
+/**
+ * `above`: the lines to the last that is a byline, a date or the like, with the standfirst among them; `headline`: which of
+ * them is the title, where that is known; `body`: the text, in which names are looked for again.
+ */
 export const readHeader = (above: readonly Marked[], headline: Block | undefined, body: string): Header => {
   const beginning = tokens(body.slice(0, BEGINNING)).map((token) => token.text)
   const said = new Set(beginning.map((word) => word.toLowerCase()))
@@ -84,7 +104,8 @@ export const readHeader = (above: readonly Marked[], headline: Block | undefined
   }
 
   const lines = keepText(above).filter(({ mark, text }) => mark === undefined && !isSection(text))
-  const eligible = lines.filter(canBeTitle)
+  const prose = lines.findIndex((line) => line !== headline && isProse(line.text))
+  const eligible = lines.slice(0, prose === -1 ? undefined : prose).filter(canBeTitle)
   const better = eligible.filter(({ text }) => !isNewspaper(text) || isShouted(text))
   const title =
     lines.find((line) => line === headline) ??
@@ -92,36 +113,43 @@ export const readHeader = (above: readonly Marked[], headline: Block | undefined
     longest(better) ??
     // Named as a publication might be, but after what the text is about.
     eligible.find(({ text }) => subjects(text).filter(recurs).length * 2 > subjects(text).length)
+  const called = splitTitle(asLine(title?.text ?? ''), isNewspaper)
 
   const bylines = bylinesOf(above)
   const others = lines.filter((line) => line !== title)
-  const under = title === undefined ? others : lines.slice(lines.indexOf(title) + 1)
-  const near = [...under.map(({ text }) => text), ...bylines.flatMap(({ names }) => names)]
-  const few = others.length <= FEW
-  const isSigned = (text: string): boolean => isAuthor(text) && !isNewspaper(text) && !subjects(text).some(isNamed)
-  const author = first(bylines, 'author') ?? (few || bylines.length > 0 ? near.find(isSigned) : undefined)
+  const labels = others.map(({ text }) => text).filter((text) => !isProse(text))
+  const under =
+    title === undefined ? 0 : lines.slice(0, lines.indexOf(title)).filter(({ text }) => !isProse(text)).length
+  const near = [...labels.slice(under), ...bylines.flatMap(({ names }) => names)]
+  const names = [...near, ...labels]
+  const few = labels.length <= FEW
+
+  const isSigned = (text: string): boolean =>
+    isAuthor(text) && !isNewspaper(text) && !subjects(text).some((word) => isNamed(word))
+  const signed = few || bylines.length > 0 ? near.find(isSigned) : undefined
+  const author = first(bylines, 'author') ?? signed
   const inTitle = new Set(tokens(title?.text ?? '').map((token) => token.text.toLowerCase()))
   const isSource = (text: string): boolean =>
     few &&
     isShortName(text) &&
+    !isShouted(text) &&
     text !== author &&
-    !/\d/.test(text) &&
+    !/\d|\s(?:in|im|en|à|au|at|on|for|pour)\s/i.test(text) &&
     !subjects(text).some((word) => recurs(word) || inTitle.has(word.toLowerCase()))
-  const names = [...near, ...others.map(({ text }) => text)]
-  const called = splitTitle(bare(title?.text ?? ''), isNewspaper)
   const source =
     first(bylines, 'source') ??
     called.source ??
     names.find(isPublication) ??
     names.find(isNewspaper) ??
-    names.find(isSource)
+    // Beside a date a single name may be a place.
+    [...labels.slice(under), ...labels].find(isSource)
 
-  const used = new Set([title?.text ?? '', source ?? '', author ?? ''].map(plain))
-  const marked = new Set(above.slice(0, 1 + above.findLastIndex(({ mark }) => mark !== undefined)))
-  /** Between the page's own lines a few words are one more of them. */
-  const isButton = (line: Marked): boolean =>
-    marked.has(line) && line.lines <= 2 && !endsSentence(line.text) && words(line.text).length < DECK_WORDS
-  const rest = others.filter((line) => !used.has(plain(line.text)) && !isButton(line))
+  const used = new Set([called.title ?? '', source ?? '', author ?? ''].map(plain))
+  const last = above.findLastIndex(({ mark }) => mark !== undefined && mark.kind !== 'credit')
+  const between = new Set(above.slice(0, last + 1))
+  const rest = others.filter(
+    (line) => !used.has(plain(line.text.slice(0, LONGEST_TITLE))) && !(between.has(line) && isButton(line)),
+  )
   return {
     found: stated({ title: called.title || undefined, source, author, published: first(bylines, 'published') }),
     rest,

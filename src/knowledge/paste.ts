@@ -14,19 +14,44 @@ export type Paste = Metadata & { readonly parts: readonly Part[] }
 
 /** Fewer words are a publication's name or a department's rather than a title. */
 const TITLE_WORDS = 4
+/** A standfirst, and the caption of a photograph. */
+const MOST_STANDFIRST = 2
 
 const markAll = (blocks: readonly Block[], edge: boolean): readonly Marked[] =>
   blocks.map((block) => ({ ...block, mark: recognise(block.text, edge) }))
 
+/** Where the article is in the paste, by numbers of blocks: each part ends where the next begins. */
 type Bounds = {
+  /** The first prose, or what stands for it. */
   readonly start: number
-  /** Exclusive. */
+  /** Behind the standfirst, where a byline or the like stands below that. */
+  readonly body: number
+  /** Behind the last prose. */
   readonly end: number
-  /** Above them, a whole sentence that is the title nevertheless. */
+  /** Above the start, a whole sentence that is the title nevertheless. */
   readonly headline?: Block
 }
 
-/** Where the prose begins and ends: above and below it, less proof is needed that a line is no text. */
+const isText = ({ mark, text }: Marked): boolean => mark === undefined && isProse(text)
+
+/** Between a standfirst and the text stand who wrote it, and when, and a photograph with its credit. */
+const readStandfirst = (blocks: readonly Marked[], start: number, end: number): number => {
+  let body = start
+  let prose = 0
+  for (let at = start; at < end - 1; at += 1) {
+    const block = blocks[at]
+    if (block === undefined || prose > MOST_STANDFIRST) break
+    if (isText(block)) prose += 1
+    const isMarked = [blocks[at - 1], blocks[at + 1]].some((other) => other?.mark !== undefined)
+    if (block.mark?.kind === 'byline' && (!block.mark.byline.bare || isMarked)) body = at + 1
+    if (block.mark?.kind === 'credit' && prose <= 1) body = at + 1
+  }
+  if (body === start) return start
+  // What else the page has there before the text goes on.
+  const next = blocks.findIndex((block, index) => index >= body && isText(block))
+  return 1 + blocks.findLastIndex((block, index) => index < next && (index < body || block.mark !== undefined))
+}
+
 const readBounds = (blocks: readonly Marked[]): Bounds => {
   let titled = false
   let headline: Block | undefined
@@ -43,15 +68,21 @@ const readBounds = (blocks: readonly Marked[]): Bounds => {
     return false
   })
   if (start !== -1) {
-    const last = blocks.findLastIndex(({ mark, text }) => mark === undefined && isProse(text) && !isHeadline(text))
-    return { start, end: 1 + Math.max(start, last), ...(headline && { headline }) }
+    const end =
+      1 +
+      Math.max(
+        start,
+        blocks.findLastIndex((block) => isText(block) && !isHeadline(block.text)),
+      )
+    return { start, body: readStandfirst(blocks, start, end), end, ...(headline && { headline }) }
   }
   // No prose at all: the first line is the title, if it can be one and is not all there is.
   const plain = [...blocks.keys()].filter((index) => blocks[index]?.mark === undefined)
   const [initial = 0, second] = plain
   const block = blocks[initial]
   const isShort = block !== undefined && block.lines <= 2 && block.text.length < LONG
-  return { start: isShort ? (second ?? initial) : initial, end: 1 + (plain.at(-1) ?? -1) }
+  const first = isShort ? (second ?? initial) : initial
+  return { start: first, body: first, end: 1 + (plain.at(-1) ?? -1) }
 }
 
 const address = (blocks: readonly Marked[]): string | undefined =>
@@ -62,12 +93,12 @@ export const readPaste = (text: string): Paste => {
     readBlocks(text, (line) => recognise(line, true) !== undefined || isSection(line)),
     true,
   )
-  const { start, end, headline } = readBounds(blocks)
-  const above = blocks.slice(0, start)
-  const body = markAll(blocks.slice(start, end), false)
-  const below = blocks.slice(end)
+  const bounds = readBounds(blocks)
+  const above = blocks.slice(0, bounds.body)
+  const body = markAll(blocks.slice(bounds.body, bounds.end), false)
+  const below = blocks.slice(Math.max(bounds.body, bounds.end))
 
-  const header = readHeader(above, headline, body.map((block) => block.text).join('\n'))
+  const header = readHeader(above, bounds.headline, body.map((block) => block.text).join('\n'))
   const tail = keepTail(below)
   const closing = bylinesOf(below)
   const author = header.found.author ?? first(closing, 'author')

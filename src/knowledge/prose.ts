@@ -105,23 +105,7 @@ export const isName = (text: string): boolean => {
   )
 }
 
-const nobiliary = new Set([
-  'de',
-  'du',
-  'van',
-  'von',
-  'der',
-  'den',
-  'di',
-  'da',
-  'del',
-  'dos',
-  'la',
-  'el',
-  'al',
-  'bin',
-  'ben',
-])
+const nobiliary = new Set('de du van von der den di da del dos la el al bin ben'.split(' '))
 
 /** Two to four words of which the first and the last are capitalised, without a figure: a person's name, by its form. */
 export const isPerson = (line: string): boolean => {

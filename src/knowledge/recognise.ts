@@ -18,9 +18,8 @@ import {
   sections,
   wholeLines,
 } from './furniture.ts'
-
 import { after, beginning, holds, isOneOf, type Phrases } from './phrases.ts'
-import { endsSentence, isName, isQuestion, LONG, plain, startsUpper } from './prose.ts'
+import { endsSentence, isName, LONG, plain, startsUpper } from './prose.ts'
 
 export type Mark =
   /** `opens`: titles of other pages follow. */
@@ -37,8 +36,8 @@ const pageNumber = /^(?:(?:page|seite|pagina) )?\d{1,3}(?: ?(?:\/|sur|of|von|de|
 
 const furniture = (opens: boolean): Mark => ({ kind: 'furniture', opens })
 
-/** The initials of who wrote and who checked a dispatch: `jd/abc/ml`. */
-const initials = /^[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}$/
+/** The initials of who wrote and who checked a dispatch: `jd/abc/ml`, `A.F.` */
+const initials = /^(?:[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}|[A-Z]\.(?:[ -]?[A-Z]\.){1,3})$/
 
 /** Whether after a phrase the line ends, or goes on with a mark, a name or a figure: then it is no sentence. */
 const breaksOff = (rest: string, line: string): boolean =>
@@ -47,7 +46,7 @@ const breaksOff = (rest: string, line: string): boolean =>
 /** `12 commentaires`, `Comments (3)`. */
 const isCounter = (folded: string): boolean => {
   const noun = beginning(folded, counted)
-  const number = /^\d[\d., ]*[km]? ?/.exec(folded)?.[0]
+  const number = /^\d[\d., ]*(?:[km](?![a-z]))? ?/.exec(folded)?.[0]
   return noun === undefined
     ? number !== undefined && isOneOf(folded.slice(number.length), counted)
     : /^[ (:]+\d+$/.test(folded.slice(noun.length))
@@ -79,6 +78,10 @@ const isMenu = (line: string): boolean => {
 
 const isTags = (line: string): boolean => line.split(/\s+/).every((token) => /^[#@][^\s#@\d.]/.test(token))
 
+/** A single word (`Tags`) needs a colon; after several (`Share on`) a name will do. */
+const isLead = (folded: string, rest: string, line: string): boolean =>
+  /[ -]/.test(beginning(folded, leads) ?? '') ? breaksOff(rest, line) : /^\s*(?:$|:)/.test(rest)
+
 const follows = (line: string, table: Phrases, is: (rest: string) => boolean): boolean => {
   const rest = after(line, table)
   return rest !== undefined && is(rest)
@@ -86,8 +89,8 @@ const follows = (line: string, table: Phrases, is: (rest: string) => boolean): b
 
 const readFurniture = (line: string, folded: string, edge: boolean): Mark | undefined => {
   if (isOneOf(folded, readAlso) || isOneOf(folded, linkOpeners)) return furniture(true)
-  // « Comment ? » is a heading in French.
-  if (isOneOf(folded, wholeLines) && !isQuestion(line)) return furniture(false)
+  // « Comment ? » is a heading in French, and « OK. » an answer.
+  if (isOneOf(folded, wholeLines) && !/(?:^|[^.])[.?!]$/.test(line)) return furniture(false)
   if (isCounter(folded) || pageNumber.test(folded) || initials.test(line)) return furniture(false)
   if (isButtons(folded, edge) || isMenu(line) || isTags(line)) return furniture(false)
   if (/^["“«‘„]/.test(line)) return undefined
@@ -97,7 +100,7 @@ const readFurniture = (line: string, folded: string, edge: boolean): Mark | unde
     isCall(folded, edge) ||
     follows(line, readAlso, (rest) => breaksOff(rest, line) || !endsSentence(line)) ||
     follows(line, linkOpeners, (rest) => /^\s*[:|>→›–—-]/.test(rest)) ||
-    follows(line, leads, (rest) => breaksOff(rest, line))
+    follows(line, leads, (rest) => isLead(folded, rest, line))
   return found ? furniture(false) : undefined
 }
 
@@ -108,17 +111,25 @@ const isSignOff = (folded: string): boolean =>
     .split(/\s*(?:[,/&+]| et | and | und )\s*/)
     .every((part) => isOneOf(part, agencies))
 
+/** A caption that ends in a credit: `Le port, lundi. Photo : Jean Dupont` */
+const closingCredit =
+  /(?:^|[\s.(–—-])(?:Photos?|PHOTOS?|Crédits?|CRÉDITS?|Credits?|CREDITS?|Foto|Bild) ?(?:[:©/|]|\.{2,3}|by ) *(\S.{1,60})$/
+
 const isCredit = (line: string): boolean => {
   const copyright = line.indexOf('©')
   const holder = line.slice(copyright + 1).replace(/^\s*(?:\d{4}\s+)?/, '')
   if (copyright !== -1 && (startsUpper(holder) || /^[\d@]/.test(holder)))
     return copyright === 0 || holder.length <= LONGEST_CREDIT
+  const signed = closingCredit.exec(line)?.[1]
+  if (signed !== undefined && isName(signed.replace(/[)\]]$/, ''))) return true
+  const bracketed = /\(([^()]{1,60})\)$/.exec(line)?.[1] ?? ''
+  if (bracketed.includes('/') && isName(bracketed) && holds(plain(bracketed), agencies)) return true
   if (line.length > LONGEST_CREDIT) return false
-  const bare = line.replace(/[\s)\]*_.]{1,9}$/, '')
+  const bare = line.replace(/[\s)\]*_.]{1,9}$/, '').replace(/\s[-–—|]\s/g, ' / ')
+  if (isSignOff(plain(bare)) || (bare.includes('/') && isName(bare) && holds(plain(bare), agencies))) return true
   const name = after(bare, creditLeads)
-  if (name === undefined)
-    return isSignOff(plain(bare)) || (bare.includes('/') && isName(bare) && holds(plain(bare), agencies))
-  const named = name.replace(/^\s*(?:[:,©/|–—-]|(?:by|par|von|por|di|door)(?=\s))\s*/i, '')
+  const named = name?.replace(/^\s*(?:[:,©/|–—-]|(?:by|par|von|por|di|door)(?=\s))\s*/i, '')
+  if (named === undefined) return false
   return (named !== name && isName(named)) || (holds(plain(named), agencies) && !endsSentence(line))
 }
 

@@ -72,6 +72,8 @@ export type DiscordCatalogue = {
     readonly original: string
     readonly moreContext: string
     readonly continueInThread: string
+    /** On a button that leads to one. */
+    readonly openThread: string
     readonly moreEvidence: (page: number, pages: number) => string
     /** The model was to answer and could not. */
     readonly modelDown: string

@@ -74,6 +74,7 @@ export const discordEn: DiscordCatalogue = {
     original: 'original page',
     moreContext: 'More context',
     continueInThread: 'Continue in a thread',
+    openThread: 'Open the thread',
     moreEvidence: (page, pages) => `More quotations (${number(page)} of ${number(pages)})`,
     modelDown: 'The model did not answer, so these are quotations only, in the article’s own words.',
     modelDownNotFound: 'The model did not answer, so the articles were searched without it.',

@@ -79,6 +79,7 @@ export const discordFr: DiscordCatalogue = {
     original: 'page d’origine',
     moreContext: 'Voir autour',
     continueInThread: 'Continuer dans un fil',
+    openThread: 'Ouvrir le fil',
     moreEvidence: (page, pages) => `Autres citations (${number(page)} sur ${number(pages)})`,
     modelDown: set`Le modèle n’a pas répondu : voici seulement des citations, telles que l’article les écrit.`,
     modelDownNotFound: 'Le modèle n’a pas répondu, et les articles ont été parcourus sans lui.',

@@ -164,6 +164,12 @@ export const en: Catalogue = {
           return 'The model’s server sent something that cannot be read. Check OPENAI_BASE_URL and OPENAI_MODEL.'
       }
     },
+    discord_unauthorized: () =>
+      'Discord refused the token. In the developer portal, under Bot, reset it and copy it into DISCORD_TOKEN.',
+    discord_intents: () =>
+      'Discord does not grant the message content intent. In the developer portal, under Bot, turn it on, or set DISCORD_MESSAGE_CONTENT=false.',
+    discord_unavailable: () =>
+      'Discord cannot be reached. Check the connection and DISCORD_API_BASE, then start again.',
     newer_database: ({ file, found, known }) =>
       `${file} was made by a later version of Pilcrow (step ${number(found)}; this one knows ${number(known)}). Update Pilcrow, or name another folder in DATA_DIR.`,
     unusable_database: ({ file, reason }) => {

@@ -1,28 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CustomId } from '../../src/discord/custom-id.ts'
-import { unmarked, visible } from '../../src/discord/escape.ts'
-import { originalLink } from '../../src/discord/links.ts'
 import { renderAnswer, renderProgress } from '../../src/discord/render/answer.ts'
 import { renderEvidence } from '../../src/discord/render/evidence.ts'
-import { quotationMarks } from '../../src/discord/render/sources.ts'
-import { type Answer, isQuotation, type Paragraph, quotation } from '../../src/types.ts'
+import type { Answer } from '../../src/types.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
-import { idsOf, labelsOf, marksIn, textsOf, wordsOf } from './checked.ts'
-import { hostileText } from './hostile.ts'
-import { read } from './markdown.ts'
-import {
-  answerFrom,
-  answerId,
-  answerOf,
-  checkOf,
-  claimOf,
-  notFoundOf,
-  paragraphOf,
-  quoted,
-  summaryOf,
-  worded,
-} from './samples.ts'
+import { idsOf, labelsOf, marksIn, wordsOf } from './checked.ts'
+import { answerId, answerOf, checkOf, claimOf, notFoundOf, paragraphOf, quoted, summaryOf, worded } from './samples.ts'
 
 const height = quoted(2, 'il mesure 28 mètres')
 const works = worded('La rénovation est prévue en 2027.', 1, 'sera rénové en 2027')
@@ -106,6 +88,36 @@ describe('an answer', () => {
         target: 'https://press.example/port#:~:text=Le%20port%20compte%20douze%20quais',
       },
     ])
+  })
+
+  test('shows five cited paragraphs, and the others on further pages', () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1)
+    const long = article(
+      'long',
+      numbers.map((number) => `Le quai ${number} compte trois grues.`),
+    )
+    const answer = answerOf(
+      numbers.map((number) =>
+        claimOf(`Le quai ${number} a des grues.`, [paragraphOf(long, number), `Le quai ${number} compte trois grues`]),
+      ),
+    )
+    const { reply } = shown(answer, { id: answerId })
+    expect(labelsOf(reply)).toEqual([
+      '¶1',
+      '¶2',
+      '¶3',
+      '¶4',
+      '¶5',
+      'Voir autour',
+      'Autres citations (2 sur 3)',
+      '👍',
+      '👎',
+    ])
+    const page = (number: number) => renderEvidence(answer, { id: answerId, locale: 'fr', page: number })
+    expect(labelsOf(page(2))).toEqual(['¶6', '¶7', '¶8', '¶9', '¶10', '◀ Précédent', 'Suivant ▶'])
+    expect(labelsOf(page(3))).toEqual(['¶11', '¶12', '◀ Précédent'])
+    expect(wordsOf(page(3))).toMatch(/\[12\] ¶12\n«\u00a0Le quai 12 compte trois grues\u00a0»\nPage 3 sur 3$/u)
+    expect(wordsOf(page(99))).toBe(wordsOf(page(3)))
   })
 
   test('repeats the question where others cannot see it', () => {
@@ -203,192 +215,5 @@ describe('a growing answer', () => {
     const heading = { article: lighthouse.head, length: 'long' } as const
     const [reply] = renderProgress([], { locale: 'en', stage: 'summarising', summary: heading })
     expect(wordsOf(reply)).toBe('Long summary · Un phare remis à neuf (Le Courrier de Kerlann)\n⏳ Summarising…')
-  })
-})
-
-describe('any answer', () => {
-  const paragraphs: fc.Arbitrary<readonly Paragraph[]> = fc
-    .array(
-      fc.record({
-        text: fc.oneof(
-          hostileText(30),
-          fc.tuple(hostileText(10), fc.integer({ min: 1, max: 400 })).map(([text, times]) => text.repeat(times)),
-        ),
-        title: hostileText(),
-        source: fc.option(hostileText(), { nil: undefined }),
-        url: fc.option(
-          hostileText(4).map((path) => `https://press.example/${path}`),
-          { nil: undefined },
-        ),
-      }),
-      { minLength: 1, maxLength: 5 },
-    )
-    .map((list) =>
-      list.flatMap(({ text, title, source, url }, index) =>
-        article(`a${index % 3}`, [text], {
-          title,
-          ...(source !== undefined && { source }),
-          ...(url !== undefined && { url }),
-        }).paragraphs.map((paragraph) => ({ ...paragraph, number: index + 1 })),
-      ),
-    )
-
-  const answers: fc.Arbitrary<Answer> = fc
-    .tuple(
-      paragraphs,
-      fc.array(
-        fc.record({
-          text: fc.oneof(
-            hostileText(),
-            fc.tuple(hostileText(6), fc.integer({ min: 1, max: 200 })).map(([text, times]) => text.repeat(times)),
-          ),
-          isQuotation: fc.boolean(),
-          citations: fc.array(fc.record({ at: fc.nat(4), a: fc.nat(), b: fc.nat(), isShort: fc.boolean() }), {
-            minLength: 1,
-            maxLength: 4,
-          }),
-        }),
-        { minLength: 1, maxLength: 12 },
-      ),
-      fc.constantFrom('answered' as const, 'summary' as const),
-    )
-    .map(([from, claims, kind]) =>
-      answerFrom(
-        from,
-        claims.map(({ text, isQuotation: isOne, citations }) => {
-          const cut = citations.map(({ at, a, b, isShort }) => {
-            const place = at % from.length
-            const length = from[place]?.text.length ?? 0
-            const start = a % length
-            return { at: place, start, end: start + 1 + (b % Math.min(length - start, isShort ? 200 : length)) }
-          })
-          const [first] = cut
-          const words = first && from[first.at]?.text.slice(first.start, first.end)
-          return isOne && words !== undefined ? { text: words, citations: cut.slice(0, 1) } : { text, citations: cut }
-        }),
-        kind,
-      ),
-    )
-
-  const dense = (text: string): string => text.replace(/[\s\u200b]+/gu, '')
-  const [open, close] = quotationMarks('fr')
-
-  /** The places cited, in reading order. */
-  const places = (answer: Answer) => {
-    const seen = new Map<string, (typeof answer.claims)[number]['citations'][number]>()
-    for (const citation of answer.claims.flatMap((claim) => claim.citations))
-      seen.set(
-        `${citation.paragraph.article.id} ${citation.paragraph.number} ${citation.start} ${citation.end}`,
-        citation,
-      )
-    return [...seen.values()]
-  }
-
-  const pagesOf = (answer: Answer) => {
-    const first = renderEvidence(answer, { id: answerId, locale: 'fr', page: 1 })
-    const pages = [first]
-    for (
-      let next: CustomId | undefined = nextOf(first);
-      next?.kind === 'evidence';
-      next = nextOf(pages.at(-1) ?? first)
-    )
-      pages.push(renderEvidence(answer, { id: answerId, locale: 'fr', page: next.page }))
-    return pages
-  }
-  const nextOf = (body: Parameters<typeof idsOf>[0]) => {
-    const at = labelsOf(body).findIndex((label) => label.startsWith('Suivant'))
-    return at === -1 ? undefined : idsOf(body)[at]
-  }
-
-  test('is shown within Discord’s limits, with all of its words and markers, and no markup but ours', () => {
-    fc.assert(
-      fc.property(answers, (answer) => {
-        const messages = renderAnswer(answer, { locale: 'fr', id: answerId, thread: true })
-        const cited = places(answer)
-        const expected = answer.claims.map((claim) => {
-          const words = isQuotation(claim) ? open + visible(claim.text) + close : unmarked(claim.text)
-          const markers = new Set(
-            claim.citations.map(
-              (one) =>
-                cited.findIndex(
-                  (other) => other.paragraph === one.paragraph && other.start === one.start && other.end === one.end,
-                ) + 1,
-            ),
-          )
-          return words + [...markers].map((number) => `[${number}]`).join('')
-        })
-        const all = dense(messages.map(wordsOf).join('\n'))
-        const from = answer.kind === 'summary' ? all.indexOf(dense(expected.join(''))) : 0
-        expect(from).toBeGreaterThanOrEqual(0)
-        expect(all.slice(from, from + dense(expected.join('')).length)).toBe(dense(expected.join('')))
-        const links = new Set(cited.map(originalLink))
-        for (const mark of messages.flatMap(marksIn)) {
-          expect(['bold', 'quote', 'list', 'subtext', 'link']).toContain(mark.kind)
-          if (mark.kind === 'link') expect(links).toContain(mark.target)
-        }
-        for (const id of messages.flatMap(idsOf))
-          if (id.kind === 'cited')
-            expect(answer.claims[id.claim]?.citations[id.citation]?.paragraph.number).toBe(id.paragraph)
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('has every quotation in its pages of evidence, cut from its paragraph, and a button for each paragraph', () => {
-    fc.assert(
-      fc.property(answers, (answer) => {
-        const pages = pagesOf(answer)
-        const found = new Map<number, string>()
-        for (const mark of pages.flatMap((page) => read(textsOf(page)[0] ?? '').marks)) {
-          const number = mark.kind === 'bold' ? /^\[(\d+)\]$/u.exec(mark.text)?.[1] : undefined
-          if (number !== undefined && !found.has(Number(number))) found.set(Number(number), '')
-          const [last] = [...found.keys()].slice(-1)
-          if (mark.kind === 'quote' && last !== undefined) found.set(last, found.get(last) + mark.text)
-        }
-        const cited = places(answer)
-        expect([...found.keys()]).toEqual(cited.map((_, index) => index + 1))
-        const claims = new Set(answer.claims.filter(isQuotation).map((claim) => claim.citations[0]))
-        for (const [index, citation] of cited.entries()) {
-          const isClaim = [...claims].some(
-            (one) => one.paragraph === citation.paragraph && one.start === citation.start && one.end === citation.end,
-          )
-          const words = found.get(index + 1) ?? ''
-          expect(dense(words)).toBe(isClaim ? '' : dense(open + visible(quotation(citation)) + close))
-        }
-        const buttons = pages.flatMap(idsOf).filter((id) => id.kind === 'cited')
-        const numbers = (list: readonly number[]) => [...new Set(list)].sort((a, b) => a - b)
-        expect(numbers(buttons.map(({ paragraph }) => paragraph))).toEqual(
-          numbers(cited.map(({ paragraph }) => paragraph.number)),
-        )
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('has the same pages of evidence in every language', () => {
-    fc.assert(
-      fc.property(answers, fc.integer({ min: 1, max: 9 }), (answer, page) => {
-        const [fr, en] = (['fr', 'en'] as const).map((locale) =>
-          idsOf(renderEvidence(answer, { id: answerId, locale, page })),
-        )
-        expect(fr).toEqual(en)
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  test('of 10,000 characters loses no source', () => {
-    const [paragraph] = article('long', ['Le phare éclaire la baie. '.repeat(500)]).paragraphs
-    if (!paragraph) throw new Error('no paragraph')
-    const claims = Array.from({ length: 25 }, (_, index) => ({
-      text: `Le phare ${index} éclaire la baie, et la mer le sait. `.repeat(9).trim(),
-      citations: [{ at: 0, start: index * 26, end: index * 26 + 25 }],
-    }))
-    const answer = answerFrom([paragraph], claims)
-    expect(answer.claims.map((claim) => claim.text).join('').length).toBeGreaterThan(10_000)
-    const messages = renderAnswer(answer, { locale: 'fr', id: answerId })
-    const words = messages.map(wordsOf).join('\n')
-    for (let marker = 1; marker <= 25; marker++) expect(words).toContain(`sait.\u00a0[${marker}]`)
-    expect(messages.length).toBeGreaterThan(3)
   })
 })

@@ -13,6 +13,8 @@ import {
 import { type OptionsOf, readOptions } from '../../src/discord/options.ts'
 import { discordWords } from '../../src/locale/discord-words.ts'
 import { QUESTION_LIMIT } from '../../src/types.ts'
+import { commandForm } from '../fakes/discord/form/command.ts'
+import { newForm } from '../fakes/discord/refusal.ts'
 
 type Node = {
   readonly name: string
@@ -108,6 +110,17 @@ describe('the commands', () => {
     for (const command of serverCommands) {
       expect(command).not.toHaveProperty('contexts')
       expect(command).not.toHaveProperty('integration_types')
+    }
+  })
+
+  test('are what the fake Discord takes, for everywhere and for one server', () => {
+    for (const [isGlobal, list] of [
+      [true, globalCommands],
+      [false, serverCommands],
+    ] as const) {
+      const form = newForm()
+      for (const [index, command] of list.entries()) commandForm(form.at(index), command, isGlobal)
+      form.check()
     }
   })
 

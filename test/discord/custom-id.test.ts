@@ -60,7 +60,7 @@ describe('custom ids', () => {
         // Whatever is read back is what would be written again: two strings never mean the same.
         if (parsed) expect(customId(parsed)).toBe(text)
       }),
-      { numRuns: 2_000 },
+      { seed: 1, numRuns: 2_000 },
     )
   })
 

@@ -55,12 +55,15 @@ describe('what is literal', () => {
           marks: [{ kind: 'bold', text: visible(one) }],
         })
       }),
-      { numRuns: 2_000 },
+      { seed: 1, numRuns: 2_000 },
     )
   })
 
   test('is at most twice as long', () => {
-    fc.assert(fc.property(hostileText(), (text) => literal(text).length <= 2 * text.length))
+    fc.assert(
+      fc.property(hostileText(), (text) => literal(text).length <= 2 * text.length),
+      { seed: 1 },
+    )
   })
 
   test.each([
@@ -80,7 +83,10 @@ describe('what is literal', () => {
 
 describe('what is visible', () => {
   test('has a unit for each unit, so that offsets hold', () => {
-    fc.assert(fc.property(hostileText(), (text) => visible(text).length === text.length))
+    fc.assert(
+      fc.property(hostileText(), (text) => visible(text).length === text.length),
+      { seed: 1 },
+    )
   })
 
   test('shows control characters and direction overrides, and keeps well-formed text', () => {

@@ -104,7 +104,7 @@ describe('the link to a quotation', () => {
         expect(new URL(link ?? '').host).toBe(new URL(address).host)
         expect(marksOf(`a [page](<${link}>) b`, 'link')).toEqual([{ kind: 'link', text: 'page', target: link }])
       }),
-      { numRuns: 1_000 },
+      { seed: 1, numRuns: 1_000 },
     )
   })
 })

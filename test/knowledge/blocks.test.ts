@@ -48,6 +48,17 @@ describe('wrapped text', () => {
       'The gates were drawn up in 1947 by an engineer from the town, Mr\nHerbert Ashworth, who is said to\nhave lived on a barge.'
     expect(blocks(wrapped)).toEqual([wrapped])
   })
+  test('lines far wider than the column were not wrapped', () => {
+    const lines = [long('Ce matin'), long('Ce soir')]
+    expect(blocks(`${paragraph}\n\n${lines.join('\n')}`)).toEqual([paragraph, ...lines])
+  })
+  test('a list of words in small letters is no column', () => {
+    expect(blocks('Avant, il a plu.\nCe soir, il neige.\n\nœufs\nfarine\nsucre')).toEqual([
+      'Avant, il a plu.',
+      'Ce soir, il neige.',
+      'œufs\nfarine\nsucre',
+    ])
+  })
   test('holds no line that stands alone', () => {
     const isShare = (line: string): boolean => line === 'Share'
     expect(blocks(`${paragraph}\nShare\n${other}`, isShare)).toEqual([paragraph, 'Share', other])

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Metadata } from '../../src/knowledge/metadata.ts'
 import { readPaste } from '../../src/knowledge/paste.ts'
@@ -53,6 +54,30 @@ const expected: Readonly<Record<string, Metadata>> = {
   'fr-transcript.txt': { title: 'Audition de la ministre' },
   'fr-encyclopedia.txt': { title: 'Pont de la Drenne' },
   'fr-markdown.txt': { title: 'Le musée rouvre' },
+  'fr-agency.txt': {
+    title: 'Le sénateur perd son siège, et sa chaise',
+    source: 'Le Quotidien avec AFP',
+    published: '2015-12-21',
+    credit: 'STEPHANE MAHE / REUTERS',
+  },
+  'fr-caption.txt': {
+    title: 'Tornade dans le Hainaut : une quinzaine de toits arrachés à Vellereille',
+    author: 'Belga',
+    published: '2018-08-03',
+  },
+  'fr-obituary.txt': {
+    title: 'Mort de Suzanne Aubry, la voix qui annonçait les trains',
+    source: 'Libération',
+    author: 'Camille Renard',
+    published: '2020-02-07',
+    credit: 'Suzanne Aubry en 1961, dans sa cabine de la gare de Lyon. (Keystone-France/Gamma-Rapho)',
+  },
+  'fr-port.txt': {
+    title: 'Brest. Le grand voilier est rentré au port',
+    author: 'Yann LE GALL.',
+    published: '2017-05-14',
+  },
+  'fr-release.txt': { title: 'La SNCB remet en service douze trains de nuit', published: '2019-03-12' },
   'fr-recipe.txt': { title: 'La tarte aux mirabelles de Gisèle' },
   'fr-poem.txt': { title: 'Chanson du passeur' },
   'fr-lookalikes.txt': { title: 'Comment les journaux nous retiennent' },
@@ -89,6 +114,29 @@ const expected: Readonly<Record<string, Metadata>> = {
     published: '2015-08-04',
   },
   'en-blog.txt': { title: 'Why I stopped keeping a diary', author: 'Nora Feld', published: '2022-03-02' },
+  'en-magazine.txt': {
+    title: 'A Village Votes Itself Out of Existence',
+    author: 'Katrin Bennhold',
+    published: '2017-05-02',
+    url: 'https://www.example.org/2017/05/02/world/europe/village.html',
+    credit: 'The church of Altmoor on Sunday. It will keep its bell.Credit...Lena Mucha for The Evening Record',
+  },
+  'en-dispatch.txt': {
+    title: 'French minister in Moscow for talks on grain',
+    author: 'Reuters Staff',
+    published: '2015-12-21',
+  },
+  'en-letter.txt': {
+    title: 'What a ferry timetable knows',
+    source: 'The Slow Letter',
+    author: 'Ines Korhonen',
+    published: '2023-06-04',
+  },
+  'en-broadcast.txt': {
+    title: 'Town bans leaf blowers, then rakes',
+    author: 'Holly Yan, CNN',
+    published: '2022-10-14',
+  },
   'en-essay.txt': {},
   'es-cartas.txt': {
     title: '¿Quién se llevó la campana de Arlanzón?',
@@ -100,6 +148,16 @@ const expected: Readonly<Record<string, Metadata>> = {
     author: 'Anna Schreiber',
     published: '2022-04-12',
     credit: 'Foto: dpa/Bernd Kolb',
+  },
+  'de-magazin.txt': {
+    title: 'Feuer zerstört Lagerhaus am Hafen',
+    published: '2019-06-03',
+    credit: 'Foto: Bodo Marks / DPA',
+  },
+  'de-online.txt': {
+    title: 'Straßenbahn fährt 24 Stunden im Kreis',
+    source: 'ZEIT ONLINE, dpa, jsp',
+    published: '2021-01-08',
   },
   'es-diario.txt': {
     title: 'El último molino de papel de Valdehoz cierra tras tres siglos',
@@ -144,8 +202,21 @@ describe.each(Object.entries(expected))('%s', (name, metadata) => {
 
 const article = join(import.meta.dirname, '../../../shared/articles/le-drian-moscou.txt')
 
+/** As a mail program wraps it. */
+const wrap = (paragraph: string, column: number): string => {
+  const lines: string[] = ['']
+  for (const word of paragraph.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line === '') lines[lines.length - 1] = word
+    else if (line.length + 1 + word.length > column) lines.push(word)
+    else lines[lines.length - 1] = `${line} ${word}`
+  }
+  return lines.join('\n')
+}
+
 describe.skipIf(!existsSync(article))('a paste of a real page', () => {
-  const { parts, ...found } = readPaste(existsSync(article) ? readFileSync(article, 'utf8') : '')
+  const published = existsSync(article) ? readFileSync(article, 'utf8') : ''
+  const { parts, ...found } = readPaste(published)
 
   test('is its thirteen paragraphs', () => {
     expect(parts).toHaveLength(13)
@@ -160,4 +231,39 @@ describe.skipIf(!existsSync(article))('a paste of a real page', () => {
       credit: '© BELGAIMAGE',
     })
   })
+  const blocks = published.split('\n\n')
+  test.each([
+    ['no blank lines', blocks.join('\n')],
+    ['blank lines that are not empty', blocks.join('\n\u00a0\n')],
+    ['its source first', ['Le Vif', ...blocks.filter((block) => block !== 'Le Vif')].join('\n\n')],
+    ['its title in capitals', blocks.map((block, index) => (index === 1 ? block.toUpperCase() : block)).join('\n\n')],
+    ['a byline and a date', published.replace('\nLe Vif\n', '\nLe Vif\nPar Jeanne Petit\n21/12/2015 à 10:22\n')],
+  ])('is the same with %s', (_, text) => {
+    const again = readPaste(text)
+    expect(again.parts).toEqual(parts)
+    expect(again.source).toBe('Le Vif')
+    expect(again.title?.toLowerCase()).toBe(found.title?.toLowerCase())
+  })
+  test.each([60, 72, 80])('is the same wrapped at column %i', (column) => {
+    const again = readPaste(blocks.map((block) => wrap(block, column)).join('\n\n'))
+    expect(again.parts.map(({ text }) => text)).toEqual(parts.map(({ text }) => wrap(text, column)))
+    expect(again.title).toBe(found.title)
+  })
+})
+
+test('prose is never taken for furniture', () => {
+  const words = fc.array(fc.lorem({ maxCount: 1 }), { minLength: 8, maxLength: 25 })
+  const sentence = words.map(
+    ([first = '', ...others]) => `${first.charAt(0).toUpperCase()}${first.slice(1)} ${others.join(' ')}.`,
+  )
+  const paragraphs = fc.array(sentence, { minLength: 2, maxLength: 12 })
+  fc.assert(
+    fc.property(paragraphs, fc.constantFrom('\n', '\n\n', '\n \n\n'), fc.boolean(), (texts, gap, titled) => {
+      const title = 'Le pont qui ne menait nulle part'
+      const paste = readPaste([...(titled ? [title] : []), ...texts].join(gap))
+      expect(paste.parts).toEqual(texts.map((text) => ({ text })))
+      expect(paste.title).toBe(titled ? title : undefined)
+    }),
+    { seed: 1, numRuns: 300 },
+  )
 })

@@ -77,6 +77,11 @@ describe('furniture, wherever it stands', () => {
     Page 3 sur 10
     3/10
     jd/abc/ml
+    A.F.
+    1 min
+    Chargement...
+    Loading…
+    À voir également sur Le Quotidien :
     Cet article est réservé aux abonnés.
     This video can not be played
     [modifier | modifier le code]
@@ -143,6 +148,14 @@ describe('text that looks like furniture', () => {
     Le symbole © désigne le droit d’auteur dans presque tous les pays.
     Elle est née le 3 mai 1950.
     Di Maria signe à Benfica
+    On le reconnaît sur la photo : Jean Dupont
+    Il a dit non. Photo : un homme seul
+    OK.
+    Themen Umwelt und Klima prägen die Wahl
+    peut-être
+    Thèmes Et Variations
+    Contact ?
+    Un film de Luc Petit (France/Belgique)
   `),
   )('%s', (line) => {
     expect(kind(line, false)).toBe('text')
@@ -172,6 +185,10 @@ describe('credits', () => {
     avec AFP
     Le ministre à son arrivée, lundi. © Marc Vidal / AFP
     Foto: picture alliance/dpa
+    Le ministre à Moscou. Photo : Jean Dupont
+    La rue Haute, lundi matin (Photo: Jane Doe/Reuters)
+    La speakerine dans sa cabine, à Lyon. (Keystone-France/Gamma-Rapho)
+    Photo News - DOMINIQUE DUCHESNES.
   `),
   )('%s', (line) => {
     expect(kind(line)).toBe('credit')

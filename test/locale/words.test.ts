@@ -44,6 +44,9 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
   model_unavailable: (['timeout', 'rate_limit', 'server', 'network', 'response'] as const).map((reason) => ({
     reason,
   })),
+  discord_unauthorized: [{}],
+  discord_intents: [{}],
+  discord_unavailable: [{}],
   newer_database: [{ file: 'some-file.db', found: 3, known: 2 }],
   unusable_database: (['damaged', 'foreign', 'denied', 'full', 'busy', 'failed'] as const).map((reason) => ({
     file: 'some-file.db',

@@ -127,16 +127,19 @@ export type ProgressOptions = {
   readonly stage: 'searching' | 'modelReading' | 'summarising'
   readonly asked?: string
   readonly summary?: Pick<Summary, 'article' | 'length'>
+  /** Nothing more will come: it failed or was interrupted, which is said elsewhere. */
+  readonly over?: boolean
 }
 
 /** An answer while it is being written: the claims that stand so far, in the frame of the finished one. */
 export const renderProgress = (claims: readonly Claim[], options: ProgressOptions): Messages => {
-  const { locale, stage, summary } = options
+  const { locale, stage, summary, over } = options
+  const doing = claims.length === 0 ? words(locale).progress[stage] : discordWords(locale).answer.stillWorking
   return framed({
     claims,
     locale,
-    accent: 'quiet',
-    notes: [`⏳ ${claims.length === 0 ? words(locale).progress[stage] : discordWords(locale).answer.stillWorking}`],
+    accent: over === true ? 'partial' : 'quiet',
+    notes: over === true ? [] : [`⏳ ${doing}`],
     first: [...askedLine(options), ...(summary ? [summaryHeading(summary, locale)] : [])],
     ...(summary && { known: summary.article.id }),
   })

@@ -5,7 +5,7 @@ import { failureWords } from '../../locale/words.ts'
 import type { AppError, FailureCode, Failures, Locale } from '../../types.ts'
 import type { MessageBody } from '../budget.ts'
 import { literal } from '../escape.ts'
-import { type Accent, button, buttons, message, quiet, shortened, text } from './parts.ts'
+import { type Accent, button, buttons, linkButton, message, quiet, shortened, text } from './parts.ts'
 
 /** UTF-16 units of what went wrong: names from outside may make it long. */
 const SENTENCE = 1_500
@@ -46,9 +46,13 @@ export const renderProblem = <P extends DiscordProblem>(
   locale: Locale,
 ): MessageBody => message('failure', text(sentence(discordWords(locale).problems[problem](facts))))
 
-/** A sentence of the catalogue. */
-export const renderNotice = (words: string, accent: Accent = 'quiet'): MessageBody =>
-  message(accent, text(sentence(words)))
+/** A sentence of the catalogue, and a button to an address from `links.ts`: in the words it would not be a link. */
+export const renderNotice = (
+  words: string,
+  accent: Accent = 'quiet',
+  link?: { readonly label: string; readonly url: string },
+): MessageBody =>
+  message(accent, text(sentence(words)), ...buttons(link === undefined ? [] : linkButton(link.label, link.url)))
 
 /** Asks before everything of a member is deleted. */
 export const renderForget = (kept: Kept, locale: Locale): MessageBody => {

@@ -69,7 +69,7 @@ const factsOf = ({ article, heading }: Paragraph): readonly string[] => {
   const facts = [article.author, article.published].flatMap((fact) => (fact ? [shortened(fact, FACT)] : []))
   return [
     ...(facts.length === 0 ? [] : [quiet(facts.join(' · '))]),
-    ...(heading === undefined || heading.trim() === '' ? [] : [`*${literal(shortened(heading, FACT))}*`]),
+    ...(heading === undefined || heading.trim() === '' ? [] : [quiet(shortened(heading, FACT))]),
   ]
 }
 
