@@ -4,7 +4,7 @@ import { discordWords } from '../locale/discord-words.ts'
 import type { Asked } from '../ports.ts'
 import type { Answer, Citation, Locale, Paragraph } from '../types.ts'
 import type { MessageBody } from './budget.ts'
-import { articleKey, type CustomId } from './custom-id.ts'
+import { articleKey, type CustomId, customId } from './custom-id.ts'
 import type { Desk } from './desk.ts'
 import { interactionPlace } from './interaction-place.ts'
 import { refusalBody } from './messages.ts'
@@ -35,12 +35,9 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
     await press.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
   }
 
-  /** Turns a page: on a page that the presser alone sees in its place, else, as on an answer, beside it. */
-  const turn = async (press: Press, body: MessageBody): Promise<void> => {
-    const { flags, id } = press.message
-    const inPlace = flags.has(MessageFlags.Ephemeral) && !(await archive.byMessage(id))
-    await (inPlace ? press.update(forClient(body)) : show(press, body))
-  }
+  /** Turns a page: on a page that the presser alone sees in its place, elsewhere beside it. */
+  const turn = async (press: Press, body: MessageBody): Promise<void> =>
+    press.message.flags.has(MessageFlags.Ephemeral) ? void (await press.update(forClient(body))) : show(press, body)
 
   /** The answer, where it is kept and the presser may see it. */
   const found = async (press: Press, id: string): Promise<Found | undefined> => {
@@ -80,18 +77,16 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
 
   const gone = (press: Press, locale: Locale): Promise<void> => show(press, renderProblem('button_expired', {}, locale))
 
-  /** A paragraph opens beside the answer; its further parts turn in place. */
-  const paragraph = (press: Press, body: MessageBody, part: number): Promise<void> =>
-    part === 0 ? show(press, body) : turn(press, body)
-
   const pressedAnswer = async (press: Press, id: AnswerId, asked: Found, locale: Locale): Promise<void> => {
     const { answer } = asked
+    // What opens from an answer must not take its place, also where the answer is the presser's alone.
+    const open = isOnAnswer(press, id) ? show : turn
     switch (id.kind) {
       case 'cited': {
         const citation = answer.claims[id.claim]?.citations[id.citation]
         if (citation?.paragraph.number !== id.paragraph) return gone(press, locale)
         const citations = citationsOf(answer).filter((other) => other.paragraph === citation.paragraph)
-        return paragraph(press, paragraphBody(citation.paragraph, citations, id, locale), id.part)
+        return beside(press, paragraphBody(citation.paragraph, citations, id, locale))
       }
       case 'nearest': {
         const near = 'nearest' in answer ? answer.nearest[id.place] : undefined

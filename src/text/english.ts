@@ -160,6 +160,92 @@ const synonyms = rows(`
   deep depth
   heavy weight weigh
   thick thickness
+  boss chief executive director ceo head manager
+  doubt sceptic sceptical skeptic skeptical question unconvinced
+  criticise criticize criticism critic complain complaint blame oppose object
+  cause reason lead trigger
+  happen occur event incident
+  injured hurt wounded
+  rescue save
+  child kid children boy girl
+  woman wife mother
+  man husband father
+  parent mother father
+  study research survey
+  scientist researcher expert
+  find discover discovery
+  measure measurement
+  temperature warm hot heat
+  cold cool freeze
+  rain flood storm
+  fire burn blaze
+  house home
+  school pupil student college
+  teach teacher
+  job career profession work
+  begin launch open
+  close shut closure
+  reopen reopening
+  repair fix restore restoration renovation renovate
+  plan project scheme
+  vote election ballot
+  mayor council
+  law bill act
+  court judge trial
+  arrest jail prison
+  police officer
+  thief steal stolen theft rob
+  team side club
+  match game final
+  score goal point
+  coach manager trainer
+  player captain
+  beat defeat
+  lose loss defeat
+  crowd spectator fan supporter
+  customer client buyer
+  worker employee staff
+  hire recruit employ
+  fire dismiss sack layoff
+  profit earnings income
+  loss deficit
+  sales revenue turnover
+  share stock
+  investor investment invest
+  debt loan borrow
+  tax fee charge
+  cheap inexpensive
+  expensive costly
+  big large huge
+  small tiny little
+  old ancient
+  new recent
+  fast quick speed rapid
+  slow delay
+  travel journey trip
+  road street
+  train railway rail
+  river canal
+  food meal eat
+  drink water
+  music song sing singer
+  film movie
+  book novel
+  paint painting painter
+  invent inventor invention
+  become turn
+  replace succeed successor
+  remain stay
+  change alter
+  protect protection defend
+  allow permit permission
+  forbid ban prohibit
+  promise pledge
+  announce announcement say
+  hope expect
+  fear worry concern
+  reveal show
+  hide secret
 `)
 
 export const english: LanguageTable = {

@@ -161,6 +161,92 @@ const synonyms = rows(`
   large largeur
   profond profondeur
   lourd poids peser
+  patron chef directeur directrice dirigeant pdg president
+  douter doute sceptique contester
+  critiquer critique reprocher regretter deplorer denoncer opposer
+  cause raison provoquer entrainer
+  arriver survenir produire
+  blesse blesser blessure
+  sauver secours secourir
+  enfant gamin
+  femme epouse
+  homme mari epoux
+  marier mariage epouser
+  parent mere pere
+  etude recherche enquete
+  scientifique chercheur chercheuse expert
+  trouver decouvrir decouverte
+  mesurer mesure
+  chaud chaleur temperature
+  froid geler
+  pluie inondation tempete
+  feu incendie bruler
+  maison logement domicile
+  ecole eleve etudiant
+  enseigner professeur instituteur institutrice
+  metier profession
+  ouvrir ouverture inaugurer inauguration
+  fermer fermeture
+  rouvrir reouverture
+  reparer renover renovation restaurer restauration travaux chantier
+  projet plan
+  voter vote scrutin election
+  maire municipalite mairie
+  loi texte
+  tribunal juge proces
+  prison detention
+  police policier gendarme
+  voler vol voleur
+  equipe club
+  match rencontre finale
+  but marquer point
+  entraineur coach
+  joueur joueuse capitaine
+  battre vaincre defaite
+  perdre perte
+  public spectateur supporter
+  client acheteur
+  salarie employe personnel effectif
+  embaucher recruter embauche
+  licencier licenciement
+  benefice profit gain
+  deficit perte
+  impot taxe
+  cher couteux
+  gratuit gratuitement
+  tarif entree prix billet
+  subvention financer aide
+  grand gros
+  petit minuscule
+  vieux ancien
+  nouveau recent
+  rapide vitesse vite
+  lent retard
+  voyage voyager trajet
+  route rue
+  train rail ferroviaire
+  fleuve riviere canal
+  manger repas nourriture
+  boire eau
+  chanter chanson chanteur chanteuse
+  film cinema
+  livre roman ouvrage
+  peindre peintre tableau
+  inventer inventeur invention
+  devenir nommer
+  remplacer succeder successeur
+  rester demeurer
+  changer modifier changement
+  proteger protection defendre
+  permettre autoriser autorisation
+  interdire interdiction
+  promettre promesse
+  annoncer annonce
+  esperer souhaiter
+  craindre crainte peur
+  reveler montrer
+  baptiser nom
+  enterrer obseques inhumer enterrement
 `)
 
 export const french: LanguageTable = {

@@ -1,10 +1,11 @@
 /** Which messages are answered, where, with what scope, in which language and after which earlier turns. */
 import { describe, expect, test } from 'vitest'
 import { bakery, lighthouse } from '../fakes/articles.ts'
-import { startModel } from './bot.ts'
+import { startBot, startModel } from './bot.ts'
 import {
   answered,
   answers,
+  answerTo,
   asked,
   claim,
   height,
@@ -33,7 +34,7 @@ describe('what speaks to the bot', () => {
   test('a reply to an answer, where the content of messages is not to be read, if it pings', async () => {
     const scene = await startScene()
     const { discord, channel, ada, ben, me } = scene
-    const first = await replyTo(discord, ada.says(channel, `${me} ${who}`))
+    const first = await answerTo(scene, ada.says(channel, `${me} ${who}`))
     ben.says(channel, 'Et quand a-t-il quitté la tour ?', { replyTo: first, pings: false })
     const second = await replyTo(discord, ben.says(channel, 'Et quand a-t-il quitté la tour ?', { replyTo: first }))
     expect(second.text).toContain('14 juillet 1973')
@@ -42,8 +43,9 @@ describe('what speaks to the bot', () => {
   })
 
   test('with the content of messages, a reply that does not ping too', async () => {
-    const { discord, channel, ada, ben, me } = await startScene({ messageContent: true })
-    const first = await replyTo(discord, ada.says(channel, `${me} ${who}`))
+    const scene = await startScene({ messageContent: true })
+    const { discord, channel, ada, ben, me } = scene
+    const first = await answerTo(scene, ada.says(channel, `${me} ${who}`))
     const asked = ben.says(channel, 'Et quand a-t-il quitté la tour ?', { replyTo: first, pings: false })
     expect((await replyTo(discord, asked)).text).toContain('14 juillet 1973')
   })
@@ -186,11 +188,12 @@ describe('follow-ups', () => {
   test('along a reply chain the model gets the earlier turns, oldest first, and no others', async () => {
     const mock = await startModel()
     replies(mock, [answered(height), answered(cost), answered(height)])
-    const { discord, channel, ada, ben, me } = await startScene({ mock })
-    const first = await replyTo(discord, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
-    const second = await replyTo(discord, ben.says(channel, 'Et qui paie ?', { replyTo: first }))
-    await replyTo(discord, ada.says(channel, 'Et la région ?', { replyTo: second }))
-    await replyTo(discord, ada.says(channel, `${me} Et la région ?`))
+    const scene = await startScene({ mock })
+    const { channel, ada, ben, me } = scene
+    const first = await answerTo(scene, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
+    const second = await answerTo(scene, ben.says(channel, 'Et qui paie ?', { replyTo: first }))
+    await answerTo(scene, ada.says(channel, 'Et la région ?', { replyTo: second }))
+    await answerTo(scene, ada.says(channel, `${me} Et la région ?`))
     const [alone = '', followed = '', chained = '', anew = ''] = asked(mock)
     for (const request of [alone, anew]) expect(request).toContain('<earlier>\\n\\n</earlier>')
     expect(followed).toMatch(/<earlier>.*Quelle est la hauteur du phare \?.*Le phare mesure 28 mètres.*<\/earlier>/)
@@ -199,9 +202,10 @@ describe('follow-ups', () => {
   })
 
   test('without a model, a follow-up is searched for with the question before it', async () => {
-    const { discord, channel, ada, me } = await startScene()
-    const first = await replyTo(discord, ada.says(channel, `${me} Combien l’État paiera-t-il pour le phare ?`))
-    const second = await replyTo(discord, ada.says(channel, 'Et la région ?', { replyTo: first }))
+    const scene = await startScene()
+    const { channel, ada, me } = scene
+    const first = await answerTo(scene, ada.says(channel, `${me} Combien l’État paiera-t-il pour le phare ?`))
+    const second = await answerTo(scene, ada.says(channel, 'Et la région ?', { replyTo: first }))
     expect(second.text).toContain('la région le reste')
   })
 
@@ -209,9 +213,10 @@ describe('follow-ups', () => {
     const mock = await startModel()
     const borrowed = claim('Le phare est haut.', ['P2', 'Le phare mesure 28 mètres'])
     replies(mock, [answered(height), answered(borrowed)])
-    const { discord, channel, ada, me } = await startScene({ mock })
-    const first = await replyTo(discord, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
-    const second = await replyTo(discord, ada.says(channel, 'Et le phare est-il haut ?', { replyTo: first }))
+    const scene = await startScene({ mock })
+    const { channel, ada, me } = scene
+    const first = await answerTo(scene, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
+    const second = await answerTo(scene, ada.says(channel, 'Et le phare est-il haut ?', { replyTo: first }))
     expect(second.revisions.map(({ text }) => text).join()).not.toContain('Le phare est haut')
     expect(asked(mock)).toHaveLength(3)
   })
@@ -219,12 +224,13 @@ describe('follow-ups', () => {
   test('a direct message follows up the one before it, within the hour', async () => {
     const mock = await startModel()
     replies(mock, [answered(height)])
-    const { discord, ada, ben } = await startScene({ mock })
-    await replyTo(discord, ada.dm('Quelle est la hauteur du phare ?'))
-    await replyTo(discord, ada.dm('Et son coût ?'))
-    await replyTo(discord, ben.dm('Et son coût ?'))
+    const scene = await startScene({ mock })
+    const { discord, ada, ben } = scene
+    await answerTo(scene, ada.dm('Quelle est la hauteur du phare ?'))
+    await answerTo(scene, ada.dm('Et son coût ?'))
+    await answerTo(scene, ben.dm('Et son coût ?'))
     discord.advance(3_700_000)
-    await replyTo(discord, ada.dm('Et son âge ?'))
+    await answerTo(scene, ada.dm('Et son âge ?'))
     const [, followed = '', stranger = '', later = ''] = asked(mock)
     expect(followed).toMatch(/<earlier>.*Quelle est la hauteur du phare \?/)
     for (const request of [stranger, later]) expect(request).toContain('<earlier>\\n\\n</earlier>')
@@ -233,11 +239,12 @@ describe('follow-ups', () => {
   test('nobody follows up a private answer', async () => {
     const mock = await startModel()
     replies(mock, [answered(height)])
-    const { discord, channel, ada, ben, me } = await startScene({ mock })
+    const scene = await startScene({ mock })
+    const { discord, channel, ada, ben, me } = scene
     const thread = ada.startsThread(channel, 'Le phare')
     await ada.slash(thread, 'ask', { question: 'Quelle est la hauteur du phare ?', private: true }).response()
     await discord.waitFor(() => asked(mock).length === 1)
-    await replyTo(discord, ben.says(thread, `${me} Et son coût ?`))
+    await answerTo(scene, ben.says(thread, `${me} Et son coût ?`))
     expect(asked(mock)[1]).toContain('<earlier>\\n\\n</earlier>')
   })
 })
@@ -245,7 +252,7 @@ describe('follow-ups', () => {
 describe('threads', () => {
   const openThread = async (scene: Awaited<ReturnType<typeof startScene>>) => {
     const { discord, channel, ada, me } = scene
-    const first = await replyTo(discord, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
+    const first = await answerTo(scene, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
     const button = first.buttons.find(({ label }) => label === 'Continuer dans un fil')
     const opened = ada.press(first, button?.customId ?? '')
     await opened.response()
@@ -258,12 +265,12 @@ describe('threads', () => {
     const mock = await startModel()
     replies(mock, [answered(height)])
     const scene = await startScene({ mock })
-    const { discord, ada, ben, me } = scene
+    const { ada, ben, me } = scene
     const { thread } = await openThread(scene)
     ada.says(thread, 'Et son coût ?')
-    const reply = await replyTo(discord, ben.says(thread, `${me} Et son coût ?`))
+    const reply = await answerTo(scene, ben.says(thread, `${me} Et son coût ?`))
     expect(reply.buttons.map(({ label }) => label)).not.toContain('Continuer dans un fil')
-    await replyTo(discord, ada.says(thread, `${me} Et son âge ?`))
+    await answerTo(scene, ada.says(thread, `${me} Et son âge ?`))
     const [, second = '', third = ''] = asked(mock)
     expect(second).toMatch(/<earlier>.*Quelle est la hauteur du phare \?/)
     expect(third).toMatch(/<earlier>.*Quelle est la hauteur du phare \?.*Et son coût \?/)
@@ -278,25 +285,27 @@ describe('threads', () => {
     const { discord, ada, ben } = scene
     const { thread } = await openThread(scene)
     const question = ada.says(thread, 'Et son coût ?')
-    await replyTo(discord, question)
+    await answerTo(scene, question)
     expect(asked(mock)[1]).toMatch(/<earlier>.*Quelle est la hauteur du phare \?/)
+    const before = written(discord, thread)
     ben.says(thread, `${ada.mention} tu le savais ?`)
     ben.says(thread, 'Tu le savais ?', { replyTo: question })
     await silence(scene)
-    expect(written(discord, thread)).toHaveLength(2)
+    expect(written(discord, thread)).toHaveLength(before.length)
   })
 
   test('opened on an answer by a member: it counts as ours, also after it was archived and the bot began anew', async () => {
     const mock = await startModel()
     replies(mock, [answered(height)])
-    const { discord, channel, ada, me, store, bot } = await startScene({ mock, messageContent: true })
-    const first = await replyTo(discord, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
+    const scene = await startScene({ mock, messageContent: true })
+    const { discord, channel, ada, me, store, bot } = scene
+    const first = await answerTo(scene, ada.says(channel, `${me} Quelle est la hauteur du phare ?`))
     const thread = ada.startsThread(channel, 'La suite', first)
-    await replyTo(discord, ada.says(thread, 'Et son coût ?'))
+    await answerTo(scene, ada.says(thread, 'Et son coût ?'))
     await bot.stop()
     discord.channel(thread).archive()
-    await startScene({ mock, messageContent: true, discord, store })
-    await replyTo(discord, ada.says(thread, 'Et son âge ?'))
+    await startBot({ mock, messageContent: true, discord, store })
+    await answerTo(scene, ada.says(thread, 'Et son âge ?'))
     expect(asked(mock)[1]).toMatch(/<earlier>.*Quelle est la hauteur du phare \?/)
     expect(asked(mock)[2]).toMatch(/<earlier>.*hauteur du phare \?.*Et son coût \?/)
   })
@@ -305,7 +314,7 @@ describe('threads', () => {
     const scene = await startScene({ messageContent: true })
     const { discord, channel, ada, me } = scene
     const thread = ada.startsThread(channel, 'Le phare')
-    await replyTo(discord, ada.says(thread, `${me} ${who}`))
+    await answerTo(scene, ada.says(thread, `${me} ${who}`))
     ada.says(thread, 'Quelle est la hauteur du phare ?')
     await silence(scene)
     expect(written(discord, thread)).toHaveLength(1)

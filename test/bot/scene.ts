@@ -42,6 +42,16 @@ export const replyTo = (discord: FakeDiscord, message: Pick<SeenMessage, 'id' | 
     { what: 'a reply', within: 15_000 },
   )
 
+/** The same once it can be followed up: quicker than any person, a test could speak before the bot has noted it. */
+export const answerTo = async (
+  { discord, store }: Pick<Running, 'discord' | 'store'>,
+  message: Pick<SeenMessage, 'id' | 'channelId'>,
+): Promise<SeenMessage> => {
+  const reply = await replyTo(discord, message)
+  await expect.poll(() => store.answerByMessage(reply.id), { interval: 5, timeout: 5_000 }).toBeDefined()
+  return reply
+}
+
 const isFinished = ({ text }: SeenMessage): boolean => !text.includes('⏳')
 
 /** Waits for all that the bot has to say; what it has not said by then, it never will. */
