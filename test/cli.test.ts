@@ -1,0 +1,199 @@
+/** The program as a person starts it: a real process, its words, its exit code. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LLMock } from '@copilotkit/aimock'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const node = join(root, 'node_modules', '.bin', 'node')
+const folder = mkdtempSync(join(tmpdir(), 'pilcrow-'))
+const knowledge = join(folder, 'knowledge')
+beforeAll(async () => {
+  const { mkdirSync } = await import('node:fs')
+  mkdirSync(knowledge)
+  writeFileSync(
+    join(knowledge, 'phare.txt'),
+    'Un phare remis à neuf\n\nLe Courrier de Kerlann\n\n' +
+      'Le phare des Grands-Cardinaux sera rénové en 2027, a annoncé mardi la mairie de Kerlann.\n\n' +
+      'Construit en 1879, il mesure 28 mètres et guide encore 1.200 bateaux de pêche chaque année.\n\n' +
+      'Le dernier gardien, Yann Le Goff, a quitté la tour le 14 juillet 1973, après trente-deux ans de service.\n',
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Ended = { readonly code: number | null; readonly out: string; readonly error: string }
+type How = { readonly input?: string; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string }
+
+const run = (args: readonly string[], { input = '', env = {}, cwd = root }: How = {}): Promise<Ended> =>
+  new Promise((resolve) => {
+    const started = spawn(node, [join(root, 'src', 'launch.js'), ...args], {
+      cwd,
+      env: { PATH: process.env.PATH ?? '', DOTENV_CONFIG_PATH: '/dev/null', KNOWLEDGE_DIR: knowledge, ...env },
+    })
+    let out = ''
+    let error = ''
+    started.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    started.stderr.on('data', (chunk) => {
+      error += chunk
+    })
+    started.on('close', (code) => resolve({ code, out, error }))
+    started.stdin.on('error', () => {})
+    started.stdin.end(input)
+  })
+
+const keeper = 'Quand le dernier gardien a-t-il quitté la tour ?'
+
+describe('ask', () => {
+  test('an answer: exit 0, in the question’s language', async () => {
+    const { code, out, error } = await run(['ask', keeper])
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(out).toContain('14 juillet 1973')
+    expect(out).toContain('¶3')
+    expect(out).toContain('Citations seules')
+  })
+
+  test('--json: exactly one JSON value, whose offsets cut the quotation', async () => {
+    const { code, out } = await run(['ask', '--json', '--locale', 'en', keeper])
+    const answer = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(Object.keys(answer)).toEqual(['kind', 'by', 'partial', 'language', 'locale', 'claims', 'passages', 'usage'])
+    expect(answer).toMatchObject({ kind: 'answered', by: 'extract', language: 'fr', locale: 'en', usage: { calls: 0 } })
+    const [citation] = answer.claims[0].citations
+    const shown = JSON.parse((await run(['articles', 'show', 'phare', '--json'])).out)
+    const paragraph = shown.paragraphs.find(({ number }: { number: number }) => number === citation.paragraph)
+    expect(paragraph.text.slice(citation.start, citation.end)).toBe(citation.quote)
+  })
+
+  test('not in the article: exit 3', async () => {
+    const { code, out } = await run(['ask', '--json', 'Quelle est la recette de la ratatouille niçoise ?'])
+    expect(code).toBe(3)
+    expect(JSON.parse(out)).toMatchObject({ kind: 'not_found', claims: [] })
+  })
+
+  test.each<[string, readonly string[], How]>([
+    ['no question', ['ask'], {}],
+    ['an unknown option', ['ask', '--loud', keeper], {}],
+    ['an unknown article', ['ask', '--article', 'autre', keeper], {}],
+    ['an unknown command', ['sing'], {}],
+    ['a folder that is not there', ['ask', '--knowledge', join(folder, 'none'), keeper], {}],
+    ['a broken setting', ['ask', keeper], { env: { OPENAI_BASE_URL: 'nowhere' } }],
+    ['a question that is too long', ['ask', '-'], { input: 'a'.repeat(50_000) }],
+  ])('%s: exit 2, in words', async (_, args, how) => {
+    const { code, out, error } = await run(args, how)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/\w{3,}/)
+    expect(error).not.toMatch(/\n\s+at |Error:|undefined/)
+  })
+
+  test('a question on standard input', async () => {
+    expect(await run(['ask', '-'], { input: `${keeper}\n` })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1973'),
+    })
+  })
+})
+
+describe('the chat over a pipe', () => {
+  test('one question a line in, one answer each out; a bad one does not end it', async () => {
+    const input = [keeper, '', '/articles', 'x'.repeat(3_000), '/paragraph phare 2', '/aide'].join('\n')
+    const { code, out, error } = await run(['chat'], { input })
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    const blocks = out.trimEnd().split('\n\n')
+    expect(blocks).toHaveLength(5)
+    expect(blocks[0]).toContain('1973')
+    expect(blocks[1]).toContain('phare')
+    expect(blocks[2]).toContain('2\u00a0000')
+    expect(blocks[3]).toContain('28 mètres')
+    expect(blocks[4]).toContain('/quitter')
+  })
+
+  test('start is the chat where no token is set; nothing in, nothing out', async () => {
+    expect(await run(['start'])).toEqual({ code: 0, out: '', error: '' })
+  })
+})
+
+describe('summary and articles', () => {
+  test('a summary in quotations', async () => {
+    const { code, out } = await run(['summary', '--length', 'short', '--json'])
+    expect(code).toBe(0)
+    const summary = JSON.parse(out)
+    expect(Object.keys(summary).slice(0, 3)).toEqual(['kind', 'article', 'length'])
+    expect(summary.claims.length).toBeGreaterThan(0)
+  })
+
+  test('which article? exit 2, naming them', async () => {
+    const { code, error } = await run(['summary', '--locale', 'fr'], {
+      env: { KNOWLEDGE_DIR: join(root, 'knowledge') },
+    })
+    expect(code).toBe(2)
+    expect(error).toContain('brooklyn-bridge')
+    expect(error).toContain('visite-moscou')
+  })
+
+  test('a file that cannot be read is named, and the others load', async () => {
+    writeFileSync(join(knowledge, 'vide.txt'), ' \n')
+    const { code, out, error } = await run(['articles', 'list', '--json'])
+    rmSync(join(knowledge, 'vide.txt'))
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'phare', title: 'Un phare remis à neuf', source: 'Le Courrier de Kerlann' },
+    ])
+    expect(error).toContain('vide.txt')
+  })
+})
+
+describe('with a model', () => {
+  const mock = new LLMock({ port: 0 })
+  beforeAll(() => mock.start())
+  afterAll(() => mock.stop())
+
+  test('a server that wants no key: the only model it lists, and its answer verified', async () => {
+    const quote = 'Construit en 1879, il mesure 28 mètres'
+    const draft = {
+      verdict: 'answered',
+      claims: [{ text: 'Il mesure 28 mètres.', citations: [{ paragraph: 'P2', quote }] }],
+    }
+    mock.onMessage(/./, { content: JSON.stringify(draft) })
+    const env = { OPENAI_BASE_URL: `${mock.url}/v1`, OPENAI_MODEL: 'small' }
+    const { code, out } = await run(['ask', '--json', 'Quelle est la hauteur du phare ?'], { env })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'answered',
+      by: 'model',
+      claims: [{ citations: [{ paragraph: 2, quote }] }],
+      usage: { calls: 1 },
+    })
+  })
+
+  test('a server that is down: the answer comes by extraction', async () => {
+    const env = { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', OPENAI_MODEL: 'small', LOG_LEVEL: 'error' }
+    expect(await run(['ask', keeper], { env })).toMatchObject({ code: 0, out: expect.stringContaining('1973') })
+  })
+
+  test('a key never reaches the log', async () => {
+    const env = {
+      OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
+      OPENAI_MODEL: 'small',
+      OPENAI_API_KEY: 'sk-very-secret-key-123',
+    }
+    const { error } = await run(['ask', keeper], { env })
+    expect(error).toContain('answered without the model')
+    expect(error).not.toContain('very-secret')
+  })
+})
+
+test('a developer’s .env is read at a start, and never by a test', async () => {
+  writeFileSync(join(folder, '.env'), 'PILCROW_LOCALE=loud\n')
+  expect((await run(['ask', keeper], { cwd: folder })).code).toBe(0)
+  expect((await run(['ask', keeper], { cwd: folder, env: { DOTENV_CONFIG_PATH: '.env' } })).code).toBe(2)
+})
+
+test('help and version', async () => {
+  expect(await run(['help', '--locale', 'fr'])).toMatchObject({ code: 0, out: expect.stringContaining('npm run ask') })
+  expect(await run(['ask', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--article') })
+  expect((await run(['version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
