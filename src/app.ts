@@ -5,13 +5,13 @@ import { createEngine } from './answer/engine.ts'
 import type { Model } from './answer/model-request.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
-import { readFolder } from './knowledge/folder.ts'
+import { type Folder, readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
 import type { Log } from './log.ts'
 import type { Archive, Engine, Library } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
-import { AppError } from './types.ts'
+import { AppError, type Usage } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -25,6 +25,19 @@ export type App = {
   readonly problems: readonly AppError[]
   /** The model's name, where one is used and known. */
   readonly model?: string
+}
+
+/** What the doctor looks at, each part by itself: one that fails is no reason not to look at the others. */
+export type Checkup = {
+  readonly folder: string
+  /** As `readFolder`. */
+  read(signal: AbortSignal): Promise<Folder>
+  /** Opens the store and closes it. Rejects as `openSqlite` does. */
+  openStore(): Promise<void>
+  /** Asks the model one short question; absent where none is set. Rejects with `AppError`. */
+  readonly tryModel?: (
+    signal: AbortSignal,
+  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage }>
 }
 
 export type BotApp = App & { readonly store: Store; readonly archive: Archive }
@@ -111,4 +124,33 @@ export const openBot = async (
     throw failure
   })
   return { ...app, store, archive: createArchive(store, app.library, newAnswerId) }
+}
+
+export const openCheckup = (
+  config: Config,
+  options: { readonly knowledge?: string; readonly data: string },
+): Checkup => {
+  const { model } = config
+  const folder = options.knowledge ?? config.knowledge ?? join(root, 'knowledge')
+  return {
+    folder,
+    read: (signal) => readFolder(folder, signal),
+    async openStore() {
+      const { openSqlite } = await import('./store/sqlite.ts')
+      await (await openSqlite({ folder: options.data })).close()
+    },
+    ...(model && {
+      async tryModel(signal) {
+        const [{ chooseModel, openaiModel }, { probe }, prompts] = await Promise.all([
+          import('./answer/model.ts'),
+          import('./answer/probe.ts'),
+          loadPrompts(join(root, 'prompts')),
+        ])
+        const name = await chooseModel(model, signal)
+        const schemaPrompt = prompts.schema
+        const asked = openaiModel({ ...model, model: name, maxRetries: MODEL_RETRIES, schemaPrompt })
+        return { name, ...(await probe(asked, prompts, signal)) }
+      },
+    }),
+  }
 }

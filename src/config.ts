@@ -121,3 +121,21 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     secrets: [apiKey, token].filter((secret) => secret !== undefined),
   })
 }
+
+/** The same for the doctor, who looks at all there is: whatever is set wrong counts as unset, and is told. */
+export const surveyConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config; readonly misset: readonly AppError[] } => {
+  const misset: AppError[] = []
+  let rest = environment
+  // Ends: each turn unsets a variable.
+  for (;;) {
+    try {
+      return { config: readConfig(rest), misset }
+    } catch (failure) {
+      if (!(failure instanceof AppError) || !('variable' in failure.facts)) throw failure
+      misset.push(failure)
+      rest = { ...rest, [failure.facts.variable]: undefined }
+    }
+  }
+}

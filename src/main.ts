@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
-import { type App, open, openBot } from './app.ts'
-import { type Config, type DiscordConfig, readConfig } from './config.ts'
+import { type App, open, openBot, openCheckup } from './app.ts'
+import { type Config, type DiscordConfig, readConfig, surveyConfig } from './config.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
 import { type Invocation, parseArguments } from './terminal/arguments.ts'
@@ -26,7 +26,7 @@ const environment = (): Readonly<Record<string, string | undefined>> => {
   return process.env
 }
 
-type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' }>
+type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' | 'doctor' }>
 
 const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
   const fixed = invocation.locale ?? config.locale
@@ -61,7 +61,12 @@ const runBot = async (
     log,
     signal,
     data,
+  }).catch((failure: unknown) => {
+    if (signal.aborted) return undefined
+    throw failure
   })
+  // It was told to end before it had begun.
+  if (!app) return 0
   const { engine, library, archive, store } = app
   for (const problem of app.problems) log.warn('article not read', { problem })
   const bot = createBot(discord, {
@@ -80,6 +85,8 @@ const runBot = async (
     version: pack.version,
     now: Date.now,
   })
+  // One promise of the library's that nobody waits for is no reason to leave everybody without answers.
+  process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }))
   try {
     // A signal ends it also while it still connects.
     const told = signal.aborted ? Promise.resolve() : once(signal, 'abort')
@@ -90,6 +97,40 @@ const runBot = async (
     await store.close()
   }
   return 0
+}
+
+/** Checks every setting and prints a line for each; the exit code is 0 where nothing keeps the bot from its work. */
+const runDoctor = async (
+  invocation: Extract<Invocation, { readonly command: 'doctor' }>,
+  { config, misset }: ReturnType<typeof surveyConfig>,
+  locale: Locale,
+  signal: AbortSignal,
+  io: Io,
+): Promise<number> => {
+  const [{ examine }, { tellChecklist }, { doctorWords }] = await Promise.all([
+    import('./discord/doctor.ts'),
+    import('./terminal/checklist.ts'),
+    import('./locale/doctor-words.ts'),
+  ])
+  const { knowledge } = invocation
+  const data = config.data ?? join(root, 'data')
+  const { folder, read, openStore, tryModel } = openCheckup(config, {
+    ...(knowledge !== undefined && { knowledge }),
+    data,
+  })
+  const findings = examine(
+    { locale, ...(config.discord && { discord: config.discord }) },
+    {
+      node: process.version,
+      misset,
+      knowledge: { folder, read },
+      data: { folder: data, open: openStore },
+      ...(tryModel && { tryModel }),
+      log: createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error }),
+    },
+    signal,
+  )
+  return tellChecklist(findings, doctorWords(locale).looking, io)
 }
 
 const run = async (invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Promise<number> => {
@@ -142,7 +183,8 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
   const invocation = parseArguments(argv)
   let locale: Locale = 'en'
   try {
-    const config = readConfig(variables)
+    const survey = invocation.command === 'doctor' ? surveyConfig(variables) : undefined
+    const config = survey?.config ?? readConfig(variables)
     const asked = 'locale' in invocation ? invocation.locale : undefined
     locale = asked ?? config.locale ?? localeOf(config.systemLocale) ?? 'en'
     switch (invocation.command) {
@@ -156,6 +198,8 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
         const usage = usageLine(invocation.of, locale)
         return tellFailure(invocation.failure, { json: invocation.json, locale, usage }, io)
       }
+      case 'doctor':
+        return await runDoctor(invocation, survey ?? surveyConfig(variables), locale, signal, io)
       default:
         return await run(invocation, config, locale, signal, io)
     }

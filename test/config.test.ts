@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig, surveyConfig } from '../src/config.ts'
 
 const key = 'sk-proj-0123456789'
 
@@ -74,5 +74,21 @@ describe('readConfig', () => {
   test('frozen', () => {
     const config = readConfig({ OPENAI_API_KEY: key, DISCORD_TOKEN: 'abc' })
     for (const part of [config, config.model, config.discord]) expect(Object.isFrozen(part)).toBe(true)
+  })
+})
+
+describe('surveyConfig', () => {
+  test('what is right is as ever', () => {
+    const right = { DISCORD_TOKEN: 'abc', LOG_LEVEL: 'warn' }
+    expect(surveyConfig(right)).toEqual({ config: readConfig(right), misset: [] })
+  })
+
+  test('tells all that is wrong, and counts it as unset', () => {
+    const { config, misset } = surveyConfig({ DISCORD_TOKEN: 'abc', DISCORD_GUILD_ID: 'x', LOG_LEVEL: 'loud' })
+    expect(config).toEqual(readConfig({ DISCORD_TOKEN: 'abc' }))
+    expect(misset.map(({ facts }) => facts)).toMatchObject([
+      { variable: 'DISCORD_GUILD_ID' },
+      { variable: 'LOG_LEVEL' },
+    ])
   })
 })

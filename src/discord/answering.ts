@@ -14,8 +14,9 @@ import type { Desk, Given, Outcome, Place } from './desk.ts'
 import { interactionPlace } from './interaction-place.ts'
 import { refusalBody } from './messages.ts'
 import type { BotPorts } from './ports.ts'
+import { renderProblem } from './render/notice.ts'
 import { forClient } from './render/parts.ts'
-import { interactionSurface } from './surface.ts'
+import { interactionSurface, isExpired } from './surface.ts'
 
 export type Slash = ChatInputCommandInteraction
 export type Menu = MessageContextMenuCommandInteraction
@@ -40,6 +41,19 @@ export const showTo = async (interaction: Slash | Menu, body: MessageBody): Prom
 const takesThreads = ({ channel }: Slash | Menu): boolean =>
   channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement
 
+/** False where that came too late: then the channel has words for it, if the answer would have been for all. */
+const acknowledge = async (interaction: Slash | Menu, hidden: boolean, locale: Locale): Promise<boolean> => {
+  try {
+    await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
+    return true
+  } catch (error) {
+    const { channel } = interaction
+    if (!isExpired(error) || hidden || !channel?.isSendable()) throw error
+    await channel.send(forClient(renderProblem('interaction_expired', {}, locale)))
+    return false
+  }
+}
+
 export type Answering = {
   readonly stage: 'searching' | 'modelReading' | 'summarising'
   /** What the command was called with, which Discord does not show to others. */
@@ -62,7 +76,7 @@ export const createAnswering = (desk: Desk, ports: BotPorts) => ({
     const full = await desk.counts(place)
     if (full) return showTo(interaction, refusalBody(full, locale))
     const hidden = how.private ?? settings?.privateByDefault ?? false
-    await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
+    if (!(await acknowledge(interaction, hidden, locale))) return
     const { stage, asked, check } = how
     await deliver(
       {

@@ -25,6 +25,8 @@ import { type Answerable, hasCode, interactionSurface, isExpired } from './surfa
 const FINISH = 5_000
 const SAY_SO = 3_500
 const GOODBYE = 500
+/** Waits for Discord's limits that are no longer than this are everyday. Milliseconds. */
+const LONG_WAIT = 2_000
 
 export type Bot = {
   /**
@@ -38,7 +40,7 @@ export type Bot = {
   stop(): Promise<void>
 }
 
-const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
+const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const
 
 export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
   const { log } = ports
@@ -90,18 +92,12 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     }
   }
 
-  /** Words for whatever went wrong; where the interaction is over, only a channel can still have them. */
+  /** Words for whatever went wrong; where the interaction is over, only the log has them. */
   const failed = async (interaction: Interaction, error: unknown): Promise<void> => {
     const locale = localeOf(interaction.locale) ?? 'en'
     if (!interaction.isRepliable() || hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
       return log.warn('an interaction failed', { error })
-    if (isExpired(error)) {
-      log.warn('an interaction was over before its response', { error })
-      const { channel } = interaction
-      if (interaction.isChatInputCommand() && channel?.isSendable())
-        await channel.send(forClient(renderProblem('interaction_expired', {}, locale)))
-      return
-    }
+    if (isExpired(error)) return log.warn('an interaction was over before its response', { error })
     if (!interaction.deferred && !interaction.replied) await interaction.deferReply({ flags: ['Ephemeral'] })
     const surface = interactionSurface(interaction as Answerable, true)
     await tellFailure(error, { surface, locale, shown: interaction.replied }, ports)
@@ -158,7 +154,9 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
         if (failure) lost.reject(failure)
       })
       client.on(Events.Warn, (warning) => log.warn('client warning', { warning }))
-      client.rest.on('rateLimited', ({ timeToReset, route }) => log.info('rate limited', { timeToReset, route }))
+      client.rest.on('rateLimited', ({ timeToReset, route }) => {
+        if (timeToReset > LONG_WAIT) log.info('rate limited', { timeToReset, route })
+      })
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
       // Listened to before the login: what comes with it must not be lost.
       client.once(Events.ClientReady, wire)

@@ -52,11 +52,12 @@ export const tellFailure = async (
  */
 export const deliver = async (
   { surface, locale, stage, channel, options, quiet, unwritable }: Delivery,
-  work: (onClaim: OnClaim, lost: AbortSignal) => Promise<Omit<Outcome, 'id'> & Partial<Outcome>>,
+  work: (onClaim: OnClaim, lost: AbortSignal) => Promise<Outcome>,
   { archive, log }: Pick<BotPorts, 'archive' | 'log'>,
 ): Promise<void> => {
   const lost = new AbortController()
   let shown: readonly Claim[] = []
+  let whole = false
   const progressOptions: ProgressOptions = {
     locale,
     stage,
@@ -77,14 +78,17 @@ export const deliver = async (
     if (answer === undefined) return
     await archive.link({ answer, channel, message }).catch((error: unknown) => log.warn('not linked', { error }))
   }
+  /** Takes the word that more is to come from what was shown. */
+  const conclude = async (): Promise<void> => {
+    const [body] = renderProgress(shown, { ...progressOptions, over: true })
+    await surface.put(body).catch((error: unknown) => log.info('could not show progress', { error }))
+  }
   const failed = async (error: unknown): Promise<void> => {
+    const isShown = whole || shown.length > 0
     if (isUnwritable(error) && unwritable) return unwritable(error)
-    if (quiet && shown.length === 0) return log.warn('a question that nobody addressed to the bot failed', { error })
-    await tellFailure(error, { surface, locale, shown: shown.length > 0 }, { log })
-    if (shown.length > 0 && !isUnwritable(error))
-      await surface
-        .put(renderProgress(shown, { ...progressOptions, over: true })[0])
-        .catch((failure: unknown) => log.info('could not show progress', { error: failure }))
+    if (quiet && !isShown) return log.warn('a question that nobody addressed to the bot failed', { error })
+    await tellFailure(error, { surface, locale, shown: isShown }, { log })
+    if (isShown && !whole && !isUnwritable(error)) await conclude()
   }
 
   try {
@@ -93,7 +97,9 @@ export const deliver = async (
     if (quiet && answer.kind === 'not_found') return
     const [first, ...others] = renderAnswer(answer, { locale, modelDown, ...(id !== undefined && { id }), ...options })
     await progress.due()
-    await link(id, await surface.put(first))
+    const message = await surface.put(first)
+    whole = true
+    await link(id, message)
     for (const body of others) await link(id, await surface.add(body))
   } catch (error) {
     await failed(lost.signal.aborted ? lost.signal.reason : error)

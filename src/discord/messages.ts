@@ -2,12 +2,12 @@
 import { type Client, type Message, MessageType } from 'discord.js'
 import { localeOf } from '../locale/words.ts'
 import type { Asked, ServerSettings } from '../ports.ts'
-import { type Locale, QUESTION_LIMIT } from '../types.ts'
+import { AppError, type Locale, QUESTION_LIMIT } from '../types.ts'
 import type { MessageBody } from './budget.ts'
 import { deliver, tellFailure } from './deliver.ts'
 import type { Desk, Given, Place, Refusal } from './desk.ts'
 import type { BotPorts } from './ports.ts'
-import { renderProblem } from './render/notice.ts'
+import { renderFailure, renderProblem } from './render/notice.ts'
 import { renderHelp } from './render/pages.ts'
 import { forClient } from './render/parts.ts'
 import { isChannelGone, isClosed, isForbidden, isReplyToNothing, isUnwritable, messageSurface } from './surface.ts'
@@ -145,6 +145,7 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
     if (text === '') return renderHelp({ locale })
     const { length } = text
     if (length > QUESTION_LIMIT) return renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale)
+    if (ports.library.articles().length === 0) return renderFailure(new AppError('no_articles', {}), { locale })
     const full = await desk.counts(place)
     return full && refusalBody(full, locale)
   }

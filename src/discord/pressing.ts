@@ -24,6 +24,10 @@ type AnswerId = Extract<ButtonId, { readonly answer: string }>
 /** An answer that is still kept. */
 type Found = Asked & { readonly answer: Answer }
 
+/** Whether the button stands under the answer itself, where it can be rated, and not on a page that opened from it. */
+const isOnAnswer = ({ message }: Press, { answer }: AnswerId): boolean =>
+  message.resolveComponent(customId({ kind: 'feedback', answer, verdict: 'up' })) !== null
+
 const citationsOf = (answer: Answer): readonly Citation[] => answer.claims.flatMap((claim) => claim.citations)
 
 export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly messageContent: boolean }) => {
@@ -86,19 +90,19 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
         const citation = answer.claims[id.claim]?.citations[id.citation]
         if (citation?.paragraph.number !== id.paragraph) return gone(press, locale)
         const citations = citationsOf(answer).filter((other) => other.paragraph === citation.paragraph)
-        return beside(press, paragraphBody(citation.paragraph, citations, id, locale))
+        return (id.part === 0 ? show : turn)(press, paragraphBody(citation.paragraph, citations, id, locale))
       }
       case 'nearest': {
         const near = 'nearest' in answer ? answer.nearest[id.place] : undefined
         if (near?.number !== id.paragraph) return gone(press, locale)
-        return paragraph(press, paragraphBody(near, [], id, locale), id.part)
+        return (id.part === 0 ? show : turn)(press, paragraphBody(near, [], id, locale))
       }
       case 'context': {
         const body = contextBody(answer, id.answer, id.page, locale)
-        return body ? turn(press, body) : gone(press, locale)
+        return body ? open(press, body) : gone(press, locale)
       }
       case 'evidence':
-        return turn(press, renderEvidence(answer, { id: id.answer, locale, page: id.page }))
+        return open(press, renderEvidence(answer, { id: id.answer, locale, page: id.page }))
       case 'feedback': {
         const { verdict } = id
         const given = { answer: id.answer, member: press.user.id, verdict, at: ports.now() }

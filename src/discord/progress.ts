@@ -6,6 +6,10 @@ import type { Claim } from '../types.ts'
 export const EDIT_INTERVAL = 1_000
 /** Claims that come within this time are shown together, and an answer that is whole by then in one message. */
 const GATHERING = 150
+/** With more messages than these being drawn, drawing would keep finished answers from being sent. */
+const MAXIMUM_DRAWING = 15
+/** Of the whole process, as Discord's limit on requests is. */
+let drawing = 0
 
 export type Progress = {
   readonly onClaim: (claim: Claim) => void
@@ -19,7 +23,6 @@ export type Progress = {
 export const createProgress = (
   draw: (claims: readonly Claim[]) => Promise<void>,
   failed: (error: unknown) => void,
-  now: () => number = Date.now,
 ): Progress => {
   const claims: Claim[] = []
   const over = new AbortController()
@@ -28,7 +31,7 @@ export const createProgress = (
   let running: Promise<void> | undefined
 
   const pause = (signal?: AbortSignal): Promise<void> => {
-    const wait = next - now()
+    const wait = next - Date.now()
     return wait > 0 ? sleep(wait, undefined, { ...(signal && { signal }) }).catch(() => {}) : Promise.resolve()
   }
 
@@ -36,10 +39,17 @@ export const createProgress = (
     while (drawn < claims.length) {
       await pause(over.signal)
       if (over.signal.aborted) return
-      drawn = claims.length
-      await draw([...claims]).catch(failed)
+      if (drawing < MAXIMUM_DRAWING) {
+        drawing += 1
+        drawn = claims.length
+        await draw([...claims])
+          .catch(failed)
+          .finally(() => {
+            drawing -= 1
+          })
+      }
       // Counted from the end: a drawing may have waited long for its turn.
-      next = now() + EDIT_INTERVAL
+      next = Date.now() + EDIT_INTERVAL
     }
   }
 
@@ -47,7 +57,7 @@ export const createProgress = (
     onClaim(claim) {
       claims.push(claim)
       if (running) return
-      next = Math.max(next, now() + GATHERING)
+      next = Math.max(next, Date.now() + GATHERING)
       running = run().finally(() => {
         running = undefined
       })

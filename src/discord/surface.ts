@@ -64,9 +64,10 @@ export const isChannelGone = (error: unknown): boolean =>
   hasCode(error, RESTJSONErrorCodes.UnknownChannel) ||
   (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.ChannelNotCached)
 
-/** Nothing can be written any more: the bot may not, or what it would write to is gone. */
+/** Nothing can be written any more: the bot may not, or what it would write to is over or gone. */
 export const isUnwritable = (error: unknown): boolean =>
   isForbidden(error) ||
+  isExpired(error) ||
   isChannelGone(error) ||
   isReplyToNothing(error) ||
   hasCode(error, RESTJSONErrorCodes.UnknownMessage)

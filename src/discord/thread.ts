@@ -29,8 +29,8 @@ export const createThreadOpening = (archive: Archive, options: { readonly messag
   /** What the presser is told: where the thread is, or why there is none. */
   return async (press: ButtonInteraction, asked: Asked, locale: Locale): Promise<MessageBody> => {
     if (!press.inCachedGuild()) return renderProblem('server_only', {}, locale)
-    const said = discordWords(locale).notices
-    const words = said.threadOpened(!options.messageContent)
+    const { notices, answer } = discordWords(locale)
+    const words = notices.threadOpened(!options.messageContent)
     try {
       const thread = await begin(press, shortened(asked.question, NAME) || '¶')
       if (thread) {
@@ -40,7 +40,7 @@ export const createThreadOpening = (archive: Archive, options: { readonly messag
       }
       // A thread has the id of the message it began at.
       const url = channelLink(press.guildId, press.message.id)
-      return renderNotice(words, 'quiet', { label: said.openThread, url })
+      return renderNotice(words, 'quiet', { label: answer.openThread, url })
     } catch (error) {
       if (isForbidden(error) || isChannelGone(error)) return renderProblem('cannot_write', {}, locale)
       if (hasCode(error, RESTJSONErrorCodes.UnknownMessage)) return renderProblem('button_expired', {}, locale)

@@ -88,6 +88,11 @@ export const en: Catalogue = {
         usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
         meaning: 'the articles that are known, or one of them with its paragraph numbers',
       },
+      doctor: {
+        usage: `npm run --silent doctor -- ${common}`,
+        meaning:
+          'checks every setting, the Discord bot’s and the model’s too, and prints the link that invites the bot',
+      },
     },
     option: {
       json: ['--json', 'one JSON value on standard output, nothing else'],

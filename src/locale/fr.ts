@@ -89,6 +89,11 @@ export const fr: Catalogue = {
         usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
         meaning: 'les articles connus, ou l’un d’eux avec ses numéros de paragraphe',
       },
+      doctor: {
+        usage: `npm run --silent doctor -- ${common}`,
+        meaning:
+          'vérifie chaque réglage, ceux du bot Discord et du modèle compris, et affiche le lien qui invite le bot',
+      },
     },
     option: {
       json: ['--json', 'une seule valeur JSON sur la sortie standard, rien d’autre'],

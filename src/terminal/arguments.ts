@@ -34,6 +34,7 @@ export type Invocation =
   | SummaryOptions
   | ArticlesOptions
   | (Common & { readonly command: 'start' | 'chat' })
+  | (Common & { readonly command: 'doctor' })
   | (Common & { readonly command: 'help'; readonly of?: CommandName })
   | { readonly command: 'version' }
   | (Common & {
@@ -62,6 +63,7 @@ export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } =
   ask: ['article', 'json', 'knowledge', 'locale', 'help'],
   summary: ['length', 'json', 'knowledge', 'locale', 'help'],
   articles: ['json', 'knowledge', 'locale', 'help'],
+  doctor: ['knowledge', 'locale', 'help'],
 }
 
 const everyOption = Object.keys(options)
@@ -133,6 +135,7 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
   switch (of) {
     case 'start':
     case 'chat':
+    case 'doctor':
       return rest[0] === undefined ? { ...common, command: of } : bad(wrong('bad_value', rest[0]))
     case 'ask': {
       const question = rest.join(' ').trim()

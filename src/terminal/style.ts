@@ -45,7 +45,7 @@ export const visible = (text: string): string =>
 export const columns = (text: string): number =>
   [...stripVTControlCharacters(text).replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '')].length
 
-type Paint = 'bold' | 'dim' | 'cyan' | 'yellow'
+type Paint = 'bold' | 'dim' | 'cyan' | 'yellow' | 'green' | 'red'
 
 /** Colours word by word, so that a broken line carries no colour over to the next. */
 export const paint = (text: string, how: Paint, style: Style): string =>

@@ -60,7 +60,7 @@ test('/ask is acknowledged before the model answers; what was asked stands above
 test('/ask over the article that autocompletion gave, or whose title was typed', async () => {
   const mock = await startModel()
   replies(mock, [notInArticle])
-  const { discord, channel, ada } = await startScene({ mock })
+  const { discord, channel, ada } = await startScene({ mock, articles: [lighthouse, bakery] })
   const key = await keyOf(discord, { typed: 'Hollis' })
   for (const named of [key, 'a second hollis bakery', 'Hollis', 'bakery'])
     await answerTo(discord, ada.slash(channel, 'ask', { question: loaves, article: named }))

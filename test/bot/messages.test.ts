@@ -100,7 +100,8 @@ describe('what speaks to the bot', () => {
     const late = ada.says(channel, who)
     ada.edits(late, `${me} ${who}`)
     await silence(scene)
-    expect(written(discord, channel)).toHaveLength(1)
+    const sent = discord.requestsTo('POST /channels/:channel/messages')
+    expect(sent.filter(({ params }) => params.channel === channel.id)).toHaveLength(1)
   })
 })
 

@@ -1,11 +1,14 @@
 /** A server with a channel, two members and a running bot; at the end, what the bot sent must have been well formed. */
 import type { FixtureOpts, LLMock } from '@copilotkit/aimock'
+import { MessageFlags } from 'discord.js'
 import { expect, onTestFinished } from 'vitest'
 import { lighthouse } from '../fakes/articles.ts'
 import type { Place } from '../fakes/discord/person.ts'
 import type { SeenMessage } from '../fakes/discord/seen.ts'
 import type { FakeDiscord } from '../fakes/discord/server.ts'
 import { answered, claim, type Running, type Setting, startBot } from './bot.ts'
+
+const PEACEFUL = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds
 
 export const startScene = async (setting: Setting = {}) => {
   // With one article, the model's labels are its paragraphs' numbers.
@@ -15,8 +18,29 @@ export const startScene = async (setting: Setting = {}) => {
   const channel = guild.channel({ name: 'general' })
   const ada = guild.member({ name: 'Ada' })
   const ben = guild.member({ name: 'Ben' })
-  onTestFinished(() => expect(discord.unknown).toEqual([]))
+  onTestFinished(() => {
+    expect(discord.unknown).toEqual([])
+    expectPeaceful(discord)
+  })
   return { ...running, guild, channel, ada, ben, me: discord.bot.mention }
+}
+
+/** Every message that was sent or changed is of components, shows no previews and pings nobody, nor did any. */
+export const expectPeaceful = (discord: FakeDiscord): void => {
+  const bodies = discord.requests.flatMap(({ path, body }) => {
+    const given = body as { readonly data?: object; readonly type?: number; readonly components?: unknown } | undefined
+    const message = path.endsWith('/callback') ? given?.data : given
+    return message && 'components' in message ? [message as Record<string, unknown>] : []
+  })
+  for (const body of bodies) {
+    expect(Number(body.flags) & PEACEFUL).toBe(PEACEFUL)
+    expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false })
+  }
+  for (const { data } of discord.events('MESSAGE_CREATE')) {
+    const { id, author } = data as { readonly id: string; readonly author: { readonly id: string } }
+    if (author.id === discord.bot.id && id.length > 5)
+      expect(discord.message(id).pings).toEqual({ everyone: false, users: [], roles: [] })
+  }
 }
 
 /** What the bot wrote in a place, oldest first. */

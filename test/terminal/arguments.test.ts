@@ -6,6 +6,7 @@ import { columns } from '../../src/terminal/style.ts'
 const right: [argv: string[], invocation: Invocation][] = [
   [['start'], { command: 'start' }],
   [['chat', '--locale', 'fr', '--knowledge', 'dir'], { command: 'chat', locale: 'fr', knowledge: 'dir' }],
+  [['doctor', '--locale', 'fr'], { command: 'doctor', locale: 'fr' }],
   [['ask', 'How many?'], { command: 'ask', question: 'How many?', json: false }],
   [['ask', 'How', 'many', 'steps?', '--json'], { command: 'ask', question: 'How many steps?', json: true }],
   [['ask', '-'], { command: 'ask', question: '-', json: false }],
@@ -46,6 +47,7 @@ const wrong: [argv: string[], detail: string, given: string, of?: string][] = [
   [['ask', 'q', '-x'], 'unknown_option', '-x', 'ask'],
   [['ask', 'q', '--length', 'short'], 'unknown_option', '--length', 'ask'],
   [['chat', '--json'], 'unknown_option', '--json', 'chat'],
+  [['doctor', 'now'], 'bad_value', 'now', 'doctor'],
   [['ask', 'q', '--locale', 'de'], 'bad_value', '--locale de', 'ask'],
   [['ask', 'q', '--locale'], 'bad_value', '--locale', 'ask'],
   [['ask', 'q', '--article='], 'bad_value', '--article', 'ask'],

@@ -1,0 +1,67 @@
+/** The bot as `main.ts` makes it, but for a model that answers at once, quoting the beginning of the first passage. */
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createArchive } from '../../../src/answer/archive.ts'
+import { createEngine } from '../../../src/answer/engine.ts'
+import type { Model } from '../../../src/answer/model-request.ts'
+import { loadPrompts } from '../../../src/answer/prompt.ts'
+import { isQuestion } from '../../../src/answer/question-kind.ts'
+import { createBot } from '../../../src/discord/bot.ts'
+import { readFolder } from '../../../src/knowledge/folder.ts'
+import { createLibrary } from '../../../src/knowledge/library.ts'
+import { localeOf } from '../../../src/locale/words.ts'
+import { createLog } from '../../../src/log.ts'
+import { createPassageIndex } from '../../../src/search/passage-index.ts'
+import { newAnswerId } from '../../../src/store/contract.ts'
+import { openSqlite } from '../../../src/store/sqlite.ts'
+import { detectLanguage } from '../../../src/text/language.ts'
+import { noUsage } from '../../../src/types.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const { DISCORD_TOKEN: token = '', DISCORD_API_BASE: apiBase = '', DATA_DIR: folder = '' } = process.env
+
+const instant: Model = {
+  name: 'instant',
+  complete: async ({ messages }) => {
+    const sent = messages.map((message) => message.text).join('\n')
+    const quote = /<P1[^>]*>((?:\S+ ){12})/.exec(sent)?.[1]?.trim() ?? ''
+    const value = { verdict: 'answered', claims: [{ text: quote, citations: [{ paragraph: 'P1', quote }] }] }
+    return { kind: 'json', value, text: JSON.stringify(value), usage: noUsage }
+  },
+}
+
+const stopped = once(process, 'SIGTERM')
+const log = createLog({ level: 'warn', secrets: [token], stream: process.stderr })
+const library = createLibrary(createPassageIndex())
+const { articles } = await readFolder(join(root, 'knowledge'), new AbortController().signal)
+for (const article of articles) library.add(article)
+const engine = createEngine({
+  library,
+  author: { model: instant, prompts: await loadPrompts(join(root, 'prompts')) },
+  onModelFailure: (failure) => log.error('the instant model failed', { failure }),
+})
+const store = await openSqlite({ folder })
+const bot = createBot(
+  { token, apiBase, messageContent: false },
+  {
+    engine,
+    library,
+    archive: createArchive(store, library, newAnswerId),
+    settings: store,
+    feedback: store,
+    quota: store,
+    privacy: store,
+    commands: store,
+    log,
+    model: instant.name,
+    localeFor: (text) => localeOf(detectLanguage(text)),
+    isQuestion: (text) => isQuestion(text, detectLanguage(text)),
+    version: 'bench',
+    now: Date.now,
+  },
+)
+await bot.start()
+await stopped
+await bot.stop()
+await store.close()
+process.exit(0)

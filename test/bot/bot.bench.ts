@@ -1,0 +1,169 @@
+/**
+ * What the bot costs beside Discord and the model, each bot in a process of its own at the fake Discord in this one:
+ * time to a reply beside a bare echo bot, many questions at once, and memory over many answers. Run: npm run bench
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LLMock } from '@copilotkit/aimock'
+import { expect, onTestFinished, test } from 'vitest'
+import { type FakeDiscord, type FakeOptions, startFakeDiscord } from '../fakes/discord/server.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const POST = 'POST /channels/:channel/messages'
+const COMMANDS = 'PUT /applications/:application/commands'
+
+const questions = [
+  'Qui Jean-Yves Le Drian rencontre-t-il à Moscou ?',
+  'When did the Brooklyn Bridge open to the public?',
+  'Que demande le ministre français à la Russie ?',
+  'How long is the main span of the Brooklyn Bridge?',
+]
+
+type Kind = 'echo' | 'pilcrow'
+
+const startFake = async (options?: FakeOptions): Promise<FakeDiscord> => {
+  const discord = await startFakeDiscord(options)
+  onTestFinished(() => discord.close())
+  return discord
+}
+
+/** Starts a bot as people start it, but for where Discord and its model are. */
+const startProcess = async (kind: Kind, discord: FakeDiscord, more: NodeJS.ProcessEnv = {}) => {
+  const data = await mkdtemp(join(tmpdir(), 'pilcrow-bench-'))
+  const script = kind === 'echo' ? join(import.meta.dirname, 'bench', 'echo.ts') : join(root, 'src', 'main.ts')
+  const bot = fork(script, kind === 'echo' ? [] : ['start'], {
+    execArgv: ['--expose-gc', '--import', join(import.meta.dirname, 'bench', 'memory.ts')],
+    env: {
+      PATH: process.env.PATH,
+      DOTENV_CONFIG_PATH: '/dev/null',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_BASE: discord.api,
+      DATA_DIR: data,
+      LOG_LEVEL: 'warn',
+      ...more,
+    },
+  })
+  const stop = async (): Promise<void> => {
+    if (bot.exitCode === null && bot.signalCode === null) {
+      bot.kill('SIGTERM')
+      await once(bot, 'exit')
+    }
+    await rm(data, { recursive: true, force: true })
+  }
+  onTestFinished(stop)
+  const ready = () => (kind === 'echo' ? discord.sessions.online().length > 0 : discord.requestsTo(COMMANDS).length > 0)
+  await discord.waitFor(ready, { within: 15_000, what: `the start of ${kind}` })
+  return { bot, stop }
+}
+
+const memoryOf = async (bot: ChildProcess): Promise<number> => {
+  bot.send('memory')
+  const [bytes] = await once(bot, 'message')
+  return Number(bytes)
+}
+
+const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN
+
+const ms = (value: number): number => Number(value.toFixed(2))
+
+test('from a message to its reply, beside an echo bot', async () => {
+  const discord = await startFake()
+  const guild = discord.guild()
+  const channel = guild.channel()
+  const ada = guild.member()
+  const times: Readonly<Record<Kind, number[]>> = { echo: [], pilcrow: [] }
+
+  const once = async (index: number): Promise<number> => {
+    const before = discord.requestsTo(POST).length
+    const start = performance.now()
+    ada.says(channel, `${discord.bot.mention} ${questions[index % questions.length]}`)
+    await discord.waitFor(() => discord.requestsTo(POST).length > before)
+    return performance.now() - start
+  }
+  // In turns, so that neither has the machine at a better time.
+  for (const kind of ['echo', 'pilcrow', 'echo', 'pilcrow'] as const) {
+    discord.forget()
+    const { stop } = await startProcess(kind, discord)
+    for (let index = 0; index < 100; index++) await once(index)
+    discord.forget()
+    for (let index = 0; index < 200; index++) times[kind].push(await once(index))
+    await stop()
+  }
+
+  const row = (kind: Kind) => ({ median: ms(quantile(times[kind], 0.5)), p95: ms(quantile(times[kind], 0.95)) })
+  const ratio = ms(quantile(times.pilcrow, 0.5) / quantile(times.echo, 0.5))
+  console.table({ 'echo (ms)': row('echo'), 'pilcrow (ms)': row('pilcrow'), 'ratio, at most 1.5': { median: ratio } })
+}, 120_000)
+
+test('200 questions at once, a model that takes a second, 50 requests a second', async () => {
+  const mock = new LLMock({ port: 0, latency: 1_000 })
+  await mock.start()
+  onTestFinished(() => mock.stop())
+  const quote = 'the Brooklyn Bridge opened to the public'
+  const draft = {
+    verdict: 'answered',
+    claims: [
+      { citations: [{ paragraph: 'P1', quote }], text: 'The Brooklyn Bridge opened to the public on May 24, 1883.' },
+    ],
+  }
+  mock.on({ userMessage: /./ }, { content: JSON.stringify(draft) }, { chunkSize: 10_000 })
+
+  const discord = await startFake({ globalLimit: 50 })
+  const guild = discord.guild()
+  const channels = Array.from({ length: 10 }, () => guild.channel())
+  const members = Array.from({ length: 200 }, () => guild.member())
+  await startProcess('pilcrow', discord, { OPENAI_BASE_URL: `${mock.url}/v1`, OPENAI_MODEL: 'small' })
+  const start = performance.now()
+  const asked = members.map((member, index) =>
+    member.says(
+      channels[index % channels.length]?.id ?? '',
+      `${discord.bot.mention} When did the Brooklyn Bridge open to the public?`,
+    ),
+  )
+  const times = new Map<string, number>()
+  await discord.waitFor(
+    () => {
+      for (const channel of channels)
+        for (const { repliesTo = '', text } of channel.messages())
+          if (!times.has(repliesTo) && text.includes('Where it says so'))
+            times.set(repliesTo, performance.now() - start)
+      return asked.every(({ id }) => times.has(id))
+    },
+    { within: 60_000, what: '200 answers' },
+  )
+  const seconds = (part: number): number => ms(quantile([...times.values()], part) / 1_000)
+  const limited = discord.requests.filter(({ status }) => status === 429).length
+  console.table({
+    'answered in (s)': { median: seconds(0.5), 'p95, under 8': seconds(0.95), all: seconds(1) },
+    requests: { all: discord.requests.length, limited, model: mock.getRequests().length },
+  })
+  const replies = channels
+    .flatMap((channel) => channel.messages())
+    .filter(({ authorId }) => authorId === discord.bot.id)
+  expect(replies.map(({ repliesTo }) => repliesTo).sort()).toEqual(asked.map(({ id }) => id).sort())
+}, 120_000)
+
+test('memory after 10,000 answers and after 1,000', async () => {
+  const discord = await startFake()
+  const guild = discord.guild()
+  const channels = Array.from({ length: 20 }, () => guild.channel())
+  const ada = guild.member()
+  const { bot } = await startProcess('pilcrow', discord)
+  const row: Record<string, number> = {}
+  for (let answers = 0; answers < 10_000; answers += 200) {
+    if (answers === 1_000) row['after 1,000'] = await memoryOf(bot)
+    discord.forget()
+    for (let index = 0; index < 200; index++)
+      ada.says(channels[index % 20]?.id ?? '', `${discord.bot.mention} ${questions[index % questions.length]}`)
+    await discord.waitFor(() => discord.requestsTo(POST).length === 200, { within: 30_000 })
+  }
+  row['after 10,000'] = await memoryOf(bot)
+  row['more, at most 20'] = (row['after 10,000'] ?? 0) - (row['after 1,000'] ?? 0)
+  console.table({
+    'resident (MB)': Object.fromEntries(Object.entries(row).map(([key, bytes]) => [key, ms(bytes / 2 ** 20)])),
+  })
+}, 300_000)
