@@ -13,5 +13,7 @@ export default defineConfig({
       LOG_LEVEL: 'warn',
     },
     testTimeout: 20_000,
+    // Most of what the bot's tests do is wait.
+    maxWorkers: 4,
   },
 })

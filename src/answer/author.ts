@@ -94,21 +94,28 @@ const attemptOf = (reply: ModelReply & { readonly text: string }, assignment: As
   return { judgements, problems: [problem], whole: false, text }
 }
 
+const stands = (judgement: Judgement): readonly Claim[] => (judgement.kind === 'stands' ? [judgement.claim] : [])
+
 /** Gives each claim of a draft that is being written to `onClaim` once it is complete and stands. */
-const watcher = (assignment: Assignment, onClaim: (claim: Claim) => void): ((delta: string) => void) => {
+const watcher = (assignment: Assignment, onClaim: (claim: Claim) => void) => {
   let text = ''
   let seen = 0
-  return (delta) => {
-    text += delta
-    if (!delta.includes('}') || seen >= MAX_CLAIMS) return
-    const parsed = salvageable(text, assignment.form)
-    const judgements = judgeAll(parsed, assignment)
-    for (const judgement of judgements.slice(seen)) if (judgement.kind === 'stands') onClaim(judgement.claim)
-    seen = judgements.length
+  let given = 0
+  return {
+    onText(delta: string): void {
+      text += delta
+      if (!delta.includes('}') || seen >= MAX_CLAIMS) return
+      const judgements = judgeAll(salvageable(text, assignment.form), assignment)
+      const claims = judgements.slice(seen).flatMap(stands)
+      seen = judgements.length
+      given += claims.length
+      claims.forEach(onClaim)
+    },
+    /** What was written when the model broke off, as far as it gave any claim: that one must stay. */
+    brokenOff: (): ModelReply | undefined =>
+      given === 0 ? undefined : { kind: 'truncated', text, usage: { ...noUsage, calls: 1 } },
   }
 }
-
-const stands = (judgement: Judgement): readonly Claim[] => (judgement.kind === 'stands' ? [judgement.claim] : [])
 
 /** Whether a claim says again what another one says, in its words or by its quotations. */
 const repeats = (a: Claim, b: Claim): boolean =>
@@ -130,7 +137,13 @@ export const createAuthor = (model: Model, prompts: Prompts) => {
   const ask = (assignment: Assignment, messages: readonly Message[]): Promise<ModelReply> => {
     const { form, signal, onClaim } = assignment
     const { name, schema, maxOutputTokens } = form
-    return model.complete({ name, messages, schema, maxOutputTokens }, signal, onClaim && watcher(assignment, onClaim))
+    const watching = onClaim && watcher(assignment, onClaim)
+    const reply = model.complete({ name, messages, schema, maxOutputTokens }, signal, watching?.onText)
+    return reply.catch((error: unknown) => {
+      const begun = error instanceof AppError && error.code === 'model_unavailable' ? watching?.brokenOff() : undefined
+      if (begun) return begun
+      throw error
+    })
   }
 
   return async (assignment: Assignment): Promise<Written> => {
