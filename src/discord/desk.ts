@@ -1,6 +1,14 @@
 /** Takes a question from any place on Discord to its stored answer: who may ask, what is searched, what came before. */
 import type { OnClaim, ServerSettings } from '../ports.ts'
-import type { Answer, Article, Locale, Scope, SummaryLength, Turn } from '../types.ts'
+import {
+  type Answer,
+  AppError,
+  type Article,
+  type Locale,
+  type Scope,
+  type SummaryLength,
+  type Turn,
+} from '../types.ts'
 import type { BotPorts } from './ports.ts'
 
 /** Earlier exchanges that a follow-up is read with. */
@@ -32,6 +40,8 @@ export type Given = {
   readonly article?: string | undefined
   readonly signal: AbortSignal
   readonly onClaim?: OnClaim
+  /** Nobody addressed the bot: what comes to nothing is neither shown nor kept. */
+  readonly unasked?: boolean
 }
 
 export type Outcome = {
@@ -63,6 +73,7 @@ export const createDesk = (ports: BotPorts) => {
     const { member: asker, server, channel } = given.place
     const record = { question, asker, server, channel, private: given.private, after, answer, at: ports.now() }
     const modelDown = ports.model !== undefined && answer.by === 'extract' && answer.kind !== 'not_found'
+    if (given.unasked && answer.kind === 'not_found') return { answer, modelDown }
     try {
       return { id: await archive.save(record), answer, modelDown }
     } catch (error) {
@@ -98,8 +109,9 @@ export const createDesk = (ports: BotPorts) => {
       return { problem: 'member_limit', limit, minutes: Math.max(1, Math.ceil((admission.againAt - at) / MINUTE)) }
     },
 
-    /** Rejects with `AppError` as the engine does. */
+    /** Rejects with `AppError` as the engine does, and with no_articles where there is nothing to answer from. */
     async ask(question: string, given: Given, after?: string): Promise<Outcome> {
+      if (ports.library.articles().length === 0) throw new AppError('no_articles', {})
       const scope = await scopeFor(given)
       const history: readonly Turn[] = after === undefined ? [] : await archive.turns(after, TURNS)
       const { locale, signal, onClaim } = given

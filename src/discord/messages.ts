@@ -174,7 +174,8 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
           unwritable,
         },
         (onClaim, lost) => {
-          const given: Given = { place, locale, private: false, signal: AbortSignal.any([signal, lost]), onClaim }
+          const either = AbortSignal.any([signal, lost])
+          const given: Given = { place, locale, private: false, signal: either, onClaim, unasked: quiet }
           return desk.ask(text, given, after)
         },
         ports,

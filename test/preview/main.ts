@@ -1,12 +1,13 @@
 /** `npm run preview`: writes the page of the bot's messages, and a picture of it where a Chromium is to be found. */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { pageHtml } from './page.ts'
+import { readPng, writePng } from './palette.ts'
 import { scenesIn, serverOf } from './scenes.ts'
 
 const run = promisify(execFile)
@@ -41,7 +42,7 @@ const draw = async (chromium: string): Promise<void> => {
     '--hide-scrollbars',
     `--user-data-dir=${profile}`,
   ]
-  const url = pathToFileURL(page).href
+  const url = `${pathToFileURL(page).href}?picture`
   try {
     // The page says how high it is; a screenshot is as high as the window.
     const { stdout } = await run(chromium, [...flags, `--window-size=${WIDTH},1000`, '--dump-dom', url], {
@@ -53,6 +54,7 @@ const draw = async (chromium: string): Promise<void> => {
     await run(chromium, [...flags, `--window-size=${WIDTH},${height}`, `--screenshot=${picture}`, url], {
       timeout: WITHIN,
     })
+    await writeFile(picture, writePng(readPng(await readFile(picture))))
   } finally {
     await rm(profile, { recursive: true, force: true })
   }

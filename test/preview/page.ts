@@ -7,28 +7,31 @@ import type { Scene } from './scenes.ts'
 export type Column = { readonly locale: Locale; readonly scenes: readonly Scene[]; readonly server: Server }
 
 /** What Discord's own client says around messages. */
-const client: { readonly [L in Locale]: Readonly<Record<'computer' | 'phone' | 'used' | 'private' | 'app', string>> } =
-  {
-    fr: {
-      computer: 'Sur un ordinateur',
-      phone: 'Sur un téléphone',
-      used: 'a utilisé',
-      private: '👁 Visible de vous seul',
-      app: 'APP',
-    },
-    en: {
-      computer: 'On a computer',
-      phone: 'On a phone',
-      used: 'used',
-      private: '👁 Only you can see this',
-      app: 'APP',
-    },
-  }
+const client: {
+  readonly [L in Locale]: Readonly<Record<'computer' | 'phone' | 'used' | 'pressed' | 'private' | 'app', string>>
+} = {
+  fr: {
+    computer: 'Sur un ordinateur',
+    phone: 'Sur un téléphone',
+    used: 'a utilisé',
+    pressed: 'a touché',
+    private: '👁 Visible de vous seul',
+    app: 'APP',
+  },
+  en: {
+    computer: 'On a computer',
+    phone: 'On a phone',
+    used: 'used',
+    pressed: 'pressed',
+    private: '👁 Only you can see this',
+    app: 'APP',
+  },
+}
 
 /** On the phones: which scenes, of which column. */
 const phones: readonly (readonly [locale: Locale, scenes: readonly number[]])[] = [
-  ['fr', [0, 3]],
-  ['en', [4, 2]],
+  ['fr', [0]],
+  ['en', [4]],
   ['fr', [1, 7]],
 ]
 
@@ -45,7 +48,7 @@ const sceneHtml = ({ by, bodies, isPrivate }: Scene, { locale, server }: Column)
   const above =
     'says' in by
       ? `<div class="reference"><b>@Ada</b> ${plain(by.says)}</div>`
-      : `<div class="reference"><b>Ada</b> ${said.used} <span class="mention">${plain(by.uses)}</span></div>`
+      : `<div class="reference"><b>Ada</b> ${'uses' in by ? said.used : said.pressed} <span class="mention">${plain('uses' in by ? by.uses : by.presses)}</span></div>`
   const badge = `<span class="app">${said.app}</span>`
   const shown = bodies.map((body) => messageHtml(body, server)).join('')
   const below = isPrivate ? `<div class="private">${said.private}</div>` : ''
@@ -53,7 +56,7 @@ const sceneHtml = ({ by, bodies, isPrivate }: Scene, { locale, server }: Column)
 }
 
 const chat = (scene: Scene, column: Column): string =>
-  `<section lang="${column.locale}"><h2>${plain(scene.title)}</h2><div class="chat">${sceneHtml(scene, column)}</div></section>`
+  `<section lang="${column.locale}"${scene.isPictured === true ? '' : ' data-more'}><h2>${plain(scene.title)}</h2><div class="chat">${sceneHtml(scene, column)}</div></section>`
 
 const style = `
   :root { color-scheme: dark }
@@ -105,6 +108,7 @@ const style = `
   .chosen { background: #3a3b42; border-radius: 4px; padding: 1px 6px }
   .placeholder { color: #81828a }
   .time { background: #35363c; border-radius: 3px; padding: 0 3px }
+  .picture [data-more] { display: none }
   @media (max-width: 1300px) {
     main { width: auto; max-width: 700px; padding: 16px 12px }
     .computer, .phones { grid-template-columns: minmax(0, 1fr) }
@@ -142,7 +146,10 @@ export const pageHtml = (columns: readonly Column[]): string => {
 <h2>${both('phone')} (390 px)</h2>
 <div class="phones">${onPhones.join('\n')}</div>
 </main>
-<script>document.documentElement.dataset.height = document.documentElement.scrollHeight</script>
+<script>
+if (location.search === '?picture') document.documentElement.className = 'picture'
+document.documentElement.dataset.height = document.documentElement.scrollHeight
+</script>
 </body>
 </html>
 `

@@ -17,10 +17,12 @@ export type Scene = {
   /** What is to be seen, in the language of the scene. */
   readonly title: string
   /** What a member did: wrote a message, or used a command or a button. */
-  readonly by: { readonly says: string } | { readonly uses: string }
+  readonly by: { readonly says: string } | { readonly uses: string } | { readonly presses: string }
   readonly bodies: readonly MessageBody[]
   /** Seen by the member alone. */
   readonly isPrivate: boolean
+  /** Also in the picture, which holds only what matters most. */
+  readonly isPictured?: boolean
 }
 
 const { signal } = new AbortController()
@@ -222,10 +224,11 @@ export const scenesIn = async (locale: Locale): Promise<readonly Scene[]> => {
       by: { says: script.written.question },
       bodies: shown(written, { thread: true }),
       isPrivate: false,
+      isPictured: true,
     },
     {
       title: titles.paragraph,
-      by: { uses: `¶${paragraph.number}` },
+      by: { presses: `¶${paragraph.number}` },
       bodies: [
         renderParagraph(paragraph, {
           locale,
@@ -236,14 +239,16 @@ export const scenesIn = async (locale: Locale): Promise<readonly Scene[]> => {
         }),
       ],
       isPrivate: true,
+      isPictured: true,
     },
     { title: titles.quoted, by: { says: script.quoted }, bodies: shown(quoted, { thread: true }), isPrivate: false },
-    { title: titles.missing, by: { says: script.missing }, bodies: shown(missing), isPrivate: false },
+    { title: titles.missing, by: { says: script.missing }, bodies: shown(missing), isPrivate: false, isPictured: true },
     {
       title: titles.check,
       by: { uses: uses.check },
       bodies: shown(check, { asked: script.check.statement, check: true, thread: true }),
       isPrivate: false,
+      isPictured: true,
     },
     { title: titles.summary, by: { uses: uses.summary }, bodies: shown(summary, { thread: true }), isPrivate: false },
     {
