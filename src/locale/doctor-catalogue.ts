@@ -82,6 +82,8 @@ export type DoctorCatalogue = {
     readonly none: Told
     readonly other: Told
     readonly refused: Told
+    /** Registered in one server and everywhere. */
+    readonly twice: (servers: readonly string[]) => Told
   }
 
   readonly model: {

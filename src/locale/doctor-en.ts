@@ -5,6 +5,7 @@ import { listed } from './listed.ts'
 
 const { number, quote } = en
 const count = (value: number, one: string, several: string) => `${number(value)} ${value === 1 ? one : several}`
+const list = (items: readonly string[]) => listed(items, (more) => `and ${number(more)} more`)
 const tokens = (input: number, output: number) => `${count(input, 'token', 'tokens')} in, ${number(output)} out`
 
 export const doctorEn: DoctorCatalogue = {
@@ -95,7 +96,7 @@ export const doctorEn: DoctorCatalogue = {
   servers: {
     none: {
       text: 'The bot is in no server yet.',
-      details: ['Open the link below, choose your server and press Authorise.'],
+      details: ['Open the link below, choose your server and confirm.'],
     },
     joined: (total, looked) =>
       looked < total
@@ -113,7 +114,7 @@ export const doctorEn: DoctorCatalogue = {
     limited: (server, good, channels) =>
       `${quote(server)}: the bot may do all it needs in ${number(good)} of the ${count(channels, 'channel', 'channels')} that it sees. Elsewhere it lacks:`,
     lacks: ({ name, purpose }) => `${name} (${purpose})`,
-    inChannel: (channel, permissions) => `#${channel}: ${listed(permissions, (more) => `and ${number(more)} more`)}`,
+    inChannel: (channel, permissions) => `#${channel}: ${list(permissions)}`,
     more: (channels) => `and ${count(channels, 'more channel', 'more channels')}`,
     howToGive:
       'To give it: Server Settings → Roles → the bot’s role; for one channel: Edit Channel → Permissions. If it is meant so, all is well.',
@@ -140,6 +141,10 @@ export const doctorEn: DoctorCatalogue = {
       text: 'The commands of this server cannot be read: the bot was added without its commands.',
       details: ['Open the link below once more and choose the same server. Nothing is lost by that.'],
     },
+    twice: (servers) => ({
+      text: `The commands are registered both everywhere and for a server of their own, so that members see each twice: ${list(servers)}.`,
+      details: ['Leave DISCORD_GUILD_ID empty, remove the bot from that server and invite it again.'],
+    }),
   },
 
   model: {

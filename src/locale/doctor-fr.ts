@@ -7,6 +7,7 @@ import { typeset } from './typeset.ts'
 const { number, quote } = fr
 /** French counts zero and one alike. */
 const count = (value: number, one: string, several: string) => `${number(value)} ${value < 2 ? one : several}`
+const list = (items: readonly string[]) => listed(items, (more) => `et ${number(more)} de plus`)
 const tokens = (input: number, output: number) =>
   `${count(input, 'token envoyé', 'tokens envoyés')}, ${count(output, 'reçu', 'reçus')}`
 
@@ -99,7 +100,7 @@ export const doctorFr: DoctorCatalogue = {
   servers: {
     none: {
       text: 'Le bot n’est encore sur aucun serveur.',
-      details: ['Ouvrez le lien ci-dessous, choisissez votre serveur et cliquez sur Autoriser.'],
+      details: ['Ouvrez le lien ci-dessous, choisissez votre serveur et confirmez.'],
     },
     joined: (total, looked) =>
       looked < total
@@ -119,8 +120,7 @@ export const doctorFr: DoctorCatalogue = {
     limited: (server, good, channels) =>
       typeset`${quote(server)} : le bot a toutes les permissions utiles dans ${count(good, 'salon', 'salons')} sur les ${number(channels)} qu’il voit. Ailleurs, il lui manque :`,
     lacks: ({ name, purpose }) => `${name} (${purpose})`,
-    inChannel: (channel, permissions) =>
-      typeset`#${channel} : ${listed(permissions, (more) => `et ${number(more)} de plus`)}`,
+    inChannel: (channel, permissions) => typeset`#${channel} : ${list(permissions)}`,
     more: (channels) => `et ${count(channels, 'autre salon', 'autres salons')}`,
     howToGive: typeset`Pour l’accorder : Paramètres du serveur → Rôles → le rôle du bot ; pour un seul salon : Modifier le salon → Permissions. Si c’est voulu, tout va bien.`,
     permissions: {
@@ -149,6 +149,10 @@ export const doctorFr: DoctorCatalogue = {
       text: typeset`Les commandes de ce serveur sont illisibles : le bot y a été ajouté sans ses commandes.`,
       details: ['Ouvrez de nouveau le lien ci-dessous et choisissez le même serveur. Rien ne sera perdu.'],
     },
+    twice: (servers) => ({
+      text: typeset`Les commandes sont enregistrées à la fois partout et pour un serveur à part, si bien que chacun les y voit deux fois : ${list(servers)}.`,
+      details: ['Laissez DISCORD_GUILD_ID vide, retirez le bot de ce serveur et invitez-le de nouveau.'],
+    }),
   },
 
   model: {

@@ -1,10 +1,10 @@
-/** The names of months and weekdays in the languages that Intl is asked for; their values are the same in all. */
+/** Which month or weekday a word names, in the languages whose names we have; its value is the same in all. */
 import type { Language } from '../types.ts'
-import { fold } from './fold.ts'
+import { type CalendarPart, calendarLanguages, calendarNames } from './calendar-names.ts'
 import { primarySubtag } from './language.ts'
 import type { Lexeme } from './lexemes.ts'
 
-export type CalendarPart = 'month' | 'weekday'
+export type { CalendarPart } from './calendar-names.ts'
 
 export type Named = {
   /** January is 1, Sunday is 0. */
@@ -17,7 +17,6 @@ export type Named = {
 
 type Names = ReadonlyMap<string, number>
 
-const languages: readonly Language[] = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl']
 /** These write the names with a capital; the others do not. */
 const capitalising: ReadonlySet<Language> = new Set(['en', 'de'])
 /** Names that are other words without their capital, and often a person or a planet with it. */
@@ -41,18 +40,16 @@ const otherShort: ReadonlyMap<Language, Names> = new Map([
 const TELLING_LENGTH = 6
 const notTelling = new Set(['august', 'augustus', 'domingo'])
 
-const namesOf = (language: Language, part: CalendarPart, style: 'long' | 'short'): Names => {
-  const { format } = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' })
-  const name = (day: number): string => fold(format(day)).replace(/\.$/u, '')
-  // The first of each month of 2023, and its first week, which began on a Sunday. Weekdays have a plural: Mondays.
-  return part === 'month'
-    ? new Map(Array.from({ length: 12 }, (_, index) => [name(Date.UTC(2023, index, 1)), index + 1]))
-    : new Map(
-        Array.from({ length: 7 }, (_, index) => {
-          const weekday = name(Date.UTC(2023, 0, index + 1))
-          return [weekday, ...(style === 'long' ? [`${weekday}s`] : [])].map((each) => [each, index] as const)
-        }).flat(),
-      )
+const namesOf = (language: (typeof calendarLanguages)[number], part: CalendarPart, style: 'long' | 'short'): Names => {
+  const first = part === 'month' ? 1 : 0
+  const names = calendarNames[part][language][style].split(',')
+  // Weekdays have a plural: Mondays.
+  const plural = part === 'weekday' && style === 'long'
+  return new Map(
+    names.flatMap((name, index) =>
+      [name, ...(plural ? [`${name}s`] : [])].map((each) => [each, index + first] as const),
+    ),
+  )
 }
 
 type Calendar = {
@@ -62,8 +59,8 @@ type Calendar = {
 }
 
 const calendarOf = (part: CalendarPart): Calendar => {
-  const of = new Map(
-    languages.map((language) => {
+  const of = new Map<Language, { readonly long: Names; readonly short: Names }>(
+    calendarLanguages.map((language) => {
       const added = part === 'month' ? (otherShort.get(language) ?? []) : []
       const short = new Map([...namesOf(language, part, 'short'), ...added])
       return [language, { long: namesOf(language, part, 'long'), short }]
@@ -73,7 +70,6 @@ const calendarOf = (part: CalendarPart): Calendar => {
   return { of, all: new Map([...names.flatMap(({ short }) => [...short]), ...names.flatMap(({ long }) => [...long])]) }
 }
 
-/** Made when first asked for: Intl's first formatter takes some 15 ms. */
 const calendars: { [P in CalendarPart]?: Calendar } = {}
 
 /** Which month or weekday a word names in a text of `language`; Portuguese weekdays of two words are not known. */

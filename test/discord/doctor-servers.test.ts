@@ -203,4 +203,28 @@ describe('commands', () => {
     })
     await inBoth(variables, 'bad', { en: /added without its commands/u, fr: /ajouté sans ses commandes/u })
   })
+
+  test('of one server and everywhere: members see each twice', async () => {
+    const discord = await startDiscord()
+    const { id } = discord.guild({ name: 'Readers', bot: needed })
+    await startBot({ discord, guildOnly: id })
+    const variables = { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.api }
+    expect(linesOf(await examined({ ...variables, DISCORD_GUILD_ID: id })).join('\n')).not.toContain('twice')
+    await startBot({ discord })
+    await inBoth(variables, 'note', {
+      en: /see each twice: Readers\.\nLeave DISCORD_GUILD_ID empty/u,
+      fr: /les y voit deux fois\u00a0: Readers\.\nLaissez DISCORD_GUILD_ID vide/u,
+    })
+    await inBoth({ ...variables, DISCORD_GUILD_ID: id }, 'note', { en: /twice: Readers/u, fr: /deux fois/u })
+  })
+
+  test('a server that cannot be looked at is named, and why', async () => {
+    const discord = await startDiscord()
+    discord.guild({ name: 'Readers', bot: needed })
+    discord.fail({ route: 'GET /guilds/:guild/channels', status: 503, times: 2 })
+    await inBoth({ DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.api }, 'note', {
+      en: /“Readers” could not be looked at\.\n.*503/u,
+      fr: /Readers\u00a0» n’a pas pu être examiné\.\n.*503/u,
+    })
+  })
 })

@@ -39,6 +39,7 @@ const samples: { readonly [path: string]: readonly (readonly unknown[])[] } = {
     [11, undefined],
     [11, '123'],
   ],
+  'commands.twice': [[['Readers', 'Others']]],
   'model.works': [['small', 460, 38]],
   'model.unable': [['small', 1, 1]],
   'knowledge.good': [

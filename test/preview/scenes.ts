@@ -162,7 +162,7 @@ const scripts: { readonly [L in Locale]: Script } = {
       ],
     },
     quoted: 'When did the Brooklyn Bridge open to the public?',
-    missing: 'Who painted the portrait of the mayor?',
+    missing: 'How tall is the Golden Gate Bridge?',
     summary: [
       [
         'The Brooklyn Bridge opened on May 24, 1883, after more than thirteen years of work.',

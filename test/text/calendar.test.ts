@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarPart, named } from '../../src/text/calendar.ts'
+import { calendarLanguages, calendarNames } from '../../src/text/calendar-names.ts'
+import { fold } from '../../src/text/fold.ts'
 import { lexemes } from '../../src/text/lexemes.ts'
 
 const read = (part: CalendarPart, word: string, language: string): string => {
@@ -57,4 +59,20 @@ describe('weekdays', () => {
     ['Saturday', 'fr', '6'],
     ['domingo', 'fr', 'none'],
   ])('%s in %s', (word, language, expected) => expect(read('weekday', word, language)).toBe(expected))
+})
+
+describe('the names are those that Intl gives', () => {
+  const days = {
+    month: Array.from({ length: 12 }, (_, index) => Date.UTC(2023, index, 1)),
+    // The first week of 2023 began on a Sunday.
+    weekday: Array.from({ length: 7 }, (_, index) => Date.UTC(2023, 0, index + 1)),
+  }
+  test.each(calendarLanguages)('%s', (language) => {
+    for (const part of ['month', 'weekday'] as const)
+      for (const style of ['long', 'short'] as const) {
+        const { format } = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' })
+        const given = days[part].map((day) => fold(format(day)).replace(/\.$/u, ''))
+        expect(calendarNames[part][language][style].split(',')).toEqual(given)
+      }
+  })
 })

@@ -18,9 +18,7 @@ const bitfield = z
   .string()
   .regex(/^\d{1,40}$/)
   .transform(BigInt)
-const serverShape = z.object({
-  id: snowflake,
-  name: z.string(),
+const rolesShape = z.object({
   owner_id: snowflake,
   roles: z.array(z.object({ id: snowflake, permissions: bitfield })),
 })
@@ -34,8 +32,8 @@ const channelsShape = z.array(
       .nullish(),
   }),
 )
-const idShape = z.object({ id: snowflake })
-const listShape = z.array(idShape)
+const serverShape = z.object({ id: snowflake, name: z.string() })
+type Server = z.infer<typeof serverShape>
 
 /** Where members write to the bot; threads have their channel's permissions. */
 const textual: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum]
@@ -70,13 +68,17 @@ const judge = (server: string, base: bigint, seen: readonly Seen[], words: Docto
   return note({ text: said.limited(server, seen.length - limited.length, seen.length), details })
 }
 
-const checkServer = async (look: Lookup, id: string, bot: string, words: DoctorCatalogue): Promise<Finding> => {
-  const server = await look(Routes.guild(id), serverShape)
+const checkServer = async (
+  look: Lookup,
+  { id, name }: Server,
+  bot: string,
+  words: DoctorCatalogue,
+): Promise<Finding> => {
+  const server = await look(Routes.guild(id), rolesShape)
   const member = await look(Routes.guildMember(id, bot), memberShape)
   const channels = await look(Routes.guildChannels(id), channelsShape)
   if (server.kind !== 'found' || member.kind !== 'found' || channels.kind !== 'found') {
     const [trouble] = [server, member, channels].flatMap((each) => (each.kind === 'found' ? [] : [each]))
-    const name = server.kind === 'found' ? server.value.name : id
     return note({ text: words.servers.unreadable(name), details: trouble ? [troubleWords(trouble, words)] : [] })
   }
   const standing = {
@@ -93,8 +95,10 @@ const checkServer = async (look: Lookup, id: string, bot: string, words: DoctorC
       missing: missingIn(channelPermissions(standing, overwrites ?? [])),
     }))
     .filter(({ missing }) => !missing.includes('ViewChannel'))
-  return judge(server.value.name, basePermissions(standing), seen, words)
+  return judge(name, basePermissions(standing), seen, words)
 }
+
+const commandsShape = z.array(z.object({ name: z.string() }))
 
 const checkCommands = async (
   look: Lookup,
@@ -107,7 +111,7 @@ const checkCommands = async (
     guild === undefined
       ? Routes.applicationCommands(application.id)
       : Routes.applicationGuildCommands(application.id, guild)
-  const found = await look(route, z.array(z.object({ name: z.string() })))
+  const found = await look(route, commandsShape)
   const said = words.commands
   if (found.kind === 'refused') return bad(said.refused)
   if (found.kind !== 'found') return unreachable(found, words, locale)
@@ -117,6 +121,23 @@ const checkCommands = async (
   return same ? good(said.good(ours.size, guild)) : note(said.other)
 }
 
+/** Discord shows a command of a server beside the one of the same name that is everywhere. */
+const checkTwice = async (
+  look: Lookup,
+  { application }: Account,
+  servers: readonly Server[],
+  words: DoctorCatalogue,
+): Promise<readonly Finding[]> => {
+  const everywhere = await look(Routes.applicationCommands(application.id), commandsShape)
+  if (everywhere.kind !== 'found' || everywhere.value.length === 0) return []
+  const twice: string[] = []
+  for (const { id, name } of servers) {
+    const own = await look(Routes.applicationGuildCommands(application.id, id), commandsShape)
+    if (own.kind === 'found' && own.value.length > 0) twice.push(name)
+  }
+  return twice.length === 0 ? [] : [note(words.commands.twice(twice))]
+}
+
 export async function* checkServers(
   look: Lookup,
   account: Account,
@@ -124,15 +145,16 @@ export async function* checkServers(
   words: DoctorCatalogue,
   locale: Locale,
 ): AsyncGenerator<Finding> {
-  const list = await look(Routes.userGuilds(), listShape)
+  const list = await look(Routes.userGuilds(), z.array(serverShape))
   if (list.kind !== 'found') return yield unreachable(list, words, locale)
-  const looked = guild === undefined ? list.value.slice(0, LOOKED_AT).map(({ id }) => id) : [guild]
   const joined = list.value.length
+  const own = guild === undefined ? undefined : await look(Routes.guild(guild), serverShape)
+  const looked = own === undefined ? list.value.slice(0, LOOKED_AT) : own.kind === 'found' ? [own.value] : []
   if (joined > 0) yield good(words.servers.joined(joined, guild === undefined ? looked.length : joined))
-  // The list holds 200; a bot in more servers may be in this one all the same.
-  const refused = guild !== undefined && (await look(Routes.guild(guild), idShape)).kind === 'refused'
-  if (refused) return yield bad(words.servers.notIn(guild))
+  if (own?.kind === 'refused') return yield bad(words.servers.notIn(guild ?? ''))
+  if (own && own.kind !== 'found') return yield unreachable(own, words, locale)
   if (joined === 0) yield note(words.servers.none)
-  for (const id of looked) yield await checkServer(look, id, account.user.id, words)
+  for (const server of looked) yield await checkServer(look, server, account.user.id, words)
   yield await checkCommands(look, account, guild, words, locale)
+  yield* await checkTwice(look, account, looked, words)
 }
