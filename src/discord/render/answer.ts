@@ -106,6 +106,18 @@ const headingOf = (answer: Exclude<Answer, NotFound>, locale: Locale): readonly 
   }
 }
 
+const verdictAccents = {
+  supported: 'answer',
+  partly: 'partial',
+  contradicted: 'failure',
+  not_covered: 'quiet',
+} as const
+
+const accentOf = (answer: Answer): Accent => {
+  if (answer.kind === 'check') return verdictAccents[answer.verdict]
+  return answer.partial ? 'partial' : 'answer'
+}
+
 export const renderAnswer = (answer: Answer, options: AnswerOptions): Messages => {
   const { locale } = options
   if (answer.kind === 'not_found') return [renderNotFound(answer, options)]
@@ -113,7 +125,7 @@ export const renderAnswer = (answer: Answer, options: AnswerOptions): Messages =
   return framed({
     claims: answer.claims,
     locale,
-    accent: answer.partial ? 'partial' : 'answer',
+    accent: accentOf(answer),
     notes: notesOf(answer, options),
     first: [...askedLine({ ...options, check: answer.kind === 'check' }), ...headingOf(answer, locale)],
     controls: controlsOf(options),
