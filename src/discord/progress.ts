@@ -63,7 +63,7 @@ export const createProgress = (
       })
     },
     async stop() {
-      over.abort()
+      if (running) over.abort()
       await running
     },
     due: () => (drawn === 0 ? Promise.resolve() : pause()),
