@@ -115,7 +115,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
       return answered(written.claims, rest) ?? notFound({ ...rest, nearest })
     }
     const earlier = ranking.informative < FOLLOW_UP_WORDS ? history.at(-1)?.question : undefined
-    const asked = { text, language, ...(earlier !== undefined && { earlier }) }
+    const asked = { text: earlier === undefined ? text : `${earlier} ${text}`, language }
     const claims = standing(extract(asked, labelled(passages, evidence)), language, evidence)
     const rest = { ...common, by: 'extract', language: languageOf(claims, language), passages, usage } as const
     return answered(claims, rest) ?? notFound({ ...rest, nearest })

@@ -89,8 +89,8 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
   const ownWords = ({ content }: Message): string =>
     content.replaceAll(`<@${me}>`, ' ').replaceAll(`<@!${me}>`, ' ').trim()
 
-  const localeFor = ({ guild }: Message, spoken: Locale | undefined, settings?: ServerSettings): Locale =>
-    spoken ?? settings?.locale ?? localeOf(guild?.preferredLocale) ?? 'en'
+  const localeFor = (message: Message, settings?: ServerSettings): Locale =>
+    ports.localeFor(ownWords(message)) ?? settings?.locale ?? localeOf(message.guild?.preferredLocale) ?? 'en'
 
   /** By a mention, by a reply (which needs no ping where messages can be read), or in a direct message. */
   const isToBot = ({ guildId, mentions, content, reference }: Message): boolean =>
@@ -154,12 +154,11 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
   const answer = async (heard: Heard, quiet: boolean): Promise<void> => {
     const { message, place, inThread, signal } = heard
     const surface = messageSurface(message)
-    const text = ownWords(message)
-    const spoken = ports.localeFor(text)
-    let locale = localeFor(message, spoken)
+    let locale = localeFor(message)
     const unwritable = async (error: unknown) => (quiet ? undefined : tellElsewhere(heard, error, locale))
     try {
-      locale = localeFor(message, spoken, await desk.settingsOf(place))
+      locale = localeFor(message, await desk.settingsOf(place))
+      const text = ownWords(message)
       const refused = await refusal(place, text, locale)
       if (refused) return void (quiet || (await surface.put(refused)))
       const after = await followed(heard)

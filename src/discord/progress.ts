@@ -63,7 +63,7 @@ export const createProgress = (
       })
     },
     async stop() {
-      if (running) over.abort()
+      over.abort()
       await running
     },
     due: () => (drawn === 0 ? Promise.resolve() : pause()),

@@ -31,7 +31,6 @@ const instant: Model = {
 }
 
 const stopped = once(process, 'SIGTERM')
-const scripted = process.env.SCRIPTED === 'true'
 const log = createLog({ level: 'warn', secrets: [token], stream: process.stderr })
 const library = createLibrary(createPassageIndex())
 const { articles } = await readFolder(join(root, 'knowledge'), new AbortController().signal)
