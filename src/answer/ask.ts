@@ -33,8 +33,8 @@ export const NEAREST = 3
 const ELSEWHERE_COVERAGE = 0.2
 const ELSEWHERE_WORDS = 2
 
-/** A follow-up with fewer words than this is read together with the question before it. */
-const FOLLOW_UP_WORDS = 3
+/** A follow-up with fewer telling words than this is read together with the question before it. */
+const FOLLOW_UP_WORDS = 2
 
 /** Room for a reply: twelve claims with their quotations in French stay within it. */
 export const ANSWER_TOKENS = 1_500
@@ -66,7 +66,8 @@ const searchFor = ({ text, scope, history }: Question, language: Language, libra
   const own = new Set(alone.passages.map(({ paragraph }) => paragraph))
   return {
     passages: [...alone.passages, ...together.passages.filter(({ paragraph }) => !own.has(paragraph))],
-    coverage: Math.max(alone.coverage, together.coverage),
+    // Whether it is about something else is for its own words to say: the earlier question's are in the articles.
+    coverage: alone.coverage,
     informative: alone.informative,
   }
 }

@@ -287,6 +287,13 @@ describe('no model call at all', () => {
     expect(calls()).toBe(0)
   })
 
+  test('a question about something else, after one that was answered', async () => {
+    const history = [{ question: asked, answer: high.text }]
+    const answer = await ask('Quelle est la recette de la ratatouille niçoise ?', { history })
+    expect(answer).toMatchObject({ kind: 'not_found', claims: [] })
+    expect(calls()).toBe(0)
+  })
+
   test('a question that is too long', async () => {
     await expect(ask('a'.repeat(2_001))).rejects.toMatchObject({ code: 'question_too_long' })
     expect(calls()).toBe(0)

@@ -1,4 +1,7 @@
-/** The bot as `main.ts` makes it, but for a model that answers at once, quoting the beginning of the first passage. */
+/**
+ * The bot as `main.ts` makes it, but for a model that answers at once, quoting the beginning of the first passage.
+ * With SCRIPTED=true the whole engine gives one prepared answer, so that what remains is the bot on Discord.
+ */
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createArchive } from '../../../src/answer/archive.ts'
@@ -11,6 +14,7 @@ import { readFolder } from '../../../src/knowledge/folder.ts'
 import { createLibrary } from '../../../src/knowledge/library.ts'
 import { localeOf } from '../../../src/locale/words.ts'
 import { createLog } from '../../../src/log.ts'
+import type { Engine } from '../../../src/ports.ts'
 import { createPassageIndex } from '../../../src/search/passage-index.ts'
 import { newAnswerId } from '../../../src/store/contract.ts'
 import { openSqlite } from '../../../src/store/sqlite.ts'
@@ -40,11 +44,16 @@ const engine = createEngine({
   author: { model: instant, prompts: await loadPrompts(join(root, 'prompts')) },
   onModelFailure: (failure) => log.error('the instant model failed', { failure }),
 })
+const prepared = await engine.ask(
+  { text: 'When did the Brooklyn Bridge open to the public?', locale: 'en', scope: 'all', history: [] },
+  new AbortController().signal,
+)
+const scripted: Engine = { ...engine, ask: () => Promise.resolve(prepared) }
 const store = await openSqlite({ folder })
 const bot = createBot(
   { token, apiBase, messageContent: false },
   {
-    engine,
+    engine: process.env.SCRIPTED === 'true' ? scripted : engine,
     library,
     archive: createArchive(store, library, newAnswerId),
     settings: store,
@@ -53,7 +62,8 @@ const bot = createBot(
     privacy: store,
     commands: store,
     log,
-    model: instant.name,
+    // None is named, as "is typing" is for the time that a model takes.
+    model: undefined,
     localeFor: (text) => localeOf(detectLanguage(text)),
     isQuestion: (text) => isQuestion(text, detectLanguage(text)),
     version: 'bench',
