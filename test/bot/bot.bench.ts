@@ -133,17 +133,16 @@ test('from a message to its reply, beside an echo bot', async () => {
 }, 300_000)
 
 test('200 questions at once, a model that takes a second, 50 requests a second', async () => {
-  const mock = new LLMock({ port: 0, latency: 1_000 })
+  const mock = new LLMock({ port: 0 })
   await mock.start()
   onTestFinished(() => mock.stop())
-  const quote = 'the Brooklyn Bridge opened to the public'
-  const draft = {
-    verdict: 'answered',
-    claims: [
-      { citations: [{ paragraph: 'P1', quote }], text: 'The Brooklyn Bridge opened to the public on May 24, 1883.' },
-    ],
-  }
-  mock.on({ userMessage: /./ }, { content: JSON.stringify(draft) }, { chunkSize: 10_000 })
+  const claims = [
+    ['the Brooklyn Bridge opened to the public', 'The Brooklyn Bridge opened to the public on May 24, 1883.'],
+    ['the first to hang from cables of steel wire', 'It was the first to hang from cables of steel wire.'],
+  ].map(([quote, text]) => ({ citations: [{ paragraph: 'P1', quote }], text }))
+  const content = JSON.stringify({ verdict: 'answered', claims })
+  // Written evenly over the second, so that the first claim stands in the middle of it.
+  mock.on({ userMessage: /./ }, { content }, { chunkSize: Math.ceil(content.length / 10), latency: 100 })
 
   const discord = await startFake({ globalLimit: 50 })
   const guild = discord.guild()
