@@ -8,7 +8,7 @@ import type { Config, ModelConfig } from './config.ts'
 import { type Folder, readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
 import type { Log } from './log.ts'
-import type { Archive, Engine, Library } from './ports.ts'
+import type { Archive, Engine, Libraries, Library } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
 import { AppError, type Usage } from './types.ts'
@@ -20,7 +20,9 @@ const MODEL_RETRIES = 2
 
 export type App = {
   readonly engine: Engine
+  /** Everybody's articles. */
   readonly library: Library
+  readonly libraries: Libraries
   /** What of the knowledge folder could not be read. */
   readonly problems: readonly AppError[]
   /** The model's name, where one is used and known. */
@@ -102,14 +104,20 @@ export const open = async (
       return { prompts, ...(await lateModel(config.model, prompts.schema, log, signal)) }
     })(),
   ])
-  const library = createLibrary(createPassageIndex())
-  for (const article of articles) library.add(article)
+  const libraries = createLibrary(createPassageIndex())
+  for (const article of articles) libraries.add(article)
   const engine = createEngine({
-    library,
+    library: libraries,
     ...(author && { author }),
     onModelFailure: (failure) => log.warn('answered without the model', { failure }),
   })
-  return { engine, library, problems, ...(author?.known !== undefined && { model: author.known }) }
+  return {
+    engine,
+    library: libraries.for(undefined),
+    libraries,
+    problems,
+    ...(author?.known !== undefined && { model: author.known }),
+  }
 }
 
 /** The same with what outlives a restart, under the data folder. `close` the store at the end. */
@@ -123,7 +131,7 @@ export const openBot = async (
     await store.close()
     throw failure
   })
-  return { ...app, store, archive: createArchive(store, app.library, newAnswerId) }
+  return { ...app, store, archive: createArchive(store, app.libraries, newAnswerId) }
 }
 
 export const openCheckup = (

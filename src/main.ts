@@ -67,11 +67,11 @@ const runBot = async (
   })
   // It was told to end before it had begun.
   if (!app) return 0
-  const { engine, library, archive, store } = app
+  const { engine, libraries, archive, store } = app
   for (const problem of app.problems) log.warn('article not read', { problem })
   const bot = createBot(discord, {
     engine,
-    library,
+    libraries,
     archive,
     settings: store,
     feedback: store,

@@ -13,10 +13,21 @@ export type Engine = {
   check(request: CheckRequest, signal: AbortSignal): Promise<Answer>
 }
 
+/** What the readers of one place see: the articles of their server and everybody's. No face ever holds more. */
 export type Library = {
   /** In order of title. */
   articles(): readonly Article[]
   article(id: string): Article | undefined
+  /**
+   * The article as it was when its text had this hash: the present one, or an older version that answers still cite.
+   * Undefined where that is no longer kept, and where the article was removed or is not to be seen here.
+   */
+  version(id: string, hash: string): Promise<Article | undefined>
+}
+
+export type Libraries = {
+  /** Undefined, as in direct messages and where the bot is installed for a member alone: everybody's articles only. */
+  for(server: string | undefined): Library
 }
 
 /** A question that was answered; the answer is undefined where nothing of what it cited is there any more. */

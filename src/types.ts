@@ -8,7 +8,7 @@ export type Language = string
 
 /** What is known of an article beside its paragraphs. */
 export type ArticleHead = {
-  /** A slug, unique in a library: `le-drian-moscou`. */
+  /** Unique: `le-drian-moscou` where it is everybody’s, `<server>/le-drian-moscou` where it is one server’s. */
   readonly id: string
   readonly title: string
   readonly language: Language
@@ -20,7 +20,7 @@ export type ArticleHead = {
   readonly published?: string
   /** The photograph's or agency's credit line. */
   readonly credit?: string
-  /** SHA-256, hex, of what was read. */
+  /** SHA-256, hex, of the paragraphs’ text: what offsets point into. Another text is another version of the article. */
   readonly hash: string
 }
 
@@ -39,8 +39,17 @@ export type Article = { readonly head: ArticleHead; readonly paragraphs: readonl
 /** A paragraph that a search chose, with its retrieval score (higher is better, no unit). */
 export type Passage = { readonly paragraph: Paragraph; readonly score: number }
 
-/** Which articles may be used: all of the library, or these ids. */
-export type Scope = 'all' | readonly string[]
+/** The server whose article this is; undefined where it is everybody’s. */
+export const serverOf = (id: string): string | undefined => {
+  const slash = id.indexOf('/')
+  return slash === -1 ? undefined : id.slice(0, slash)
+}
+
+/**
+ * Which articles may be used. The articles themselves, since a face only holds those that its reader may see: with an
+ * id, or a word for all, a question could name another server’s.
+ */
+export type Scope = readonly Article[]
 
 /** An earlier exchange: helps to understand a follow-up, is never evidence. */
 export type Turn = { readonly question: string; readonly answer: string }

@@ -37,7 +37,12 @@ const questions = Array.from({ length: 100 }, () =>
 )
 let next = 0
 const question = () =>
-  ({ text: questions[next++ % questions.length] ?? '', locale: 'fr', scope: 'all', history: [] }) as const
+  ({
+    text: questions[next++ % questions.length] ?? '',
+    locale: 'fr',
+    scope: library.for(undefined).articles(),
+    history: [],
+  }) as const
 
 const prompts = await loadPrompts(join(root, 'prompts'))
 /** Answers at once, quoting the beginning of the first passage it was sent. */

@@ -1,18 +1,33 @@
-/** Keeps answers and gives them back as answers: what was stored is cut anew from the articles as they are now. */
-import type { Archive, Asked, Library } from '../ports.ts'
+/** Keeps answers and gives them back as answers: what was stored is cut anew from the texts that it cited. */
+import type { Archive, Asked, Libraries } from '../ports.ts'
 import type { AnswerRecord, Answers } from '../store/contract.ts'
-import type { Paragraph, StoredPlace, Turn } from '../types.ts'
+import type { Article, StoredAnswer, StoredPlace, Turn } from '../types.ts'
 import { restore, store } from './verify.ts'
 
 /** What of an answer an exchange remembers, in UTF-16 code units: enough to understand a follow-up. */
 const TURN_LENGTH = 1_000
 
-export const createArchive = (answers: Answers, library: Library, newId: () => string): Archive => {
-  const find = ({ article, hash, paragraph }: StoredPlace): Paragraph | undefined => {
-    const found = library.article(article)
-    return found?.head.hash === hash ? found.paragraphs[paragraph - 1] : undefined
+/** All the places of an answer. */
+const placesOf = (answer: StoredAnswer): readonly StoredPlace[] => [
+  ...answer.passages,
+  ...('nearest' in answer ? answer.nearest : []),
+  ...('claims' in answer ? answer.claims.flatMap(({ citations }) => citations) : []),
+]
+
+const versionKey = ({ article, hash }: StoredPlace): string => `${article} ${hash}`
+
+export const createArchive = (answers: Answers, libraries: Libraries, newId: () => string): Archive => {
+  /** Each version is looked up once, so that places in one paragraph have one paragraph. */
+  const asked = async ({ answer, ...record }: AnswerRecord): Promise<Asked> => {
+    const library = libraries.for(record.server)
+    const places = new Map(placesOf(answer).map((place) => [versionKey(place), place]))
+    const versions = new Map<string, Article | undefined>()
+    for (const [key, { article, hash }] of places) versions.set(key, await library.version(article, hash))
+    return {
+      ...record,
+      answer: restore(answer, (place) => versions.get(versionKey(place))?.paragraphs[place.paragraph - 1]),
+    }
   }
-  const asked = ({ answer, ...record }: AnswerRecord): Asked => ({ ...record, answer: restore(answer, find) })
   const turn = ({ question, answer }: Asked): Turn => ({
     question,
     answer: (answer?.claims ?? [])
@@ -40,6 +55,7 @@ export const createArchive = (answers: Answers, library: Library, newId: () => s
       return record && asked(record)
     },
     link: (link) => answers.linkMessage(link),
-    turns: async (id, limit) => (await answers.turns(id, limit)).map((record) => turn(asked(record))),
+    turns: async (id, limit) =>
+      Promise.all((await answers.turns(id, limit)).map(async (record) => turn(await asked(record)))),
   }
 }

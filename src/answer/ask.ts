@@ -11,7 +11,6 @@ import {
   type Passage,
   QUESTION_LIMIT,
   type Question,
-  type Scope,
 } from '../types.ts'
 import { addUsage, type Form } from './author.ts'
 import { type Draft, draftSchema, parseDraft } from './draft.ts'
@@ -46,9 +45,6 @@ export const assertReadable = (text: string, signal: AbortSignal): void => {
   const { length } = text
   if (length > QUESTION_LIMIT) throw new AppError('question_too_long', { length, limit: QUESTION_LIMIT })
 }
-
-export const articlesIn = (scope: Scope, library: SearchableLibrary): readonly Article[] =>
-  scope === 'all' ? library.articles() : scope.flatMap((id) => library.article(id) ?? [])
 
 /** The claims of a draft that stand. Extraction cites its own slices, so that all of them should. */
 export const standing = (draft: Draft, language: Language, evidence: Evidence): readonly Claim[] =>
@@ -88,7 +84,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
   return async (question, signal, onClaim) => {
     const { text, locale, history } = question
     assertReadable(text, signal)
-    const articles = articlesIn(question.scope, library)
+    const articles = question.scope
     const language = detectLanguage(text) ?? locale
     const ranking = searchFor(question, language, library)
     const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)

@@ -2,7 +2,7 @@
 import type { Engine } from '../ports.ts'
 import { detectLanguage } from '../text/language.ts'
 import { type CheckVerdict, noUsage } from '../types.ts'
-import { ANSWER_TOKENS, articlesIn, assertReadable, HITS, NEAREST } from './ask.ts'
+import { ANSWER_TOKENS, assertReadable, HITS, NEAREST } from './ask.ts'
 import type { Form } from './author.ts'
 import { checkSchema, parseCheck } from './draft.ts'
 import type { SearchableLibrary } from './engine.ts'
@@ -22,9 +22,8 @@ export const createCheck =
     const spoken = detectLanguage(statement) ?? locale
     const ranking = library.search({ text: statement, language: spoken, scope, limit: HITS })
     const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)
-    const articles = articlesIn(scope, library)
-    const passages = choosePassages(ranking.passages, articles)
-    const evidence = label(passages, articles)
+    const passages = choosePassages(ranking.passages, scope)
+    const evidence = label(passages, scope)
     const common = { locale, language: locale, passages, nearest }
     const written =
       passages.length === 0

@@ -1,12 +1,13 @@
 /** Puts the engine together: one line each for a question, a summary and a statement to check. */
-import type { Engine, Library } from '../ports.ts'
+import type { Engine } from '../ports.ts'
 import type { Query, Ranking } from '../search/passage-index.ts'
+import type { Scope } from '../types.ts'
 import { createAsk } from './ask.ts'
 import { createCheck } from './check.ts'
 import { createSummarise } from './summarise.ts'
 import { createWriting, type WritingOptions } from './writing.ts'
 
-export type SearchableLibrary = Library & { search(query: Query): Ranking }
+export type SearchableLibrary = { search(query: Omit<Query, 'scope'> & { readonly scope: Scope }): Ranking }
 
 export const createEngine = ({
   library,

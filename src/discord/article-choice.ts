@@ -42,11 +42,7 @@ export const createArticleChoice = (library: Library) => ({
   },
 
   /** The article that is meant where none is named. Throws no_articles or several_articles. */
-  only: (scope: Scope): Article =>
-    theOne(
-      scope === 'all' ? library.articles() : scope.flatMap((id) => library.article(id) ?? []),
-      () => new AppError('no_articles', {}),
-    ),
+  only: (scope: Scope): Article => theOne(scope, () => new AppError('no_articles', {})),
 
   /** What autocompletion offers: titles that hold what was typed, those that begin with it first. */
   offered(given: string): readonly { readonly name: string; readonly value: string }[] {

@@ -2,10 +2,10 @@
 import { type AutocompleteInteraction, PermissionFlagsBits } from 'discord.js'
 import { AppError, type Article, QUESTION_LIMIT } from '../types.ts'
 import { type Call, createAnswering, type Menu, type Slash, showTo } from './answering.ts'
-import { createArticleChoice } from './article-choice.ts'
+import { type ArticleChoice, createArticleChoice } from './article-choice.ts'
 import { type CommandName, isCommandName, menuCommandOf } from './commands.ts'
 import { articleKey } from './custom-id.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Place } from './desk.ts'
 import { interactionPlace } from './interaction-place.ts'
 import { refusalBody } from './messages.ts'
 import { type OptionsOf, readOptions } from './options.ts'
@@ -29,24 +29,25 @@ export const createCommanding = (
   ports: BotPorts,
   facts: { readonly ids: () => CommandIds; readonly startedAt: number },
 ) => {
-  const { library, privacy } = ports
-  const choice = createArticleChoice(library)
+  const { privacy } = ports
   const { callOf, answer } = createAnswering(desk, ports)
   const stage = ports.model === undefined ? 'searching' : 'modelReading'
 
   const help = ({ interaction, locale }: Call): Promise<void> =>
     showTo(interaction, renderHelp({ locale, ids: facts.ids() }))
 
+  const choiceAt = (place: Place): ArticleChoice => createArticleChoice(desk.libraryOf(place))
+
   /** As part of what the desk is given. Throws `AppError`, which is told before anything is counted or public. */
-  const named = (article: string | undefined): { readonly article?: string } =>
-    article === undefined ? {} : { article: choice.named(article).head.id }
+  const named = (article: string | undefined, { place }: Call): { readonly article?: Article } =>
+    article === undefined ? {} : { article: choiceAt(place).named(article) }
 
   const articleFor = async (article: string | undefined, { place }: Call): Promise<Article> =>
-    article === undefined ? choice.only(await desk.scopeOf(place)) : choice.named(article)
+    article === undefined ? choiceAt(place).only(await desk.scopeOf(place)) : choiceAt(place).named(article)
 
   const handlers: Handlers = {
     async ask({ question, article, private: hidden }, call) {
-      const scope = named(article)
+      const scope = named(article, call)
       const how = { stage, asked: question, private: hidden } as const
       await answer(call, how, (given) => desk.ask(question, { ...given, ...scope }))
     },
@@ -57,12 +58,12 @@ export const createCommanding = (
       )
     },
     async check({ statement, article, private: hidden }, call) {
-      const scope = named(article)
+      const scope = named(article, call)
       const how = { stage, asked: statement, check: true, private: hidden } as const
       await answer(call, how, (given) => desk.check(statement, { ...given, ...scope }))
     },
-    articles: (_, { interaction, locale }) =>
-      showTo(interaction, renderArticles(library.articles(), { locale, page: 1 })),
+    articles: (_, { interaction, place, locale }) =>
+      showTo(interaction, renderArticles(desk.libraryOf(place).articles(), { locale, page: 1 })),
     async paragraph({ number, article }, call) {
       const { head, paragraphs } = await articleFor(article, call)
       const paragraph = paragraphs[number - 1]
@@ -80,11 +81,11 @@ export const createCommanding = (
         return showTo(interaction, renderProblem('manage_server_only', {}, locale))
       await showTo(interaction, await panel.home(interaction.guildId, locale))
     },
-    async about(_, { interaction, locale }) {
+    async about(_, { interaction, place, locale }) {
       const { version, model } = ports
       const kept = await privacy.kept(interaction.user.id)
       const { startedAt } = facts
-      const articles = library.articles().length
+      const articles = desk.libraryOf(place).articles().length
       const about = { locale, version, startedAt, articles, kept, ids: facts.ids() }
       await showTo(interaction, renderAbout({ ...about, ...(model !== undefined && { model }) }))
     },
@@ -135,8 +136,9 @@ export const createCommanding = (
 
     /** Nothing is offered where the member may not ask: titles are the articles' too. */
     async autocomplete(interaction: AutocompleteInteraction): Promise<void> {
-      const refusal = await desk.admits(interactionPlace(interaction))
-      await interaction.respond(refusal ? [] : choice.offered(interaction.options.getFocused()))
+      const place = interactionPlace(interaction)
+      const refusal = await desk.admits(place)
+      await interaction.respond(refusal ? [] : choiceAt(place).offered(interaction.options.getFocused()))
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Takes a question from any place on Discord to its stored answer: who may ask, what is searched, what came before. */
-import type { OnClaim, ServerSettings } from '../ports.ts'
+import type { Library, OnClaim, ServerSettings } from '../ports.ts'
 import {
   type Answer,
   AppError,
@@ -36,8 +36,8 @@ export type Given = {
   readonly place: Place
   readonly locale: Locale
   readonly private: boolean
-  /** An article's id; absent, the channel's own or all. */
-  readonly article?: string | undefined
+  /** One of the place's; absent, the channel's own or all. */
+  readonly article?: Article | undefined
   readonly signal: AbortSignal
   readonly onClaim?: OnClaim
   /** Nobody addressed the bot: what comes to nothing is neither shown nor kept. */
@@ -53,7 +53,10 @@ export type Outcome = {
 }
 
 export const createDesk = (ports: BotPorts) => {
-  const { engine, archive, library } = ports
+  const { engine, archive } = ports
+
+  /** What whoever is there may see of the articles. */
+  const libraryOf = ({ server }: Place): Library => ports.libraries.for(server)
 
   const settingsOf = async ({ server }: Place): Promise<ServerSettings | undefined> =>
     server === undefined ? undefined : ports.settings.settings(server)
@@ -61,9 +64,11 @@ export const createDesk = (ports: BotPorts) => {
   /** What is searched where no article is named: the channel's own, else all. */
   const scopeOf = async (place: Place): Promise<Scope> => {
     const defaults = (await settingsOf(place))?.defaultArticles ?? {}
-    const own = defaults[place.channel] ?? (place.parent === undefined ? undefined : defaults[place.parent])
+    const id = defaults[place.channel] ?? (place.parent === undefined ? undefined : defaults[place.parent])
+    const library = libraryOf(place)
+    const own = id === undefined ? undefined : library.article(id)
     // An article that is gone is no reason to answer nothing at all.
-    return own !== undefined && library.article(own) ? [own] : 'all'
+    return own ? [own] : library.articles()
   }
 
   const scopeFor = async ({ place, article }: Given): Promise<Scope> =>
@@ -84,6 +89,7 @@ export const createDesk = (ports: BotPorts) => {
   }
 
   return {
+    libraryOf,
     settingsOf,
     scopeOf,
 
@@ -111,7 +117,7 @@ export const createDesk = (ports: BotPorts) => {
 
     /** Rejects with `AppError` as the engine does, and with no_articles where there is nothing to answer from. */
     async ask(question: string, given: Given, after?: string): Promise<Outcome> {
-      if (ports.library.articles().length === 0) throw new AppError('no_articles', {})
+      if (libraryOf(given.place).articles().length === 0) throw new AppError('no_articles', {})
       const scope = await scopeFor(given)
       const history: readonly Turn[] = after === undefined ? [] : await archive.turns(after, TURNS)
       const { locale, signal, onClaim } = given

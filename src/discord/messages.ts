@@ -145,7 +145,7 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
     if (text === '') return renderHelp({ locale })
     const { length } = text
     if (length > QUESTION_LIMIT) return renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale)
-    if (ports.library.articles().length === 0) return renderFailure(new AppError('no_articles', {}), { locale })
+    if (desk.libraryOf(place).articles().length === 0) return renderFailure(new AppError('no_articles', {}), { locale })
     const full = await desk.counts(place)
     return full && refusalBody(full, locale)
   }

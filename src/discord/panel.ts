@@ -87,21 +87,21 @@ const reverting =
   }
 
 export const createPanel = (ports: BotPorts, options: { readonly messageContent: boolean }) => {
-  const { settings, library } = ports
+  const { settings, libraries } = ports
   const undoable = new Map<string, { readonly server: string; readonly back: Change }>()
 
-  const home = (present: ServerSettings, locale: Locale, undo?: string): MessageBody =>
+  const home = (server: string, present: ServerSettings, locale: Locale, undo?: string): MessageBody =>
     renderSettings(present, {
       locale,
       contentIntent: options.messageContent,
-      titleOf: (id) => library.article(id)?.head.title,
+      titleOf: (id) => libraries.for(server).article(id)?.head.title,
       ...(undo !== undefined && { undo }),
     })
 
   const articlePage = async (server: string, locale: Locale, page: number, channel?: string): Promise<MessageBody> =>
     renderDefaultArticle(await settings.settings(server), {
       locale,
-      articles: library.articles(),
+      articles: libraries.for(server).articles(),
       page,
       ...(channel !== undefined && { channel }),
     })
@@ -124,7 +124,7 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       back = reverting(before, after)
       return after
     })
-    return home(present, present.locale ?? reader, back && remember(server, back))
+    return home(server, present, present.locale ?? reader, back && remember(server, back))
   }
 
   const undo = async (server: string, reader: Locale, token: string): Promise<MessageBody> => {
@@ -132,7 +132,7 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
     const known = last?.server === server
     if (known) undoable.delete(token)
     const present = await (known ? settings.changeSettings(server, last.back) : settings.settings(server))
-    return home(present, present.locale ?? reader)
+    return home(server, present, present.locale ?? reader)
   }
 
   const pressed = async (press: PanelPress, id: PanelId, server: string, locale: Locale): Promise<MessageBody> => {
@@ -144,7 +144,10 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       case 'undo':
         return undo(server, reader, id.token)
       case 'default_article': {
-        const article = library.articles().find(({ head }) => articleKey(head.id) === values[0])
+        const article = libraries
+          .for(server)
+          .articles()
+          .find(({ head }) => articleKey(head.id) === values[0])
         // An article that is gone since the menu was drawn changes nothing.
         return article
           ? save(server, reader, withArticle(id.channel, article.head.id))
@@ -155,12 +158,13 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       default:
         if (id.kind === 'settings' && id.control === 'defaults') return articlePage(server, locale, 1)
         if (id.kind === 'settings' && id.control === 'channel') return articlePage(server, locale, 1, values[0])
-        return home(await settings.settings(server), locale)
+        return home(server, await settings.settings(server), locale)
     }
   }
 
   return {
-    home: async (server: string, locale: Locale): Promise<MessageBody> => home(await settings.settings(server), locale),
+    home: async (server: string, locale: Locale): Promise<MessageBody> =>
+      home(server, await settings.settings(server), locale),
 
     /** `locale`: of the panel as it is. */
     async press(press: PanelPress, id: PanelId, locale: Locale): Promise<void> {

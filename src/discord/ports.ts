@@ -1,5 +1,5 @@
 /** What the bot works with; `app.ts` and `main.ts` fill it in. */
-import type { Archive, Commands, Engine, Feedback, Library, Privacy, Quota, Settings } from '../ports.ts'
+import type { Archive, Commands, Engine, Feedback, Libraries, Privacy, Quota, Settings } from '../ports.ts'
 import type { Locale } from '../types.ts'
 
 /** A short fixed phrase to search the log for, and what varies. */
@@ -7,7 +7,8 @@ type Write = (event: string, facts?: Readonly<Record<string, unknown>>) => void
 
 export type BotPorts = {
   readonly engine: Engine
-  readonly library: Library
+  /** Each server's own: a face looks into that of the place it speaks in. */
+  readonly libraries: Libraries
   readonly archive: Archive
   readonly settings: Settings
   readonly feedback: Feedback

@@ -1,7 +1,7 @@
 /** Handles the buttons under answers. They outlive restarts: the answer is found again, or its loss is said politely. */
 import { type ButtonInteraction, MessageFlags } from 'discord.js'
 import { discordWords } from '../locale/discord-words.ts'
-import type { Asked } from '../ports.ts'
+import type { Asked, Library } from '../ports.ts'
 import type { Answer, Citation, Locale, Paragraph } from '../types.ts'
 import type { MessageBody } from './budget.ts'
 import { articleKey, type CustomId, customId } from './custom-id.ts'
@@ -31,7 +31,7 @@ const isOnAnswer = ({ message }: Press, { answer }: AnswerId): boolean =>
 const citationsOf = (answer: Answer): readonly Citation[] => answer.claims.flatMap((claim) => claim.citations)
 
 export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly messageContent: boolean }) => {
-  const { archive, library, feedback, privacy } = ports
+  const { archive, feedback, privacy } = ports
   const openThread = createThreadOpening(archive, options)
 
   const show = async (press: Press, body: MessageBody): Promise<void> => {
@@ -51,27 +51,37 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
     return { ...asked, answer: asked.answer }
   }
 
-  const paragraphBody = (
+  const libraryAt = (press: Press): Library => desk.libraryOf(interactionPlace(press))
+
+  /** The paragraph, in the version of its article that it was cited from. */
+  const paragraphBody = async (
+    press: Press,
     paragraph: Paragraph,
     citations: readonly Citation[],
     id: Extract<CustomId, { readonly part: number }>,
     locale: Locale,
-  ): MessageBody => {
-    const own = library.article(paragraph.article.id)
+  ): Promise<MessageBody> => {
+    const own = await libraryAt(press).version(paragraph.article.id, paragraph.article.hash)
     const count = own?.paragraphs.length ?? paragraph.number
     const at = (part: number): CustomId => ({ ...id, part })
     return renderParagraph(paragraph, { locale, citations, count, part: id.part, at })
   }
 
   /** A page for each cited paragraph, with what stands before and after it. */
-  const contextBody = (answer: Answer, id: string, page: number, locale: Locale): MessageBody | undefined => {
+  const contextBody = async (
+    press: Press,
+    answer: Answer,
+    id: string,
+    page: number,
+    locale: Locale,
+  ): Promise<MessageBody | undefined> => {
     const cited = [...new Set(citationsOf(answer).map((citation) => citation.paragraph))]
     const at = Math.min(page, cited.length)
     const paragraph = cited[at - 1]
     if (!paragraph) return undefined
-    const own = library.article(paragraph.article.id)?.paragraphs
-    const before = own?.[paragraph.number - 2]
-    const after = own?.[paragraph.number]
+    const own = await libraryAt(press).version(paragraph.article.id, paragraph.article.hash)
+    const before = own?.paragraphs[paragraph.number - 2]
+    const after = own?.paragraphs[paragraph.number]
     const citations = citationsOf(answer).filter((citation) => citation.paragraph === paragraph)
     return renderContext(
       { paragraph, citations, ...(before && { before }), ...(after && { after }) },
@@ -90,15 +100,18 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
         const citation = answer.claims[id.claim]?.citations[id.citation]
         if (citation?.paragraph.number !== id.paragraph) return gone(press, locale)
         const citations = citationsOf(answer).filter((other) => other.paragraph === citation.paragraph)
-        return (id.part === 0 ? show : turn)(press, paragraphBody(citation.paragraph, citations, id, locale))
+        return (id.part === 0 ? show : turn)(
+          press,
+          await paragraphBody(press, citation.paragraph, citations, id, locale),
+        )
       }
       case 'nearest': {
         const near = 'nearest' in answer ? answer.nearest[id.place] : undefined
         if (near?.number !== id.paragraph) return gone(press, locale)
-        return (id.part === 0 ? show : turn)(press, paragraphBody(near, [], id, locale))
+        return (id.part === 0 ? show : turn)(press, await paragraphBody(press, near, [], id, locale))
       }
       case 'context': {
-        const body = contextBody(answer, id.answer, id.page, locale)
+        const body = await contextBody(press, answer, id.answer, id.page, locale)
         return body ? open(press, body) : gone(press, locale)
       }
       case 'evidence':
@@ -130,11 +143,13 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
     if (refusal) return show(press, refusalBody(refusal, locale))
     switch (id.kind) {
       case 'articles':
-        return turn(press, renderArticles(library.articles(), { locale, page: id.page }))
+        return turn(press, renderArticles(libraryAt(press).articles(), { locale, page: id.page }))
       case 'read': {
-        const article = library.articles().find(({ head }) => articleKey(head.id) === id.article)
+        const article = libraryAt(press)
+          .articles()
+          .find(({ head }) => articleKey(head.id) === id.article)
         const read = article?.paragraphs[id.paragraph - 1]
-        return read ? turn(press, paragraphBody(read, [], id, locale)) : gone(press, locale)
+        return read ? turn(press, await paragraphBody(press, read, [], id, locale)) : gone(press, locale)
       }
       default: {
         const asked = await found(press, id.answer)

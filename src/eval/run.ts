@@ -42,11 +42,12 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
   const skipped: Case[] = []
   for (const each of cases) {
     const app = apps.find(({ library }) => library.article(each.article) !== undefined)
-    if (!app) {
+    const article = app?.library.article(each.article)
+    if (!app || !article) {
       skipped.push(each)
       continue
     }
-    const question = { text: each.question, locale: each.language, scope: [each.article], history: [] }
+    const question = { text: each.question, locale: each.language, scope: [article], history: [] }
     const answer = await app.engine.ask(question, ports.signal)
     scored.push({ score: score(each, answer), answer })
   }

@@ -87,6 +87,13 @@ const readText = (bytes: Uint8Array, file: string): string => {
   return decoded.text
 }
 
+/** Which paragraph begins where is part of it: no text holds a NUL. */
+const textHash = (pieces: readonly Part[]): string => {
+  const hash = createHash('sha256')
+  for (const { text } of pieces) hash.update(text).update('\0')
+  return hash.digest('hex')
+}
+
 /**
  * `file` is a name or a path: its extension says how to read it, its name gives the id. Rejects only with `AppError`:
  * unsupported_file, file_too_large, binary_file, unknown_encoding, empty_file, bad_front_matter, no_paragraphs,
@@ -104,7 +111,7 @@ export const readArticle = async (bytes: Uint8Array, file: string): Promise<Arti
     id: slug(id ?? basename(file, extname(file))),
     title: title ?? readTitle(first.text, language, file),
     language,
-    hash: createHash('sha256').update(bytes).digest('hex'),
+    hash: textHash(pieces),
   }
   return { head, paragraphs: pieces.map((piece, index) => ({ article: head, number: index + 1, ...piece })) }
 }

@@ -3,11 +3,14 @@ import { analyse, isStopWord, stemOf, type Term } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
 import { primarySubtag } from '../text/language.ts'
 import { synonyms } from '../text/synonyms.ts'
-import type { Article, Language, Passage, Scope } from '../types.ts'
+import type { Article, Language, Passage } from '../types.ts'
 import { idf, saturation } from './bm25.ts'
 import { createEntry, type Entry, initialOf, type Occurrences, wordKey } from './entry.ts'
 import { isExpandable, similarWords } from './expansion.ts'
 import { type Hits, holders, join, union } from './hits.ts'
+
+/** Which articles are searched: all there are, or those of these ids. */
+type Scope = 'all' | readonly string[]
 
 export type Query = {
   readonly text: string

@@ -58,7 +58,8 @@ export const runAsk = async (options: AskOptions, session: Session, io: Io): Pro
     const text = await questionOf(options.question, io, session.signal)
     const how = { json, locale: options.locale ?? session.localeFor(text) }
     return told(how, io, async () => {
-      const scope = options.article === undefined ? 'all' : [findArticle(session.library, options.article).head.id]
+      const { library } = session
+      const scope = options.article === undefined ? library.articles() : [findArticle(library, options.article)]
       const { progress } = words(how.locale)
       const what = session.model === undefined ? progress.searching : progress.modelReading
       const question = { text, locale: how.locale, scope, history: [] } as const

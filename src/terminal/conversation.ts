@@ -39,7 +39,7 @@ export const createConversation = (session: Session, signal: AbortSignal): Conve
   const ask = async (text: string, style: Style, busy: (what: string) => void): Promise<string> => {
     const { progress } = words(locale)
     busy(session.model === undefined ? progress.searching : progress.modelReading)
-    const answer = await abortable(engine.ask({ text, locale, scope: 'all', history }, signal), signal)
+    const answer = await abortable(engine.ask({ text, locale, scope: library.articles(), history }, signal), signal)
     remember(text, answer)
     return answered(answer, style)
   }

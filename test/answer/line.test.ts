@@ -6,8 +6,17 @@ import { createEngine } from '../../src/answer/engine.ts'
 import { openaiModel } from '../../src/answer/model.ts'
 import { loadPrompts } from '../../src/answer/prompt.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
+import type { Engine } from '../../src/ports.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
-import { type Answer, type Article, type Claim, isQuotation, type Question, quotation } from '../../src/types.ts'
+import {
+  type Answer,
+  type Article,
+  type Claim,
+  isQuotation,
+  type Question,
+  quotation,
+  type Scope,
+} from '../../src/types.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
 
 const mock = new LLMock({ port: 0 })
@@ -18,6 +27,9 @@ beforeEach(() => mock.reset())
 const prompts = await loadPrompts(join(import.meta.dirname, '..', '..', 'prompts'))
 const never = new AbortController().signal
 const failures: unknown[] = []
+
+/** Stands for all articles of the engine that is asked. */
+const everything: Scope = []
 
 const engineOver = (
   articles: readonly Article[],
@@ -35,7 +47,15 @@ const engineOver = (
   })
   failures.length = 0
   const author = options.model === false ? {} : { author: { model, prompts } }
-  return createEngine({ library, ...author, onModelFailure: (failure) => failures.push(failure) })
+  const engine = createEngine({ library, ...author, onModelFailure: (failure) => failures.push(failure) })
+  const scoped = <R extends { readonly scope: Scope }>(request: R): R =>
+    request.scope === everything ? { ...request, scope: library.for(undefined).articles() } : request
+  const over: Engine = {
+    ...engine,
+    ask: (asked, ...rest) => engine.ask(scoped(asked), ...rest),
+    check: (stated, ...rest) => engine.check(scoped(stated), ...rest),
+  }
+  return over
 }
 
 type Reply =
@@ -58,7 +78,7 @@ const requests = (): readonly string[] => mock.getRequests().map((entry) => JSON
 const question = (text: string, more: Partial<Question> = {}): Question => ({
   text,
   locale: 'fr',
-  scope: 'all',
+  scope: everything,
   history: [],
   ...more,
 })
@@ -229,7 +249,7 @@ describe('the model is no help: the same question by extraction', () => {
     const library = createLibrary(createPassageIndex())
     library.add(lighthouse)
     const engine = createEngine({ library, author: { model, prompts }, onModelFailure: () => {} })
-    expect(await engine.ask(question(height), never)).toMatchObject(byExtract)
+    expect(await engine.ask(question(height, { scope: [lighthouse] }), never)).toMatchObject(byExtract)
   })
 
   test('429 with Retry-After is waited for', async () => {
@@ -270,8 +290,8 @@ describe('no model call at all', () => {
     expect(calls()).toBe(0)
   })
 
-  test('a scope of articles that are not there', async () => {
-    expect(await ask(asked, { scope: ['other'] })).toMatchObject({ kind: 'not_found', nearest: [] })
+  test('a scope of no article', async () => {
+    expect(await ask(asked, { scope: [] })).toMatchObject({ kind: 'not_found', nearest: [] })
     expect(calls()).toBe(0)
   })
 

@@ -63,8 +63,8 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     (level: string) =>
     (event: string, facts: Readonly<Record<string, unknown>> = {}): void =>
       void log.push({ level, event, facts })
-  const library = createLibrary(createPassageIndex())
-  for (const article of setting.articles ?? [lighthouse, bakery]) library.add(article)
+  const libraries = createLibrary(createPassageIndex())
+  for (const article of setting.articles ?? [lighthouse, bakery]) libraries.add(article)
   const model =
     setting.mock &&
     openaiModel({
@@ -75,14 +75,14 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
       schemaPrompt: prompts.schema,
     })
   const engine = createEngine({
-    library,
+    library: libraries,
     ...(model && { author: { model, prompts } }),
     onModelFailure: (failure) => write('warn')('answered without the model', { failure }),
   })
   const ports: BotPorts = {
     engine,
-    library,
-    archive: createArchive(store, library, newAnswerId),
+    libraries,
+    archive: createArchive(store, libraries, newAnswerId),
     settings: store,
     feedback: store,
     quota: store,

@@ -26,7 +26,7 @@ describe('an article', () => {
       id: 'ete-a-namur',
       title: 'Le pont ferme pour deux semaines',
       language: 'fr',
-      hash: createHash('sha256').update(`Le pont ferme pour deux semaines\n\n${body}`).digest('hex'),
+      hash: createHash('sha256').update(`${first}\0${second}\0`).digest('hex'),
     })
     expect(paragraphs).toEqual([
       { article: head, number: 1, text: first },

@@ -28,10 +28,11 @@ export type Scene = {
 const { signal } = new AbortController()
 const folder = join(import.meta.dirname, '..', '..', 'knowledge')
 
-const library = createLibrary(createPassageIndex())
-for (const article of (await readFolder(folder, signal)).articles) library.add(article)
+const libraries = createLibrary(createPassageIndex())
+for (const article of (await readFolder(folder, signal)).articles) libraries.add(article)
+const library = libraries.for(undefined)
 /** Without a model: by extraction. */
-const engine = createEngine({ library, onModelFailure: () => {} })
+const engine = createEngine({ library: libraries, onModelFailure: () => {} })
 
 const known = (id: string): Article => {
   const article = library.article(id)
@@ -46,7 +47,7 @@ const claims = (article: Article, list: Drafted): readonly Claim[] =>
   list.map(([text, number, quote]): Claim => claimOf(text, [paragraphOf(article, number), quote]))
 
 const extracted = async (text: string, locale: Locale, kind: Answer['kind']): Promise<Answer> => {
-  const answer = await engine.ask({ text, locale, scope: 'all', history: [] }, signal)
+  const answer = await engine.ask({ text, locale, scope: library.articles(), history: [] }, signal)
   if (answer.kind !== kind) throw new Error(`${text} → ${answer.kind}`)
   return answer
 }

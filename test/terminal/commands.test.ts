@@ -17,7 +17,7 @@ describe('ask', () => {
       /^«\u00a0214 marches mènent à la galerie\u00a0»\u00a0\[1\]\n\[1\] ¶2 · .*\nCitations seules.*\n$/u,
     )
     expect(io.complained()).toBe('')
-    expect(engine.questions).toEqual([{ text: 'Combien de marches ?', locale: 'fr', scope: 'all', history: [] }])
+    expect(engine.questions).toEqual([{ text: 'Combien de marches ?', locale: 'fr', scope: [lighthouse], history: [] }])
   })
 
   test('exits with 3 when the articles do not say', async () => {
@@ -44,7 +44,7 @@ describe('ask', () => {
   test('keeps to the article named, by the beginning of its id too', async () => {
     const engine = scriptedEngine()
     await runAsk({ ...ask, article: 'tea' }, sessionOf(engine, both), ioOf())
-    expect(engine.questions[0]?.scope).toEqual(['tea-trade'])
+    expect(engine.questions[0]?.scope).toEqual([tea])
   })
 
   test('exits with 2 for an article that is not known, naming those that are', async () => {

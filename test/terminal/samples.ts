@@ -90,6 +90,7 @@ export const notFound = (nearest: readonly Paragraph[], fields: Fields<NotFound>
 export const libraryOf = (...articles: readonly Article[]): Library => ({
   articles: () => articles,
   article: (id) => articles.find(({ head }) => head.id === id),
+  version: async (id, hash) => articles.find(({ head }) => head.id === id && head.hash === hash),
 })
 
 export type Asked = { readonly questions: Question[]; readonly summaries: SummaryRequest[] }

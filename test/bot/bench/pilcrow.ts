@@ -36,16 +36,21 @@ const instant: Model = {
 
 const stopped = once(process, 'SIGTERM')
 const log = createLog({ level: 'warn', secrets: [token], stream: process.stderr })
-const library = createLibrary(createPassageIndex())
+const libraries = createLibrary(createPassageIndex())
 const { articles } = await readFolder(join(root, 'knowledge'), new AbortController().signal)
-for (const article of articles) library.add(article)
+for (const article of articles) libraries.add(article)
 const engine = createEngine({
-  library,
+  library: libraries,
   author: { model: instant, prompts: await loadPrompts(join(root, 'prompts')) },
   onModelFailure: (failure) => log.error('the instant model failed', { failure }),
 })
 const prepared = await engine.ask(
-  { text: 'When did the Brooklyn Bridge open to the public?', locale: 'en', scope: 'all', history: [] },
+  {
+    text: 'When did the Brooklyn Bridge open to the public?',
+    locale: 'en',
+    scope: libraries.for(undefined).articles(),
+    history: [],
+  },
   new AbortController().signal,
 )
 const scripted: Engine = { ...engine, ask: () => Promise.resolve(prepared) }
@@ -54,8 +59,8 @@ const bot = createBot(
   { token, apiBase, messageContent: false },
   {
     engine: process.env.SCRIPTED === 'true' ? scripted : engine,
-    library,
-    archive: createArchive(store, library, newAnswerId),
+    libraries,
+    archive: createArchive(store, libraries, newAnswerId),
     settings: store,
     feedback: store,
     quota: store,
