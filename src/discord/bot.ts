@@ -12,7 +12,7 @@ import { createMessages } from './messages.ts'
 import { createPanel } from './panel.ts'
 import type { BotOptions, BotPorts } from './ports.ts'
 import { createPressing, type Pressing } from './pressing.ts'
-import { registerCommands } from './registration.ts'
+import { clearElsewhere, registerCommands } from './registration.ts'
 import { renderProblem } from './render/notice.ts'
 import type { CommandIds } from './render/pages.ts'
 import { forClient } from './render/parts.ts'
@@ -129,6 +129,8 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
       const { ids: registered, changed } = await registerCommands(ready, ports.commands, options.guild)
       ids = registered
       log.info('commands registered', { changed })
+      const cleared = await clearElsewhere(ready, ports.commands, options.guild)
+      if (cleared > 0) log.info('commands taken away elsewhere', { cleared })
     } catch (error) {
       log.error('commands not registered', { error })
     }

@@ -1,6 +1,6 @@
 /** Telling Discord the commands: everywhere or to one server, and only when they are others than before. */
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js'
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { commands, commandsHash, globalCommands } from '../../src/discord/commands.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import type { FakeDiscord } from '../fakes/discord/server.ts'
@@ -113,4 +113,69 @@ test('to one server alone when one is named', async () => {
   await again.bot.stop()
   await discord.close()
   await store.close()
+})
+
+describe('no command is shown twice', () => {
+  const start = async () => {
+    const discord = await startFakeDiscord()
+    const store = await openSqlite('memory')
+    onTestFinished(async () => {
+      await discord.close()
+      await store.close()
+    })
+    const guilds = [discord.guild(), discord.guild()] as const
+    /** One start with this DISCORD_GUILD_ID, and its end. */
+    const run = async (guildOnly?: string) => {
+      const { bot, log } = await startBot({ discord, store, ...(guildOnly !== undefined && { guildOnly }) })
+      await bot.stop()
+      return log.filter(({ level }) => level !== 'info')
+    }
+    /** How many commands there are everywhere, and in each of the servers. */
+    const counts = () => [discord.commands().length, ...guilds.map((guild) => discord.commands(guild).length)]
+    const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length
+    return { discord, guilds, run, counts, puts }
+  }
+  const all = globalCommands.length
+
+  test('one server is named, then another, then none: what was registered before is taken away, once', async () => {
+    const { guilds, run, counts, puts } = await start()
+    const [one, two] = guilds
+    await run()
+    expect(counts()).toEqual([all, 0, 0])
+    await run(one.id)
+    expect(counts()).toEqual([0, all, 0])
+    await run(two.id)
+    expect(counts()).toEqual([0, 0, all])
+    await run()
+    expect(counts()).toEqual([all, 0, 0])
+    const before = puts()
+    await run()
+    expect(puts()).toBe(before)
+    await run(one.id)
+    expect(counts()).toEqual([0, all, 0])
+  })
+
+  test('what another program registered elsewhere stays', async () => {
+    const { discord, guilds, run, counts } = await start()
+    await overwrite(discord, [{ name: 'digest', description: 'digest', type: ApplicationCommandType.ChatInput }])
+    await run(guilds[0].id)
+    expect(counts()).toEqual([1, all, 0])
+  })
+
+  test('those that were everywhere stay while the named server cannot have its own', async () => {
+    const { discord, run, counts } = await start()
+    await run()
+    await run(discord.guild({ bot: false }).id)
+    expect(counts()).toEqual([all, 0, 0])
+  })
+
+  test('where Discord refuses, the bot works, and the next start takes them away', async () => {
+    const { discord, guilds, run, counts } = await start()
+    await run(guilds[0].id)
+    discord.fail({ route: IN_ONE, status: 403, code: 50_001, times: 1 })
+    expect(await run()).toMatchObject([{ level: 'error', event: 'commands not registered' }])
+    expect(counts()).toEqual([all, all, 0])
+    await run()
+    expect(counts()).toEqual([all, 0, 0])
+  })
 })
