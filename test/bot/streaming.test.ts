@@ -216,7 +216,9 @@ describe('a long answer', () => {
       expect(text).toContain(`**[${index + 1}]** ¶${index + 1}`)
       expect(text).toContain(quotes[index])
     })
-    expect(messages.map(({ repliesTo }) => repliesTo)).toEqual([expect.any(String), messages[0]?.id, messages[0]?.id])
+    expect(messages.length).toBeGreaterThan(1)
+    // The first replies to the question, and the others to the first.
+    expect(new Set(messages.slice(1).map(({ repliesTo }) => repliesTo))).toEqual(new Set([messages[0]?.id]))
     expect(discord.refused).toEqual([])
   })
 })

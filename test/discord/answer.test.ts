@@ -1,9 +1,10 @@
+import { ComponentType } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { renderAnswer, renderProgress } from '../../src/discord/render/answer.ts'
 import { renderEvidence } from '../../src/discord/render/evidence.ts'
 import type { Answer } from '../../src/types.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
-import { idsOf, labelsOf, marksIn, wordsOf } from './checked.ts'
+import { componentsOf, idsOf, labelsOf, marksIn, wordsOf } from './checked.ts'
 import { answerId, answerOf, checkOf, claimOf, notFoundOf, paragraphOf, quoted, summaryOf, worded } from './samples.ts'
 
 const height = quoted(2, 'il mesure 28 mètres')
@@ -25,7 +26,8 @@ describe('an answer', () => {
         'L’État paie 60 %.\u00a0[2]',
         'La rénovation est prévue en 2027.\u00a0[1]',
         'Où c’est écrit',
-        '[1] ¶1 · Un phare remis à neuf (Le Courrier de Kerlann)',
+        'Un phare remis à neuf · Le Courrier de Kerlann',
+        '[1] ¶1',
         '«\u00a0sera rénové en 2027\u00a0»',
         '[2] ¶3',
         '«\u00a0l’État en paiera 60 %\u00a0»',
@@ -39,7 +41,8 @@ describe('an answer', () => {
       [
         '“il mesure 28 mètres”\u00a0[1]',
         'Where it says so',
-        '[1] ¶2 · Un phare remis à neuf (Le Courrier de Kerlann)',
+        'Un phare remis à neuf · Le Courrier de Kerlann',
+        '[1] ¶2',
         'Quotations only, in the article’s own words.',
       ].join('\n'),
     )
@@ -74,7 +77,7 @@ describe('an answer', () => {
     const bread = claimOf('It sells 900 loaves a day.', [paragraphOf(bakery, 2), 'sells about 900 loaves a day'])
     const { reply, text } = shown(answerOf([works, bread]), { id: answerId })
     expect(labelsOf(reply).slice(0, 2)).toEqual(['¶1 · Un phare remis à neuf', '¶2 · A second Hollis bakery'])
-    expect(text).toMatch(/\[2\] ¶2 · A second Hollis bakery/u)
+    expect(text).toMatch(/A second Hollis bakery\n\[2\] ¶2\n/u)
   })
 
   test('links each quotation to the page it was published on', () => {
@@ -135,7 +138,7 @@ describe('an answer', () => {
 
 test('a summary is headed by its length and article, which its evidence does not repeat', () => {
   const [reply] = renderAnswer(summaryOf(lighthouse, [works, cost]), { locale: 'en' })
-  expect(wordsOf(reply).split('\n')[0]).toBe('Short summary · Un phare remis à neuf (Le Courrier de Kerlann)')
+  expect(wordsOf(reply)).toMatch(/^Short summary · Un phare remis à neuf\nLe Courrier de Kerlann\n/u)
   expect(wordsOf(reply).match(/Un phare remis à neuf/gu)).toHaveLength(1)
 })
 
@@ -169,14 +172,36 @@ describe('nothing found', () => {
 
   test('is said plainly, with the nearest passages as buttons and nothing that looks like evidence', () => {
     const { reply, text } = shown(notFoundOf(nearest), { id: answerId })
-    expect(text).toBe('Les articles ne le disent pas.\nÀ lire peut-être (ce n’est pas une réponse)\u00a0:')
-    expect(labelsOf(reply)).toEqual([
-      '¶2 · Construit en 1879, il mesure…',
-      '¶5 · Les habitants n’ont pas été…',
-      '👍',
-      '👎',
+    expect(text).toBe(
+      [
+        'Les articles ne le disent pas.',
+        'À lire peut-être (ce n’est pas une réponse)\u00a0:',
+        'Un phare remis à neuf · Le Courrier de Kerlann',
+      ].join('\n'),
+    )
+    expect(labelsOf(reply)).toEqual(['¶2 · Construit en 1879, il…', '¶5 · Les habitants n’ont pas…', '👍', '👎'])
+    expect(marksIn(reply).every(({ kind }) => kind === 'subtext')).toBe(true)
+  })
+
+  test('names the article of each above the buttons of its paragraphs', () => {
+    const among = [paragraphOf(lighthouse, 2), paragraphOf(bakery, 1), paragraphOf(lighthouse, 5)]
+    const { reply } = shown(notFoundOf(among), { id: answerId })
+    const order = componentsOf(reply).flatMap((each) => {
+      if (each.type === ComponentType.TextDisplay) return [each.content]
+      return each.type === ComponentType.Button && 'label' in each && each.label ? [each.label.slice(0, 2)] : []
+    })
+    expect(order.slice(2)).toEqual([
+      '-# Un phare remis à neuf · Le Courrier de Kerlann',
+      '¶2',
+      '¶5',
+      '-# A second Hollis bakery',
+      '¶1',
     ])
-    expect(marksIn(reply)).toEqual([])
+    expect(idsOf(reply).slice(0, 3)).toMatchObject([
+      { kind: 'nearest', place: 0, paragraph: 2 },
+      { kind: 'nearest', place: 2, paragraph: 5 },
+      { kind: 'nearest', place: 1, paragraph: 1 },
+    ])
   })
 
   test('names them in words where nothing can be pressed', () => {
@@ -214,6 +239,6 @@ describe('a growing answer', () => {
   test('is headed as the summary it will be', () => {
     const heading = { article: lighthouse.head, length: 'long' } as const
     const [reply] = renderProgress([], { locale: 'en', stage: 'summarising', summary: heading })
-    expect(wordsOf(reply)).toBe('Long summary · Un phare remis à neuf (Le Courrier de Kerlann)\n⏳ Summarising…')
+    expect(wordsOf(reply)).toBe('Long summary · Un phare remis à neuf\nLe Courrier de Kerlann\n⏳ Summarising…')
   })
 })

@@ -26,7 +26,7 @@ describe('a paragraph in full', () => {
   test('has its number, its article, its words, and the quotation in bold', () => {
     const body = renderParagraph(second, { ...options, citations: [cite(second, 'il mesure 28 mètres')] })
     expect(wordsOf(body)).toBe(
-      `¶2 · Un phare remis à neuf (Le Courrier de Kerlann)\n${second.text}\nLa citation est en gras.`,
+      `¶2 · Un phare remis à neuf\nLe Courrier de Kerlann\n${second.text}\nLa citation est en gras.`,
     )
     expect(bolds(body)).toEqual(['¶2', 'il mesure 28 mètres'])
   })
@@ -102,7 +102,7 @@ describe('a paragraph in full', () => {
         const count = Number(/Partie \d+ sur (\d+)$/u.exec(wordsOf(part(1)))?.[1] ?? 1)
         // The first line names the paragraph, the last ones say what the part is.
         const bodies = Array.from({ length: count }, (_, index) => {
-          const markdown = textsOf(part(index + 1))[0] ?? ''
+          const markdown = textsOf(part(index + 1)).join('\n')
           const own = /(?:\n-# (?:La citation est en gras\.|Partie \d+ sur \d+))+$/u
           return read(markdown.slice(markdown.indexOf('\n') + 1).replace(own, ''))
         })
@@ -126,7 +126,8 @@ describe('the context of a citation', () => {
     const body = renderContext({ before, paragraph, after, citations }, shown)
     expect(wordsOf(body)).toBe(
       [
-        'Avant et après · Un phare remis à neuf (Le Courrier de Kerlann)',
+        'Avant et après',
+        'Un phare remis à neuf · Le Courrier de Kerlann',
         ...['¶1', before.text, '¶2', paragraph.text, '¶3', after.text],
         'La citation est en gras.',
         'Page 1 sur 2',

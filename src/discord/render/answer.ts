@@ -4,15 +4,27 @@ import { discordWords } from '../../locale/discord-words.ts'
 import { words } from '../../locale/words.ts'
 import { type Answer, type Claim, isQuotation, type Locale, type NotFound, type Summary } from '../../types.ts'
 import { limits, type MessageBody, sizeOf } from '../budget.ts'
-import { literal } from '../escape.ts'
 import { claimTexts } from './claims.ts'
 import { type Entry, evidencePages, evidenceText, paragraphButtons } from './evidence.ts'
 import { askedLine, renderNotCovered, renderNotFound } from './not-found.ts'
-import { type Accent, button, buttons, divider, feedbackButtons, heading, message, quiet, text } from './parts.ts'
-import { type Sources, sourcesOf, title } from './sources.ts'
+import {
+  type Accent,
+  button,
+  buttons,
+  divider,
+  feedbackButtons,
+  heading,
+  message,
+  quiet,
+  shortened,
+  text,
+} from './parts.ts'
+import { plainTitle, type Sources, sourcesOf } from './sources.ts'
 
 /** UTF-16 units of claims in one message; the rest of Discord's limit is for what stands around them. */
 const CLAIMS_ROOM = 3_000
+/** UTF-16 units of a title or a source that heads a message. */
+const HEADING = 90
 
 /** The answer comes first, as a reply; what did not fit follows. */
 export type Messages = readonly [MessageBody, ...MessageBody[]]
@@ -90,8 +102,16 @@ const controlsOf =
     ]
   }
 
-const summaryHeading = ({ article, length }: Pick<Summary, 'article' | 'length'>, locale: Locale): string =>
-  `**${literal(words(locale).answer.summary[length])} · ${title(article)}**`
+const summaryHeading = (
+  { article, length }: Pick<Summary, 'article' | 'length'>,
+  locale: Locale,
+): readonly string[] => {
+  const source = shortened(article.source ?? '', HEADING)
+  return [
+    heading(`${words(locale).answer.summary[length]} · ${plainTitle(article, HEADING)}`),
+    ...(source === '' ? [] : [quiet(source)]),
+  ]
+}
 
 const headingOf = (answer: Exclude<Answer, NotFound>, locale: Locale): readonly string[] => {
   const said = words(locale).answer
@@ -99,7 +119,7 @@ const headingOf = (answer: Exclude<Answer, NotFound>, locale: Locale): readonly 
     case 'answered':
       return []
     case 'summary':
-      return [summaryHeading(answer, locale)]
+      return summaryHeading(answer, locale)
     case 'check':
       // The verdict is the model's reading, and never stands without saying so.
       return [heading(said.check[answer.verdict]), quiet(said.modelReading)]
@@ -152,7 +172,7 @@ export const renderProgress = (claims: readonly Claim[], options: ProgressOption
     locale,
     accent: over === true ? 'partial' : 'quiet',
     notes: over === true ? [] : [`⏳ ${doing}`],
-    first: [...askedLine(options), ...(summary ? [summaryHeading(summary, locale)] : [])],
+    first: [...askedLine(options), ...(summary ? summaryHeading(summary, locale) : [])],
     ...(summary && { known: summary.article.id }),
   })
 }

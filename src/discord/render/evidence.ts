@@ -8,6 +8,7 @@ import { originalLink } from '../links.ts'
 import { split } from '../split.ts'
 import { button, buttons, heading, message, quiet, text } from './parts.ts'
 import {
+  articleLine,
   link,
   marker,
   plainTitle,
@@ -17,7 +18,6 @@ import {
   type Sources,
   sign,
   sourcesOf,
-  title,
 } from './sources.ts'
 
 /** UTF-16 units of a page, so that claims of usual length and a page of quotations fit into one message. */
@@ -47,7 +47,7 @@ const entriesOf = (source: Source): readonly Entry[] => {
 }
 
 const costOf = ({ source, words }: Entry): number =>
-  title(source.citation.paragraph.article).length +
+  articleLine(source.citation.paragraph.article).length +
   (originalLink(source.citation)?.length ?? 0) +
   (words === undefined ? 0 : quoteBlock(words).length) +
   WORDS_ROOM
@@ -75,7 +75,7 @@ export const evidencePages = ({ list }: Sources): readonly (readonly Entry[])[] 
   return pages
 }
 
-/** The entries as markdown. The title stands where it changes; not at all for the article `known` from above. */
+/** The entries as markdown, each article named once above them; not at all the one `known` from above. */
 export const evidenceText = (page: readonly Entry[], locale: Locale, known?: string): string => {
   const said = discordWords(locale).answer
   const [open, close] = quotationMarks(locale)
@@ -84,9 +84,9 @@ export const evidenceText = (page: readonly Entry[], locale: Locale, known?: str
     .map(({ source, words, isFirst, isLast }) => {
       const { article } = source.citation.paragraph
       const url = originalLink(source.citation)
+      const above = article.id === current ? '' : `${articleLine(article)}\n`
       const place = [
-        `${marker(source.marker)} ${sign(source.citation.paragraph)}`,
-        ...(article.id === current ? [] : [title(article)]),
+        `${above}${marker(source.marker)} ${sign(source.citation.paragraph)}`,
         ...(isFirst ? [] : [said.continued]),
         ...(url === undefined ? [] : [link(said.original, url)]),
       ].join(' · ')

@@ -7,12 +7,14 @@ import { limits, type MessageBody } from '../budget.ts'
 import { literal } from '../escape.ts'
 import type { AnswerOptions } from './answer.ts'
 import { button, buttons, feedbackButtons, heading, message, quiet, shortened, text } from './parts.ts'
-import { sign, title } from './sources.ts'
+import { articleLine, plainTitle, sign } from './sources.ts'
 
 /** UTF-16 units of a paragraph's first words on its button. */
-const FIRST_WORDS = 32
+const FIRST_WORDS = 28
 /** UTF-16 units of a question above its answer. */
 const ASKED = 300
+/** UTF-16 units of an article's title in a list. */
+const TITLE = 60
 
 /** What was asked, where others cannot see it. */
 export const askedLine = ({
@@ -32,17 +34,29 @@ const placesWorthReading = (
   const shown = nearest.slice(0, limits.rowButtons)
   if (shown.length === 0) return id === undefined ? [] : buttons(feedbackButtons(id))
   const label = literal(words(locale).answer.nearest)
-  if (id === undefined) return [text(label, ...shown.map((each) => `- ${sign(each)} · ${title(each.article)}`))]
-  const places = shown.map((paragraph, place) =>
-    button(`${sign(paragraph)} · ${shortened(paragraph.text, FIRST_WORDS)}`, {
+  if (id === undefined)
+    return [text(label, ...shown.map((each) => `- ${sign(each)} · ${literal(plainTitle(each.article, TITLE))}`))]
+  const places = shown.map((paragraph, place) => ({
+    paragraph,
+    button: button(`${sign(paragraph)} · ${shortened(paragraph.text, FIRST_WORDS)}`, {
       kind: 'nearest',
       answer: id,
       place,
       paragraph: paragraph.number,
       part: 0,
     }),
+  }))
+  // A label has room for the first words alone: the article is named above the buttons of its paragraphs.
+  const articles = Map.groupBy(places, ({ paragraph }) => paragraph.article.id)
+  const rows = [...articles.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .flatMap(({ paragraph }) => [
+        text(articleLine(paragraph.article)),
+        ...buttons(group.map((place) => place.button)),
+      ]),
   )
-  return [text(label), ...buttons(places), ...buttons(feedbackButtons(id))]
+  return [text(label), ...rows, ...buttons(feedbackButtons(id))]
 }
 
 export const renderNotFound = (

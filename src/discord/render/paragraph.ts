@@ -8,15 +8,15 @@ import { literal, visible } from '../escape.ts'
 import { originalLink, pageLink } from '../links.ts'
 import { split } from '../split.ts'
 import { pager } from './evidence.ts'
-import { button, buttons, linkButton, message, quiet, shortened, text } from './parts.ts'
-import { sign, title } from './sources.ts'
+import { button, buttons, heading, linkButton, message, quiet, shortened, text } from './parts.ts'
+import { articleLine, plainTitle, sign } from './sources.ts'
 
 /** UTF-16 units of a paragraph in one message; the marks around quotations and the words around it need the rest. */
 const PARAGRAPH_ROOM = 2_000
 /** The same where its neighbours stand beside it. */
 const SURROUNDED_ROOM = 1_200
 const NEIGHBOUR_ROOM = 500
-/** UTF-16 units of a heading, a name or a date from the article. */
+/** UTF-16 units of a title, a heading, a name or a date from the article. */
 const FACT = 90
 
 type Span = { readonly start: number; readonly end: number }
@@ -66,7 +66,8 @@ const chosen = (parts: readonly Part[], part: number): number =>
   part === 0 ? Math.max(1, parts.findIndex(({ spans }) => spans.length > 0) + 1) : Math.min(part, parts.length)
 
 const factsOf = ({ article, heading }: Paragraph): readonly string[] => {
-  const facts = [article.author, article.published].flatMap((fact) => (fact ? [shortened(fact, FACT)] : []))
+  const given = [article.source, article.author, article.published]
+  const facts = given.map((fact) => shortened(fact ?? '', FACT)).filter((fact) => fact !== '')
   return [
     ...(facts.length === 0 ? [] : [quiet(facts.join(' · '))]),
     ...(heading === undefined || heading.trim() === '' ? [] : [quiet(shortened(heading, FACT))]),
@@ -74,7 +75,7 @@ const factsOf = ({ article, heading }: Paragraph): readonly string[] => {
 }
 
 const headOf = (paragraph: Paragraph): readonly string[] => [
-  `**${sign(paragraph)}** · ${title(paragraph.article)}`,
+  `**${sign(paragraph)}** · ${literal(plainTitle(paragraph.article, FACT))}`,
   ...factsOf(paragraph),
 ]
 
@@ -110,16 +111,15 @@ export const renderParagraph = (
       ...linkButton(said.answer.original, url),
     ]),
   ]
-  return message(
-    'answer',
-    text(
-      ...headOf(paragraph),
-      marked(shown.words, shown.spans),
-      ...(shown.spans.length === 0 ? [] : [quiet(said.paragraph.quoted)]),
-      ...(parts.length > 1 ? [quiet(said.paragraph.part(number, parts.length))] : []),
-    ),
-    ...below,
-  )
+  const head = headOf(paragraph)
+  const body = [
+    marked(shown.words, shown.spans),
+    ...(shown.spans.length === 0 ? [] : [quiet(said.paragraph.quoted)]),
+    ...(parts.length > 1 ? [quiet(said.paragraph.part(number, parts.length))] : []),
+  ]
+  // White space alone is no text display.
+  const isBlank = body.join('').trim() === ''
+  return message('answer', ...(isBlank ? [text(...head, ...body)] : [text(...head), text(...body)]), ...below)
 }
 
 /** A cited paragraph and those beside it, as far as there are any. */
@@ -156,7 +156,8 @@ export const renderContext = (
   return message(
     'answer',
     text(
-      `**${literal(said.context.heading)}** · ${title(paragraph.article)}`,
+      heading(said.context.heading),
+      articleLine(paragraph.article),
       ...(before ? [label(before), endOf(before)] : []),
       label(paragraph),
       whole,

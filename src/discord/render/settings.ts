@@ -126,7 +126,7 @@ export const renderSettings = (settings: ServerSettings, options: PanelOptions):
     ),
     text(
       `**${literal(said.private)}** · ${literal(settings.privateByDefault ? said.privateOn : said.privateOff)}`,
-      `**${literal(said.defaultArticles)}** · ${listed.length === 0 ? literal(said.noDefaultArticle) : ''}`,
+      `**${literal(said.defaultArticles)}**${listed.length === 0 ? ` · ${literal(said.noDefaultArticle)}` : ''}`,
       ...listed.map((line) => `- ${line}`),
       ...(defaults.length > LISTED ? [`- … (${defaults.length})`] : []),
     ),

@@ -2,10 +2,11 @@
 import { words } from '../../locale/words.ts'
 import { type ArticleHead, type Citation, type Claim, isQuotation, type Locale, type Paragraph } from '../../types.ts'
 import { literal } from '../escape.ts'
-import { shortened } from './parts.ts'
+import { quiet, shortened } from './parts.ts'
 
-/** UTF-16 units of a title where it stands beside a quotation. */
-const TITLE = 90
+/** UTF-16 units of an article's title and of its source above quotations: two lines of small print on a phone. */
+const TITLE = 48
+const SOURCE = 24
 
 /** A place that is cited, under the number that stands for it; `claim` and `index` say where it is cited first. */
 export type Source = {
@@ -52,12 +53,10 @@ const named = (head: ArticleHead): string => (head.title.trim() === '' ? head.id
 /** A title for a button or a menu: plain text. */
 export const plainTitle = (head: ArticleHead, limit: number): string => shortened(named(head), limit) || '—'
 
-/** A title, and where it was published, as markdown. */
-export const title = (head: ArticleHead): string => {
-  const name = literal(plainTitle(head, TITLE))
-  return head.source === undefined || head.source.trim() === ''
-    ? name
-    : `${name} (${literal(shortened(head.source, TITLE))})`
+/** A title and where it was published, as a line of small print above what comes from there. */
+export const articleLine = (head: ArticleHead): string => {
+  const source = shortened(head.source ?? '', SOURCE)
+  return quiet([plainTitle(head, TITLE), ...(source === '' ? [] : [source])].join(' · '))
 }
 
 /** The marks around a quotation, in the reader's language. */
