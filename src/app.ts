@@ -66,23 +66,24 @@ const lateModel = async (
     return undefined
   })
   const queue = new PQueue({ concurrency: config.concurrency })
-  const model: Model = {
-    name: made?.name ?? 'unknown',
+  const queued = (name: string, theModel: (until: AbortSignal) => Promise<Model>): Model => ({
+    name,
     complete: (request, until, onText) =>
       queue
-        .add(
-          async () => {
-            made ??= await make(until)
-            return made.complete(request, until, onText)
-          },
-          { signal: until },
-        )
+        .add(async () => (await theModel(until)).complete(request, until, onText), { signal: until })
         .catch((error: unknown) => {
           // Given up while it waited for its turn.
           throw until.aborted ? new AppError('aborted', {}, { cause: error }) : error
         }),
-  }
-  return { model, known: made?.name }
+  })
+  const model = queued(made?.name ?? 'unknown', async (until) => {
+    made ??= await make(until)
+    return made
+  })
+  const { judge: name } = config
+  if (name === undefined) return { model, known: made?.name }
+  const judge = openaiModel({ ...config, model: name, maxRetries: MODEL_RETRIES, schemaPrompt })
+  return { model, known: made?.name, judge: queued(name, async () => judge) }
 }
 
 /** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */
@@ -101,7 +102,8 @@ export const open = async (
     (async () => {
       if (!config.model || !options.withModel) return undefined
       const prompts = await loadPrompts(join(root, 'prompts'))
-      return { prompts, ...(await lateModel(config.model, prompts.schema, log, signal)) }
+      const quotationsOnly = config.verify === 'quotations'
+      return { prompts, quotationsOnly, ...(await lateModel(config.model, prompts.schema, log, signal)) }
     })(),
   ])
   const libraries = createLibrary(createPassageIndex())

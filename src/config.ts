@@ -11,6 +11,8 @@ const variables = {
   OPENAI_API_KEY: [optional(z.string().trim().max(500)), 'sk-…'],
   OPENAI_BASE_URL: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
   OPENAI_MODEL: [optional(z.string().trim().max(200)), 'gpt-…'],
+  OPENAI_JUDGE_MODEL: [optional(z.string().trim().max(200)), 'gpt-…'],
+  VERIFY: [optional(z.enum(['claims', 'quotations'])), 'claims | quotations'],
   OPENAI_TIMEOUT_SECONDS: [optional(z.coerce.number().int().min(1).max(600)), '1…600'],
   KNOWLEDGE_DIR: [optional(z.string()), '/…'],
   PILCROW_LOCALE: [optional(z.enum(['fr', 'en'])), 'fr | en'],
@@ -44,6 +46,8 @@ export type ModelConfig = {
   /** Absent: the OpenAI host. */
   readonly baseURL?: string
   readonly model?: string
+  /** Reads each answer a second time, on the same server; absent: nobody does. */
+  readonly judge?: string
   readonly timeoutMs: number
   /** Calls at the same time. */
   readonly concurrency: number
@@ -60,6 +64,8 @@ export type Config = {
   readonly locale?: Locale
   /** The system's locale, as it says it: `fr_FR.UTF-8`. */
   readonly systemLocale?: string
+  /** Whether claims are shown in a model's words, or as their quotations alone. */
+  readonly verify: 'claims' | 'quotations'
   readonly logLevel: LogLevel
   /** Values that must never reach a log. */
   readonly secrets: readonly string[]
@@ -85,6 +91,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const apiKey = read(environment, 'OPENAI_API_KEY')
   const baseURL = read(environment, 'OPENAI_BASE_URL')
   const model = read(environment, 'OPENAI_MODEL')
+  const judge = read(environment, 'OPENAI_JUDGE_MODEL')
   const timeout = read(environment, 'OPENAI_TIMEOUT_SECONDS') ?? DEFAULT_TIMEOUT_SECONDS
   const concurrency = read(environment, 'OPENAI_CONCURRENCY') ?? DEFAULT_CONCURRENCY
   const token = read(environment, 'DISCORD_TOKEN')
@@ -101,6 +108,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
         ...(apiKey !== undefined && { apiKey }),
         ...(baseURL !== undefined && { baseURL }),
         ...(model !== undefined && { model }),
+        ...(judge !== undefined && { judge }),
         timeoutMs: timeout * 1_000,
         concurrency,
       }),
@@ -117,6 +125,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     ...(knowledge !== undefined && { knowledge }),
     ...(locale !== undefined && { locale }),
     ...(systemLocale !== undefined && { systemLocale }),
+    verify: read(environment, 'VERIFY') ?? 'claims',
     logLevel: read(environment, 'LOG_LEVEL') ?? 'info',
     secrets: [apiKey, token].filter((secret) => secret !== undefined),
   })

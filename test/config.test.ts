@@ -5,7 +5,7 @@ const key = 'sk-proj-0123456789'
 
 describe('readConfig', () => {
   test('nothing set: no model, no bot, no secrets', () => {
-    expect(readConfig({})).toEqual({ logLevel: 'info', secrets: [] })
+    expect(readConfig({})).toEqual({ logLevel: 'info', verify: 'claims', secrets: [] })
   })
 
   test('empty and blank mean unset, as in a copied .env.example', () => {
@@ -29,6 +29,15 @@ describe('readConfig', () => {
       concurrency: 2,
     })
     expect(readConfig({ OPENAI_MODEL: 'qwen' }).model).toBeUndefined()
+  })
+
+  test('a judge is a model beside the model', () => {
+    expect(readConfig({ OPENAI_API_KEY: key, OPENAI_JUDGE_MODEL: 'strict' }).model).toMatchObject({ judge: 'strict' })
+    expect(readConfig({ OPENAI_JUDGE_MODEL: 'strict' }).model).toBeUndefined()
+  })
+
+  test('quotations alone, where that is wanted', () => {
+    expect(readConfig({ VERIFY: 'quotations' }).verify).toBe('quotations')
   })
 
   test('a token makes a bot', () => {
@@ -56,6 +65,7 @@ describe('readConfig', () => {
     ['OPENAI_CONCURRENCY', '-1'],
     ['PILCROW_LOCALE', 'de'],
     ['LOG_LEVEL', 'loud'],
+    ['VERIFY', 'nothing'],
     ['DISCORD_MESSAGE_CONTENT', 'maybe'],
     ['DISCORD_GUILD_ID', 'my server'],
     ['DISCORD_API_BASE', 'discord'],

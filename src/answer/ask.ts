@@ -77,7 +77,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
     const hits: readonly Passage[] = []
     if (!first) return { hits, usage: noUsage }
     const { language } = first.head
-    const { words, usage } = await writing.keywords(text, language, signal)
+    const { words, usage } = await writing.rewrite({ question: text, history: [], languages: [language] }, signal)
     return { hits: library.search({ text: words.join(' '), language, scope, limit: HITS }).passages, usage }
   }
 

@@ -1,16 +1,20 @@
 /**
- * Writes an answer with a model: draft, judgement, one informed retry for what failed, and then only what stands.
- * That retry is the only way back in the whole flow.
+ * Writes an answer with a model: draft, judgement, one informed retry for what failed, a second model's objections
+ * where one is set, and then only what stands. That retry is the only way back in the whole flow.
  */
 import type { z } from 'zod'
 import { AppError, type CheckVerdict, type Claim, type Language, noUsage, type Usage } from '../types.ts'
-import { MAX_CLAIMS, type ParsedDraft, parseDraft, type Verdict } from './draft.ts'
+import { type Attempt, attemptOf, type Standard, standingOf } from './attempt.ts'
+import type { ParsedDraft, Verdict } from './draft.ts'
+import type { SecondReading } from './judge.ts'
+import { distinct, failedOf, mend } from './mend.ts'
 import type { Message, Model } from './model-request.ts'
 import type { ModelReply } from './model-response.ts'
-import { readPartial } from './partial-draft.ts'
-import type { Problem } from './problem.ts'
 import type { Prompts } from './prompt.ts'
-import { type Evidence, type Judgement, judge, salvage } from './verify.ts'
+import { repairOf, retryTokens } from './repair.ts'
+import { repeats } from './repeat.ts'
+import { type Evidence, quotationsOf } from './verify.ts'
+import { watcher } from './watch.ts'
 
 /** How one kind of text is asked for and read. */
 export type Form = {
@@ -43,8 +47,19 @@ export type Written =
       readonly partial: boolean
       readonly usage: Usage
     }
-  /** The model gave no draft: refused, filtered, empty or twice malformed. */
+  /** The model gave no draft: refused, filtered, twice empty or twice malformed. */
   | { readonly kind: 'nothing'; readonly why: string; readonly usage: Usage }
+
+export type AuthorOptions = {
+  readonly model: Model
+  readonly prompts: Prompts
+  /** Claims are shown as their quotations alone. */
+  readonly quotationsOnly?: boolean
+  /** What it objects to is shown as its quotations. Nothing is shown before it has read. */
+  readonly secondReading?: SecondReading
+  /** Told why the second reading came to nothing. */
+  readonly onNoOpinion?: (why: string) => void
+}
 
 export const addUsage = (a: Usage, b: Usage): Usage => ({
   inputTokens: a.inputTokens + b.inputTokens,
@@ -53,78 +68,8 @@ export const addUsage = (a: Usage, b: Usage): Usage => ({
   calls: a.calls + b.calls,
 })
 
-type Attempt = {
-  readonly judgements: readonly Judgement[]
-  /** Of the draft as a whole. */
-  readonly problems: readonly Problem[]
-  /** Whether the draft has the required form, so that "no claims" means what it says. */
-  readonly whole: boolean
-  readonly verdict?: Verdict | CheckVerdict
-  readonly text: string
-}
-
-const judgeAll = (parsed: ParsedDraft, { evidence, language, most }: Assignment): readonly Judgement[] =>
-  parsed.ok
-    ? parsed.claims
-        .slice(0, most)
-        .map((each) =>
-          each.ok
-            ? judge(each.claim, language, evidence)
-            : { kind: 'fails', draft: { text: '', citations: [] }, problems: [each.problem], citations: [] },
-        )
-    : []
-
-/** What a draft without the required form still holds: its complete claims, where it says that it answers. */
-const salvageable = (text: string, form: Form): ParsedDraft => {
-  const { verdict, claims } = readPartial(text)
-  const answers = form.name !== 'draft' || verdict === 'answered'
-  return parseDraft({ verdict: 'answered', claims: answers ? claims : [] })
-}
-
-const attemptOf = (reply: ModelReply & { readonly text: string }, assignment: Assignment): Attempt => {
-  const { text, kind } = reply
-  const parsed = kind === 'json' ? assignment.form.parse(reply.value) : undefined
-  if (parsed?.ok) {
-    const { problems, verdict } = parsed
-    return { judgements: judgeAll(parsed, assignment), problems, whole: true, verdict, text }
-  }
-  const malformed: Problem = { code: 'invalid_draft', detail: 'it is not valid JSON' }
-  const problem = parsed?.problem ?? (kind === 'truncated' ? { code: 'truncated' } : malformed)
-  const judgements = judgeAll(salvageable(text, assignment.form), assignment)
-  return { judgements, problems: [problem], whole: false, text }
-}
-
-const stands = (judgement: Judgement): readonly Claim[] => (judgement.kind === 'stands' ? [judgement.claim] : [])
-
-/** Gives each claim of a draft that is being written to `onClaim` once it is complete and stands. */
-const watcher = (assignment: Assignment, onClaim: (claim: Claim) => void) => {
-  let text = ''
-  let seen = 0
-  let given = 0
-  return {
-    onText(delta: string): void {
-      text += delta
-      if (!delta.includes('}') || seen >= MAX_CLAIMS) return
-      const judgements = judgeAll(salvageable(text, assignment.form), assignment)
-      const claims = judgements.slice(seen).flatMap(stands)
-      seen = judgements.length
-      given += claims.length
-      claims.forEach(onClaim)
-    },
-    /** What was written when the model broke off, as far as it gave any claim: that one must stay. */
-    brokenOff: (): ModelReply | undefined =>
-      given === 0 ? undefined : { kind: 'truncated', text, usage: { ...noUsage, calls: 1 } },
-  }
-}
-
-/** Whether a claim says again what another one says, in its words or by its quotations. */
-const repeats = (a: Claim, b: Claim): boolean =>
-  a.text === b.text ||
-  (a.citations.length === b.citations.length &&
-    a.citations.every((citation, index) => {
-      const other = b.citations[index]
-      return citation.paragraph === other?.paragraph && citation.start === other.start && citation.end === other.end
-    }))
+/** `broken`: the model stopped in the middle, and is not there to be asked again. */
+type Heard = { readonly reply: ModelReply; readonly broken: boolean }
 
 const unavailable = (error: unknown): undefined => {
   // A retry that cannot be had leaves what already stands; anything else is the caller's to know.
@@ -132,73 +77,99 @@ const unavailable = (error: unknown): undefined => {
   throw error
 }
 
+const nothingSaid: Attempt = { judged: [], problems: [], whole: false, text: '' }
+
+const hasText = (reply: ModelReply): reply is ModelReply & { readonly text: string } => 'text' in reply
+
 /** Rejects only with `AppError`: model_unauthorized, model_unavailable (of the first call), aborted. */
-export const createAuthor = (model: Model, prompts: Prompts) => {
-  const ask = (assignment: Assignment, messages: readonly Message[]): Promise<ModelReply> => {
-    const { form, signal, onClaim } = assignment
-    const { name, schema, maxOutputTokens } = form
-    const watching = onClaim && watcher(assignment, onClaim)
-    const reply = model.complete({ name, messages, schema, maxOutputTokens }, signal, watching?.onText)
-    return reply.catch((error: unknown) => {
+export const createAuthor = (options: AuthorOptions) => {
+  const { model, prompts, quotationsOnly = false, secondReading, onNoOpinion = () => {} } = options
+
+  const ask = async (
+    request: { readonly messages: readonly Message[]; readonly tokens: number },
+    standard: Standard,
+    { form, signal }: Assignment,
+    onClaim: ((claim: Claim) => void) | undefined,
+  ): Promise<Heard> => {
+    const { name, schema } = form
+    const { messages, tokens: maxOutputTokens } = request
+    const watching = onClaim && watcher(standard, onClaim)
+    try {
+      const reply = await model.complete({ name, messages, schema, maxOutputTokens }, signal, watching?.onText)
+      return { reply, broken: false }
+    } catch (error) {
       const begun = error instanceof AppError && error.code === 'model_unavailable' ? watching?.brokenOff() : undefined
-      if (begun) return begun
-      throw error
-    })
+      if (!begun) throw error
+      return { reply: begun, broken: true }
+    }
+  }
+
+  /** With the second reading, where there is one. */
+  const read = async (
+    written: Written & { readonly kind: 'written' },
+    { signal, language }: Assignment,
+  ): Promise<Written> => {
+    if (!secondReading) return written
+    const { rejected, usage, why } = await secondReading(written.claims, signal)
+    if (why !== undefined) onNoOpinion(why)
+    const claims = written.claims.flatMap((claim) => (rejected.has(claim) ? quotationsOf(claim.citations) : [claim]))
+    return {
+      ...written,
+      claims: distinct(claims, language),
+      partial: written.partial || rejected.size > 0,
+      usage: addUsage(written.usage, usage),
+    }
   }
 
   return async (assignment: Assignment): Promise<Written> => {
-    const { messages, language } = assignment
+    const { form, messages, language, evidence, most } = assignment
+    const { isOurs } = prompts
+    const standard: Standard = { form, evidence, language, isOurs, quotationsOnly, ...(most !== undefined && { most }) }
     const shown: Claim[] = []
-    const show = assignment.onClaim
-    const watched: Assignment = {
-      ...assignment,
-      onClaim:
-        show &&
-        ((claim) => {
-          if (shown.some((other) => repeats(claim, other))) return
-          shown.push(claim)
-          show(claim)
-        }),
-    }
+    const show = secondReading ? undefined : assignment.onClaim
+    const showOnce =
+      show &&
+      ((claim: Claim): void => {
+        if (shown.some((other) => repeats(claim, other, language))) return
+        shown.push(claim)
+        show(claim)
+      })
 
-    const reply = await ask(watched, messages)
-    if (!('text' in reply)) return { kind: 'nothing', why: reply.kind, usage: reply.usage }
-    const first = attemptOf(reply, assignment)
-    const failed = first.judgements.filter((judgement) => judgement.kind === 'fails')
-    const standing = first.judgements.flatMap(stands)
-    // A draft with a surplus of claims needs no second one: what was read of it stands or is asked for again.
-    if (failed.length === 0 && (first.whole || standing.length > 0)) {
+    const { reply, broken } = await ask({ messages, tokens: form.maxOutputTokens }, standard, assignment, showOnce)
+    // Whoever declines would decline again; nothing at all may be chance.
+    if (reply.kind === 'refusal' || reply.kind === 'filtered')
+      return { kind: 'nothing', why: reply.kind, usage: reply.usage }
+    const first: Attempt = hasText(reply) ? attemptOf(reply, standard) : nothingSaid
+    const failed = failedOf(first)
+    const standing = distinct(first.judged.flatMap(standingOf), language)
+    // A draft with a surplus of claims needs no second one, nor one that is no JSON after claims that stand.
+    const settled = first.whole || (standing.length > 0 && (broken || reply.kind !== 'truncated'))
+    if (settled && failed.length === 0) {
       const { verdict, problems } = first
-      return { kind: 'written', claims: standing, verdict, partial: problems.length > 0, usage: reply.usage }
+      const partial = problems.length > 0
+      return read({ kind: 'written', claims: standing, verdict, partial, usage: reply.usage }, assignment)
     }
 
-    const repair = prompts.repair({
-      claims: failed.map(({ draft, problems }) => ({ text: draft.text, problems })),
-      draft: first.problems,
-    })
-    const rest = assignment.most === undefined ? {} : { most: Math.max(0, assignment.most - standing.length) }
-    const again = await ask({ ...watched, ...rest }, [
-      ...messages,
-      { role: 'assistant', text: first.text },
-      ...repair,
-    ]).catch(unavailable)
-    const usage = addUsage(reply.usage, again?.usage ?? noUsage)
-    const second = again && 'text' in again ? attemptOf(again, { ...assignment, ...rest }) : undefined
-    const mended = second?.judgements ?? []
-    // Giving no claims takes the failed ones back; giving no usable reply leaves what they quoted rightly.
-    const withdrawn = second !== undefined && mended.length === 0 && (second.whole || readPartial(second.text).complete)
-    const remains = (list: readonly Judgement[]): readonly Claim[] =>
-      list.flatMap((judgement) => (judgement.kind === 'stands' ? [judgement.claim] : salvage(judgement, language)))
-    const replacements = remains(mended.length > 0 || withdrawn ? mended : failed).filter(
-      (claim) => !standing.some((other) => repeats(claim, other)),
-    )
-    const at = first.judgements.findIndex((judgement) => judgement.kind === 'fails')
-    const before = at === -1 ? standing : first.judgements.slice(0, at).flatMap(stands)
-    const claims = [...before, ...replacements, ...standing.slice(before.length)]
-    if (claims.length === 0 && !first.whole && second?.whole !== true)
-      return { kind: 'nothing', why: 'malformed', usage }
-    const allMended = mended.length >= failed.length && mended.every((judgement) => judgement.kind === 'stands')
-    const partial = failed.length > 0 ? !allMended : second?.whole !== true || !allMended
-    return { kind: 'written', claims, verdict: second?.verdict ?? first.verdict, partial, usage }
+    const fault = {
+      // Cut off, it is long, and no example.
+      reply: reply.kind === 'truncated' ? '' : first.text,
+      failed: failed.map(({ draft, problems }) => ({ text: draft.text, problems })),
+      problems: first.problems,
+      kept: standing.map((claim) => claim.text),
+      evidence,
+    }
+    const left = most === undefined ? undefined : Math.max(0, most - standing.length)
+    const rest = left === undefined ? standard : { ...standard, most: left }
+    const { messages: repair, told } = hasText(reply) ? repairOf(fault, prompts) : { messages: [], told: 0 }
+    const tokens = hasText(reply) ? retryTokens(told > 0 ? told : left, form.maxOutputTokens) : form.maxOutputTokens
+    const again = broken
+      ? undefined
+      : await ask({ messages: [...messages, ...repair], tokens }, rest, assignment, showOnce).catch(unavailable)
+    const usage = addUsage(reply.usage, again?.reply.usage ?? noUsage)
+    const second = again && hasText(again.reply) ? attemptOf(again.reply, rest) : undefined
+    const mended = mend(first, second, { told, language, most })
+    if (mended.claims.length === 0 && !first.whole && second?.whole !== true)
+      return { kind: 'nothing', why: (again?.reply ?? reply).kind, usage }
+    return read({ kind: 'written', ...mended, usage }, assignment)
   }
 }

@@ -3,7 +3,7 @@
  * there claim by claim, so that one broken claim is one problem and not the end of the draft.
  */
 import { z } from 'zod'
-import type { CheckVerdict } from '../types.ts'
+import { type CheckVerdict, QUESTION_LIMIT } from '../types.ts'
 import type { Problem } from './problem.ts'
 
 /** Bounds of a draft. A normal answer has one to three claims; these keep a runaway one readable. */
@@ -48,7 +48,7 @@ export const draftSchema = z.strictObject({ verdict, claims })
 const checkVerdict = z.enum(['supported', 'contradicted', 'partly', 'not_covered'])
 export const checkSchema = z.strictObject({ verdict: checkVerdict, claims })
 export const summarySchema = z.strictObject({ claims })
-export const keywordsSchema = z.strictObject({ words: z.array(z.string()).max(MAX_KEYWORDS) })
+export const rewriteSchema = z.strictObject({ question: z.string(), words: z.array(z.string()).max(MAX_KEYWORDS) })
 
 /** A claim as it is read. No citation, or one of an unknown paragraph, is for `verify` to judge. */
 const claimSchema: z.ZodType<DraftClaim> = z.strictObject({
@@ -65,7 +65,7 @@ const claimSchema: z.ZodType<DraftClaim> = z.strictObject({
 const draftEnvelope = z.strictObject({ verdict, claims: z.array(z.unknown()) })
 const checkEnvelope = z.strictObject({ verdict: checkVerdict, claims: z.array(z.unknown()) })
 const summaryEnvelope = z.strictObject({ claims: z.array(z.unknown()) })
-const keywordsEnvelope = z.strictObject({ words: z.array(z.unknown()) })
+const rewriteEnvelope = z.strictObject({ question: z.unknown(), words: z.array(z.unknown()) })
 
 /** `index` counts from 0, in the order of the draft. */
 export type ParsedClaim =
@@ -135,10 +135,17 @@ export const parseSummary = (value: unknown): ParsedDraft => {
   return success ? parseClaims('answered', data.claims) : invalid(error)
 }
 
-/** The search words of a reply, without what is none; an empty list where there is nothing to use. Never throws. */
-export const parseKeywords = (value: unknown): readonly string[] => {
-  const { success, data } = keywordsEnvelope.safeParse(value)
-  if (!success) return []
+/** What to search for; `question` is undefined where none that can be searched for was given. */
+export type Rewriting = { readonly question: string | undefined; readonly words: readonly string[] }
+
+/** What of a reply can be used, without what cannot. Never throws. */
+export const parseRewriting = (value: unknown): Rewriting => {
+  const { success, data } = rewriteEnvelope.safeParse(value)
+  if (!success) return { question: undefined, words: [] }
+  const question = typeof data.question === 'string' ? data.question.trim().slice(0, QUESTION_LIMIT) : ''
   const words = data.words.slice(0, MAX_KEYWORDS).filter((word) => typeof word === 'string')
-  return words.map((word) => word.trim()).filter((word) => word !== '' && word.length <= MAX_KEYWORD_LENGTH)
+  return {
+    question: question === '' ? undefined : question,
+    words: words.map((word) => word.trim()).filter((word) => word !== '' && word.length <= MAX_KEYWORD_LENGTH),
+  }
 }

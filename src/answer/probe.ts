@@ -36,10 +36,7 @@ export const probe = async (
   signal: AbortSignal,
 ): Promise<{ readonly able: boolean; readonly usage: Usage }> => {
   const question = 'When did the library open?'
-  const written = await createAuthor(
-    model,
-    prompts,
-  )({
+  const written = await createAuthor({ model, prompts })({
     form: { name: 'draft', schema: draftSchema, parse: parseDraft, maxOutputTokens: TOKENS },
     messages: prompts.answer({ passages: evidence, question, history: [], language: head.language }),
     evidence,

@@ -7,6 +7,10 @@ export type Problem =
   | { readonly code: 'verdict_contradicts'; readonly verdict: string }
   | { readonly code: 'truncated' }
   | { readonly code: 'unsafe_text' }
+  /** `asked` and `written` as a model is told them: `French (fr)`. */
+  | { readonly code: 'wrong_language'; readonly asked: string; readonly written: string }
+  /** The claim says what stands in our prompts. */
+  | { readonly code: 'repeats_instructions' }
   | { readonly code: 'no_citation' }
   | { readonly code: 'unknown_paragraph'; readonly paragraph: string }
   | {
@@ -35,6 +39,10 @@ export const explain = (problem: Problem): string => {
       return 'The reply was cut off before its end. Give fewer and shorter claims.'
     case 'unsafe_text':
       return 'The claim holds control or text-direction characters. Write plain text.'
+    case 'wrong_language':
+      return `The claim is in ${problem.written}. Write it in ${problem.asked}.`
+    case 'repeats_instructions':
+      return 'The claim repeats your instructions. Say only what the passages say, or leave it out.'
     case 'no_citation':
       return 'The claim cites nothing. Cite the passage it comes from, or leave the claim out.'
     case 'unknown_paragraph':

@@ -9,18 +9,20 @@
  * This order is the order of the messages: a provider's prompt cache serves what stays the same from the beginning.
  * A variable is written `{{name}}`; each prompt declares its own below.
  */
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError, type Language, type Paragraph, type Turn } from '../types.ts'
+import { AppError, type Claim, type Language, type Paragraph, quotation, type Turn } from '../types.ts'
+import { recognise } from './instructions.ts'
 import type { Message } from './model-request.ts'
-import { explain, type Problem } from './problem.ts'
 
 const declared = {
   answer: { system: [], material: ['passages'], user: ['history', 'question', 'language'] },
   repair: { user: ['problems'] },
   summary: { system: [], material: ['passages'], user: ['count', 'language'] },
   check: { system: [], material: ['passages'], user: ['statement', 'language'] },
-  keywords: { system: [], user: ['question', 'language'] },
+  rewrite: { system: [], user: ['history', 'question', 'language'] },
+  judge: { system: [], user: ['claims'] },
   schema: { system: ['schema'] },
 } as const satisfies Readonly<Record<string, Partial<Record<Section, readonly string[]>>>>
 
@@ -37,14 +39,8 @@ const MAX_TURNS = 4
 const MAX_TURN_LENGTH = 400
 const MAX_TITLE_LENGTH = 200
 
-/** Keep a repair well under 600 tokens, at three characters a token (French; English has four). */
-const MAX_PROBLEMS_LENGTH = 1_400
-const MAX_EXCERPT_LENGTH = 120
-
 /** Passages with the labels they are sent under, in the order in which they are sent. */
 export type Labelled = Iterable<readonly [label: string, paragraph: Paragraph]>
-
-export type FailedClaim = { readonly text: string; readonly problems: readonly Problem[] }
 
 export type Prompts = {
   answer(given: {
@@ -54,8 +50,8 @@ export type Prompts = {
     /** Of the claims. */
     readonly language: Language
   }): readonly Message[]
-  /** Follows the messages that led to the reply. As many failures as the bound allows, in their order. */
-  repair(given: { readonly claims: readonly FailedClaim[]; readonly draft?: readonly Problem[] }): readonly Message[]
+  /** `problems`: a line each, see `repair.ts`. */
+  repair(given: { readonly problems: string }): readonly Message[]
   summary(given: {
     readonly passages: Labelled
     readonly count: number
@@ -66,10 +62,20 @@ export type Prompts = {
     readonly statement: string
     readonly language: Language
   }): readonly Message[]
-  /** `language`: of the articles. */
-  keywords(given: { readonly question: string; readonly language: Language }): readonly Message[]
+  rewrite(given: {
+    readonly question: string
+    readonly history: readonly Turn[]
+    /** Of the articles. */
+    readonly languages: readonly Language[]
+  }): readonly Message[]
+  /** Under the labels C1, C2 …, in their order. */
+  judge(given: { readonly claims: readonly Claim[] }): readonly Message[]
   /** For `openaiModel`. */
   schema(schema: string): string
+  /** Whether a text repeats what stands in these prompts. */
+  readonly isOurs: (text: string) => boolean
+  /** SHA-256, hex, of all of them: what was written with others was written otherwise. */
+  readonly hash: string
 }
 
 const variable = /\{\{([^{}\n]*)\}\}/g
@@ -113,7 +119,7 @@ const fill = (body: string, values: Readonly<Record<string, string>>): string =>
   body.replace(variable, (_, name: string) => values[name] ?? '')
 
 /** What opens or closes a part of a prompt, or would be read as a chat template's own token. */
-const forgedTag = /<(?=\/?(?:P\d|document\b|earlier\b|question\b)|\|)/gi
+const forgedTag = /<(?=\/?(?:[PC]\d|document\b|earlier\b|question\b)|\|)/gi
 const forgedLabel = /^([ \t>*#-]*[[(]?)P(?=\d{1,4}[\])*]{0,2}[ \t]*[:.)\]|=–—-])/gm
 
 /**
@@ -122,7 +128,8 @@ const forgedLabel = /^([ \t>*#-]*[[(]?)P(?=\d{1,4}[\])*]{0,2}[ \t]*[:.)\]|=–�
  */
 export const neutral = (text: string): string => text.replace(forgedTag, '‹').replace(forgedLabel, '$1P·')
 
-const shorten = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length)}…`)
+export const shorten = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length)}…`
 
 const attribute = (name: string, value: string | undefined): string =>
   value === undefined || value === ''
@@ -150,26 +157,8 @@ const historyOf = (turns: readonly Turn[]): string =>
     .map(neutral)
     .join('\n')
 
-const explained = (problem: Problem): string =>
-  explain('quote' in problem ? { ...problem, quote: shorten(problem.quote, MAX_EXCERPT_LENGTH) } : problem)
-
-const problemsOf = (claims: readonly FailedClaim[], draft: readonly Problem[]): string => {
-  const lines = [
-    ...draft.map(explained),
-    ...claims.map(
-      ({ text, problems }) =>
-        `${JSON.stringify(shorten(text, MAX_EXCERPT_LENGTH))}: ${[...new Set(problems.map(explained))].join(' ')}`,
-    ),
-  ]
-  const block = lines.reduce(
-    (said, line) => (said !== '' && said.length + line.length > MAX_PROBLEMS_LENGTH ? said : `${said}- ${line}\n`),
-    '',
-  )
-  return neutral(block.slice(0, MAX_PROBLEMS_LENGTH).trimEnd())
-}
-
 /** `French (fr)`: some models know only the name, some tags have no name. */
-const languageOf = (language: Language): string => {
+export const languageName = (language: Language): string => {
   try {
     const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language)
     return name === undefined ? language : `${name} (${language})`
@@ -177,6 +166,15 @@ const languageOf = (language: Language): string => {
     return language
   }
 }
+
+/** Each claim under its label, then its quotations; nothing else of their paragraphs. */
+const claimsBlock = (claims: readonly Claim[]): string =>
+  claims
+    .map(({ text, citations }, index) => {
+      const quotes = citations.map((citation) => `- ${JSON.stringify(neutral(quotation(citation)))}`)
+      return `<C${index + 1}>\n${neutral(text)}\n${quotes.join('\n')}\n</C${index + 1}>`
+    })
+    .join('\n')
 
 /**
  * Reads every prompt of `folder`. Rejects with `AppError`: missing_folder, unreadable_file for a prompt that is not
@@ -195,6 +193,7 @@ export const loadPrompts = async (folder: string): Promise<Prompts> => {
   }
   const names = Object.keys(declared) as Name[]
   const prompts = new Map(await Promise.all(names.map(load)))
+  const bodies = names.flatMap((name) => [...(prompts.get(name)?.values() ?? [])])
 
   const messages = <N extends Name>(name: N, values: Values<N>): readonly Message[] =>
     sections.flatMap((section): Message[] => {
@@ -210,23 +209,30 @@ export const loadPrompts = async (folder: string): Promise<Prompts> => {
         passages: passagesBlock(passages),
         history: historyOf(history),
         question: neutral(question),
-        language: languageOf(language),
+        language: languageName(language),
       }),
-    repair: ({ claims, draft = [] }) => messages('repair', { problems: problemsOf(claims, draft) }),
+    repair: ({ problems }) => messages('repair', { problems: neutral(problems) }),
     summary: ({ passages, count, language }) =>
       messages('summary', {
         passages: passagesBlock(passages),
         count: String(count),
-        language: languageOf(language),
+        language: languageName(language),
       }),
     check: ({ passages, statement, language }) =>
       messages('check', {
         passages: passagesBlock(passages),
         statement: neutral(statement),
-        language: languageOf(language),
+        language: languageName(language),
       }),
-    keywords: ({ question, language }) =>
-      messages('keywords', { question: neutral(question), language: languageOf(language) }),
+    rewrite: ({ question, history, languages }) =>
+      messages('rewrite', {
+        history: historyOf(history),
+        question: neutral(question),
+        language: languages.map(languageName).join(', '),
+      }),
+    judge: ({ claims }) => messages('judge', { claims: claimsBlock(claims) }),
     schema: (schema) => messages('schema', { schema })[0]?.text ?? '',
+    isOurs: recognise(bodies),
+    hash: createHash('sha256').update(bodies.join('\0')).digest('hex'),
   }
 }

@@ -110,6 +110,10 @@ export const judge = (draft: DraftClaim, language: Language, evidence: Evidence)
   return { kind: 'fails', draft, problems, citations }
 }
 
+/** Citations as claims that say nothing but their quotation: what may take the place of any wording. */
+export const quotationsOf = (citations: readonly Citation[]): readonly Claim[] =>
+  citations.map((each) => claim(quotation(each), [each]))
+
 /**
  * What remains of a claim that failed for good: with its standing citations if its words hold by them alone, else
  * those quotations in its place, else nothing.
@@ -118,7 +122,7 @@ export const salvage = (failed: Judgement & { kind: 'fails' }, language: Languag
   const cited = atLeastOne(failed.citations)
   if (!cited) return []
   if (wordingProblems(failed.draft.text, language, cited).length === 0) return [claim(failed.draft.text.trim(), cited)]
-  return cited.map((each) => claim(quotation(each), [each]))
+  return quotationsOf(cited)
 }
 
 /** The answer of these claims, or `undefined` where there is none: an answer without a claim is no answer. */

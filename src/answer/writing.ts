@@ -1,32 +1,50 @@
 /** Has a model write, where there is one and it can; otherwise says that nothing was written, and why. */
-import { AppError, type Language, noUsage, type Usage } from '../types.ts'
+import { AppError, type Language, noUsage, type Turn, type Usage } from '../types.ts'
 import { type Assignment, createAuthor, type Written } from './author.ts'
-import { keywordsSchema, parseKeywords } from './draft.ts'
+import { parseRewriting, type Rewriting, rewriteSchema } from './draft.ts'
+import { createSecondReading } from './judge.ts'
 import type { Model } from './model-request.ts'
 import type { Prompts } from './prompt.ts'
 
-const KEYWORD_TOKENS = 200
+const REWRITE_TOKENS = 300
 
 export type WritingOptions = {
   /** Absent: answers are written by extraction. */
-  readonly author?: { readonly model: Model; readonly prompts: Prompts }
-  /** Told when the model could not be used and extraction answered instead. */
+  readonly author?: {
+    readonly model: Model
+    readonly prompts: Prompts
+    /** Reads every answer a second time; see `judge.ts`. */
+    readonly judge?: Model
+    /** Claims are shown as their quotations alone. */
+    readonly quotationsOnly?: boolean
+  }
+  /** Told when the model could not be used and extraction answered instead, or when the judge had no opinion. */
   readonly onModelFailure: (failure: AppError | string) => void
 }
 
 export type Writing = {
   /** Rejects only with `AppError` aborted. */
   write(assignment: (prompts: Prompts) => Assignment): Promise<Written>
-  /** Search words in `language`; none where no model gives any. Rejects only with `AppError` aborted. */
-  keywords(
-    question: string,
-    language: Language,
+  /** What to search for; nothing where no model says. Rejects only with `AppError` aborted. */
+  rewrite(
+    asked: {
+      readonly question: string
+      readonly history: readonly Turn[]
+      /** Of the articles. */
+      readonly languages: readonly Language[]
+    },
     signal: AbortSignal,
-  ): Promise<{ readonly words: readonly string[]; readonly usage: Usage }>
+  ): Promise<Rewriting & { readonly usage: Usage }>
 }
 
 export const createWriting = ({ author, onModelFailure }: WritingOptions): Writing => {
-  const write = author && createAuthor(author.model, author.prompts)
+  const write =
+    author &&
+    createAuthor({
+      ...author,
+      ...(author.judge && { secondReading: createSecondReading(author.judge, author.prompts) }),
+      onNoOpinion: (why) => onModelFailure(`judge: ${why}`),
+    })
 
   /** Notes that the model failed; that the caller gave up is no failure of the model's. */
   const failed = (failure: unknown): AppError => {
@@ -47,16 +65,16 @@ export const createWriting = ({ author, onModelFailure }: WritingOptions): Writi
       }
     },
 
-    async keywords(question, language, signal) {
-      if (!author) return { words: [], usage: noUsage }
-      const messages = author.prompts.keywords({ question, language })
-      const request = { name: 'keywords', messages, schema: keywordsSchema, maxOutputTokens: KEYWORD_TOKENS }
+    async rewrite(asked, signal) {
+      if (!author) return { question: undefined, words: [], usage: noUsage }
+      const messages = author.prompts.rewrite(asked)
+      const request = { name: 'rewrite', messages, schema: rewriteSchema, maxOutputTokens: REWRITE_TOKENS }
       try {
         const reply = await author.model.complete(request, signal)
-        return { words: reply.kind === 'json' ? parseKeywords(reply.value) : [], usage: reply.usage }
+        return { ...parseRewriting(reply.kind === 'json' ? reply.value : undefined), usage: reply.usage }
       } catch (failure) {
         failed(failure)
-        return { words: [], usage: noUsage }
+        return { question: undefined, words: [], usage: noUsage }
       }
     },
   }

@@ -2,7 +2,6 @@ import { zodResponseFormat } from 'openai/helpers/zod'
 import { describe, expect, test } from 'vitest'
 import {
   draftSchema,
-  keywordsSchema,
   MAX_CITATIONS,
   MAX_CLAIM_LENGTH,
   MAX_CLAIMS,
@@ -10,8 +9,9 @@ import {
   MAX_QUOTE_LENGTH,
   type ParsedDraft,
   parseDraft,
-  parseKeywords,
+  parseRewriting,
   parseSummary,
+  rewriteSchema,
   summarySchema,
 } from '../../src/answer/draft.ts'
 
@@ -29,7 +29,7 @@ describe('what servers are told', () => {
   test.each([
     ['draft', draftSchema],
     ['summary', summarySchema],
-    ['keywords', keywordsSchema],
+    ['rewrite', rewriteSchema],
   ])('the %s is a strict schema', (name, schema) => {
     const { json_schema } = zodResponseFormat(schema, name)
     expect(json_schema).toMatchObject({ name, strict: true, schema: { additionalProperties: false } })
@@ -163,16 +163,26 @@ describe('reading a summary', () => {
   })
 })
 
-describe('reading search words', () => {
+describe('reading what to search for', () => {
+  const asked = { question: ' Où est le phare ? ', words: ['phare', ' gardien ', '', 3, null, 'a'.repeat(100)] }
+
   test('what is no word is left out', () => {
-    expect(parseKeywords({ words: ['phare', ' gardien ', '', 3, null, 'a'.repeat(100)] })).toEqual(['phare', 'gardien'])
+    expect(parseRewriting(asked)).toEqual({ question: 'Où est le phare ?', words: ['phare', 'gardien'] })
+    expect(parseRewriting({ question: 7, words: [] })).toEqual({ question: undefined, words: [] })
   })
 
-  test('no more than the bound', () => {
-    expect(parseKeywords({ words: Array(1_000).fill('phare') })).toHaveLength(MAX_KEYWORDS)
+  test('no more than the bounds', () => {
+    const { question, words } = parseRewriting({ question: 'a'.repeat(9_000), words: Array(1_000).fill('phare') })
+    expect(words).toHaveLength(MAX_KEYWORDS)
+    expect(question).toHaveLength(2_000)
   })
 
-  test.each([[null], ['phare'], [{ words: 'phare' }], [{ words: [], more: 1 }]])('%j holds none', (value) => {
-    expect(parseKeywords(value)).toEqual([])
+  test.each([
+    [null],
+    ['phare'],
+    [{ question: '', words: 'phare' }],
+    [{ question: '', words: [], more: 1 }],
+  ])('%j holds none', (value) => {
+    expect(parseRewriting(value)).toEqual({ question: undefined, words: [] })
   })
 })

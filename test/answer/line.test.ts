@@ -1,95 +1,17 @@
 /** The whole line, from a question to an answer, with the real client against a mocked model over HTTP. */
-import { join } from 'node:path'
-import { LLMock } from '@copilotkit/aimock'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/answer/engine.ts'
 import { openaiModel } from '../../src/answer/model.ts'
-import { loadPrompts } from '../../src/answer/prompt.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
-import type { Engine } from '../../src/ports.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
-import {
-  type Answer,
-  type Article,
-  type Claim,
-  isQuotation,
-  type Question,
-  quotation,
-  type Scope,
-} from '../../src/types.ts'
+import { type Claim, isQuotation, type Question, quotation } from '../../src/types.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
+import { answeredWith, claim, createScene, never, notInArticle, prompts, question, type Reply, texts } from './scene.ts'
 
-const mock = new LLMock({ port: 0 })
-beforeAll(() => mock.start())
-afterAll(() => mock.stop())
-beforeEach(() => mock.reset())
-
-const prompts = await loadPrompts(join(import.meta.dirname, '..', '..', 'prompts'))
-const never = new AbortController().signal
-const failures: unknown[] = []
-
-/** Stands for all articles of the engine that is asked. */
-const everything: Scope = []
-
-const engineOver = (
-  articles: readonly Article[],
-  options: { readonly timeoutMs?: number; readonly model?: boolean } = {},
-) => {
-  const library = createLibrary(createPassageIndex())
-  for (const each of articles) library.add(each)
-  const { schema: schemaPrompt } = prompts
-  const model = openaiModel({
-    baseURL: `${mock.url}/v1`,
-    model: 'small',
-    timeoutMs: options.timeoutMs ?? 5_000,
-    maxRetries: 1,
-    schemaPrompt,
-  })
-  failures.length = 0
-  const author = options.model === false ? {} : { author: { model, prompts } }
-  const engine = createEngine({ library, ...author, onModelFailure: (failure) => failures.push(failure) })
-  const scoped = <R extends { readonly scope: Scope }>(request: R): R =>
-    request.scope === everything ? { ...request, scope: library.for(undefined).articles() } : request
-  const over: Engine = {
-    ...engine,
-    ask: (asked, ...rest) => engine.ask(scoped(asked), ...rest),
-    check: (stated, ...rest) => engine.check(scoped(stated), ...rest),
-  }
-  return over
-}
-
-type Reply =
-  | { readonly content: string; readonly finishReason?: string }
-  | { readonly error: { readonly message: string }; readonly status: number; readonly retryAfter?: number }
-/** The model's replies, in order; the last one repeats. */
-const replies = (...list: readonly (Reply | object)[]): void => {
-  list.forEach((reply, index) => {
-    const said =
-      'verdict' in reply || 'claims' in reply || 'words' in reply ? { content: JSON.stringify(reply) } : reply
-    const full = { usage: { prompt_tokens: 100, completion_tokens: 10 }, ...said }
-    mock.on(
-      { userMessage: /./, ...(index < list.length - 1 && { sequenceIndex: index }) },
-      full as unknown as { content: string },
-    )
-  })
-}
-const requests = (): readonly string[] => mock.getRequests().map((entry) => JSON.stringify(entry.body))
-
-const question = (text: string, more: Partial<Question> = {}): Question => ({
-  text,
-  locale: 'fr',
-  scope: everything,
-  history: [],
-  ...more,
-})
+const { mock, failures, engineOver, requests, ...scene } = createScene()
+const replies = (...list: readonly (Reply | object)[]): void => scene.replies(list)
 const ask = (text: string, more: Partial<Question> = {}) => engineOver([lighthouse]).ask(question(text, more), never)
-
-const claim = (text: string, ...citations: readonly (readonly [string, string])[]) => ({
-  text,
-  citations: citations.map(([paragraph, quote]) => ({ paragraph, quote })),
-})
-const answeredWith = (...claims: readonly object[]) => ({ verdict: 'answered', claims })
-const not = { verdict: 'not_in_article', claims: [] }
+const not = notInArticle
 
 const high = claim('Le phare mesure 28 mètres.', ['P2', 'il mesure 28 mètres'])
 const cost = claim('La rénovation coûtera 3,4 millions d’euros.', ['P3', 'Les travaux coûteront 3,4 millions d’euros'])
@@ -97,7 +19,6 @@ const wrongFigure = claim('Le phare mesure 38 mètres.', ['P2', 'il mesure 28 m�
 const wrongQuote = claim('Le phare mesure 28 mètres.', ['P2', 'il mesure environ 28 mètres'])
 const asked = 'Quelle est la hauteur du phare et combien coûtent les travaux ?'
 
-const texts = (answer: Answer): readonly string[] => answer.claims.map((each) => each.text)
 const calls = (): number => mock.getRequests().length
 
 describe('with a model', () => {
@@ -201,7 +122,11 @@ describe('with a model', () => {
     const whole = JSON.stringify(answeredWith(high, cost))
     replies({ content: whole.slice(0, whole.indexOf('coûtera')), finishReason: 'length' })
     expect(await ask(asked)).toMatchObject({ kind: 'answered', partial: true, claims: [{ text: high.text }] })
-    expect(calls()).toBe(1)
+    expect(calls()).toBe(2)
+    mock.reset()
+    replies({ content: whole.slice(0, whole.indexOf('coûtera')), finishReason: 'length' }, answeredWith(cost))
+    expect(await ask(asked)).toMatchObject({ partial: false, claims: [{ text: high.text }, { text: cost.text }] })
+    expect(requests()[1]).toContain('Kept')
     mock.reset()
     replies({ content: whole.slice(0, 60), finishReason: 'length' }, answeredWith(high))
     expect(texts(await ask(asked))).toEqual([high.text])
@@ -340,7 +265,7 @@ describe('another language', () => {
       'La boulangerie Hollis vend neuf cents pains par jour.',
       ...long.slice(60),
     ])
-    replies({ words: ['boulangerie', 'pains'] }, not)
+    replies({ question: 'How much bread is sold every day?', words: ['boulangerie', 'pains'] }, not)
     const answer = await engineOver([filler]).ask(
       question('How much bread is sold every day?', { locale: 'en' }),
       never,

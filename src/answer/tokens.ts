@@ -1,0 +1,17 @@
+/** How many tokens a text is, about: our bounds on prompts need no tokenizer, and no two servers have the same. */
+
+/**
+ * A token for every three bytes of UTF-8, which is more than the tokenizers of today take: English prose has some
+ * four and a half letters a token, French four, JSON three, Chinese about one character, which is three bytes.
+ */
+const BYTES_A_TOKEN = 3
+
+export const approximateTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / BYTES_A_TOKEN)
+
+/** The text, or its beginning with an ellipsis where it is longer than so many tokens. */
+export const withinTokens = (text: string, tokens: number): string => {
+  if (approximateTokens(text) <= tokens) return text
+  const bytes = Buffer.from(text).subarray(0, BYTES_A_TOKEN * (tokens - 1))
+  // A letter that was cut in the middle has become U+FFFD.
+  return `${bytes.toString().replace(/\uFFFD+$/u, '')}…`
+}
