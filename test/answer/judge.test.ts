@@ -142,7 +142,7 @@ describe('four calls at most', () => {
       const engine = createEngine({ library, author: { model, prompts, judge: model }, onModelFailure: () => {} })
       const history = seed % 2 === 0 ? [] : [{ question: 'Que dit-on de la tour de Kerlann ?', answer: 'Rien.' }]
       const text = locale === 'fr' ? 'Et combien mesure-t-elle ?' : 'How high is it?'
-      const answer = await engine.ask(question(text, { locale, history }), never, () => {})
+      const answer = await engine.ask(question(text, { locale, history, scope: [long] }), never, () => {})
       expect(asked.length).toBeLessThanOrEqual(4)
       expect(answer.usage.calls).toBe(asked.length)
       const names = asked.map(({ name }) => name)

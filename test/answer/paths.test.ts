@@ -30,7 +30,11 @@ describe('refused', () => {
     const told: unknown[] = []
     const author = { model: { name: 'shy', complete }, prompts }
     const engine = createEngine({ library, author, onModelFailure: (failure) => told.push(failure) })
-    expect(await engine.ask(question(asked), never)).toMatchObject({ kind: 'answered', by: 'extract', usage })
+    expect(await engine.ask(question(asked, { scope: [lighthouse] }), never)).toMatchObject({
+      kind: 'answered',
+      by: 'extract',
+      usage,
+    })
     expect(calls).toBe(1)
     expect(told).toEqual(['refusal'])
   })
