@@ -36,7 +36,7 @@ export const createScene = () => {
   beforeEach(() => mock.reset())
   const failures: unknown[] = []
 
-  const model = (name: string, timeoutMs = 5_000): Model =>
+  const model = (name: string, timeoutMs = 30_000): Model =>
     openaiModel({ baseURL: `${mock.url}/v1`, model: name, timeoutMs, maxRetries: 1, schemaPrompt: prompts.schema })
 
   return {
