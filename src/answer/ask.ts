@@ -4,10 +4,10 @@ import type { Ranking } from '../search/passage-index.ts'
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import {
   AppError,
-  type Article,
   type Claim,
   type Language,
   noUsage,
+  type Paragraph,
   type Passage,
   QUESTION_LIMIT,
   type Question,
@@ -16,6 +16,7 @@ import { addUsage, type Form } from './author.ts'
 import { type Draft, draftSchema, parseDraft } from './draft.ts'
 import type { SearchableLibrary } from './engine.ts'
 import { extract } from './extract.ts'
+import { type FollowUp, followUp } from './follow-up.ts'
 import { choosePassages, fits, label, labelled } from './passages.ts'
 import { answered, type Evidence, judge, notFound } from './verify.ts'
 import type { Writing } from './writing.ts'
@@ -32,8 +33,8 @@ export const NEAREST = 3
 const ELSEWHERE_COVERAGE = 0.2
 const ELSEWHERE_WORDS = 2
 
-/** A follow-up with fewer telling words than this is read together with the question before it. */
-const FOLLOW_UP_WORDS = 2
+/** Languages of articles that a model is asked for words in. */
+const MOST_LANGUAGES = 3
 
 /** Room for a reply: twelve claims with their quotations in French stay within it. */
 export const ANSWER_TOKENS = 1_500
@@ -53,49 +54,67 @@ export const standing = (draft: Draft, language: Language, evidence: Evidence): 
     return judgement.kind === 'stands' ? [judgement.claim] : []
   })
 
-/** What was found for a question, a follow-up being searched for with the question before it too. */
-const searchFor = ({ text, scope, history }: Question, language: Language, library: SearchableLibrary): Ranking => {
-  const alone = library.search({ text, language, scope, limit: HITS })
-  const earlier = history.at(-1)?.question
-  if (earlier === undefined) return alone
-  const together = library.search({ text: `${earlier} ${text}`, language, scope, limit: HITS })
-  const own = new Set(alone.passages.map(({ paragraph }) => paragraph))
-  return {
-    passages: [...alone.passages, ...together.passages.filter(({ paragraph }) => !own.has(paragraph))],
-    // Whether it is about something else is for its own words to say: the earlier question's are in the articles.
-    coverage: alone.coverage,
-    informative: alone.informative,
-  }
+/** Passages of several searches as one, each score times its weight; best first. */
+const together = (searches: readonly (readonly [Ranking, weight: number])[]): readonly Passage[] => {
+  const scores = new Map<Paragraph, number>()
+  for (const [{ passages }, weight] of searches)
+    for (const { paragraph, score } of passages) scores.set(paragraph, (scores.get(paragraph) ?? 0) + weight * score)
+  return [...scores].map(([paragraph, score]) => ({ paragraph, score })).sort((a, b) => b.score - a.score)
+}
+
+/**
+ * What was found for a question, with what a follow-up leaves unsaid at a lower weight. BM25 adds up over words, so
+ * that the sum of weighted searches is the search of weighted words.
+ */
+const searchFor = (
+  { text, scope }: Question,
+  language: Language,
+  unsaid: FollowUp | undefined,
+  library: SearchableLibrary,
+): Ranking => {
+  const search = (words: string): Ranking => library.search({ text: words, language, scope, limit: HITS })
+  const own = search(text)
+  if (!unsaid) return own
+  const carried = unsaid.carried.map((each) => [search(each.text), each.weight] as const)
+  // Whether it is about something else is for its own words to say: the earlier question's are in the articles.
+  return { ...own, passages: together([[own, 1], ...carried]).slice(0, HITS) }
 }
 
 const languageOf = (claims: readonly Claim[], otherwise: Language): Language =>
   claims[0]?.citations[0].paragraph.article.language ?? otherwise
 
 export const createAsk = (library: SearchableLibrary, writing: Writing): Engine['ask'] => {
-  /** Hits of search words that the model gives in the language of the articles, and what asking cost. */
-  const translated = async ({ text, scope }: Question, [first]: readonly Article[], signal: AbortSignal) => {
-    const hits: readonly Passage[] = []
-    if (!first) return { hits, usage: noUsage }
-    const { language } = first.head
-    const { words, usage } = await writing.rewrite({ question: text, history: [], languages: [language] }, signal)
-    return { hits: library.search({ text: words.join(' '), language, scope, limit: HITS }).passages, usage }
+  /** Hits of what the model would search for, best first, and what asking it cost. */
+  const rewritten = async ({ text, scope, history }: Question, language: Language, signal: AbortSignal) => {
+    const [first] = scope
+    if (!first) return { hits: [], asked: undefined, usage: noUsage }
+    const languages = [...new Set(scope.map(({ head }) => head.language))].slice(0, MOST_LANGUAGES)
+    const { question: asked, words, usage } = await writing.rewrite({ question: text, history, languages }, signal)
+    const search = (wanted: string, spoken: Language): readonly Passage[] =>
+      library.search({ text: wanted, language: spoken, scope, limit: HITS }).passages
+    const translated = sameLanguage(first.head.language, language) ? [] : search(words.join(' '), first.head.language)
+    return { hits: [...translated, ...(asked === undefined ? [] : search(asked, language))], asked, usage }
   }
 
   return async (question, signal, onClaim) => {
-    const { text, locale, history } = question
+    const { text, locale, history, scope: articles } = question
     assertReadable(text, signal)
-    const articles = question.scope
-    const language = detectLanguage(text) ?? locale
-    const ranking = searchFor(question, language, library)
+    const language = detectLanguage(text) ?? detectLanguage(history.at(-1)?.question ?? '') ?? locale
+    const unsaid = followUp(text, history, language)
+    const ranking = searchFor(question, language, unsaid, library)
     const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)
     const foreign = articles.every(({ head }) => !sameLanguage(head.language, language))
     const elsewhere = !foreign && ranking.informative >= ELSEWHERE_WORDS && ranking.coverage < ELSEWHERE_COVERAGE
     const common = { partial: false, language, locale, passages: ranking.passages, usage: noUsage }
     if (articles.length === 0 || elsewhere) return notFound({ ...common, by: 'extract', nearest })
 
-    const lost = foreign || ranking.passages.length === 0
-    const { hits, usage: spent } =
-      lost && !fits(articles) ? await translated(question, articles, signal) : { hits: [], usage: noUsage }
+    const lost = foreign || ranking.passages.length === 0 || unsaid !== undefined
+    const nothing = { hits: [], asked: undefined, usage: noUsage }
+    const {
+      hits,
+      asked,
+      usage: spent,
+    } = lost && !fits(articles) ? await rewritten(question, language, signal) : nothing
     const passages = choosePassages([...hits, ...ranking.passages], articles)
     const evidence = label(passages, articles)
     const written = await writing.write((prompts) => ({
@@ -111,9 +130,10 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
       const rest = { ...common, by: 'model', partial: written.partial, passages, usage } as const
       return answered(written.claims, rest) ?? notFound({ ...rest, nearest })
     }
-    const earlier = ranking.informative < FOLLOW_UP_WORDS ? history.at(-1)?.question : undefined
-    const asked = { text: earlier === undefined ? text : `${earlier} ${text}`, language }
-    const claims = standing(extract(asked, labelled(passages, evidence)), language, evidence)
+    const whole = { text: asked ?? unsaid?.asked ?? text, language }
+    // A follow-up stays with the article it was found in: few of its words are its own, and others have them too.
+    const read = unsaid ? passages.filter(({ paragraph }) => paragraph.article === nearest[0]?.article) : passages
+    const claims = standing(extract(whole, labelled(read, evidence)), language, evidence)
     const rest = { ...common, by: 'extract', language: languageOf(claims, language), passages, usage } as const
     return answered(claims, rest) ?? notFound({ ...rest, nearest })
   }

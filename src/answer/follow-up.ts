@@ -1,0 +1,112 @@
+/** Tells a follow-up from a question of its own, and takes from the turns before it what it leaves unsaid. Pure. */
+import { analyse } from '../text/analyse.ts'
+import { fold } from '../text/fold.ts'
+import { isGeneric } from '../text/generic.ts'
+import type { Language, Turn } from '../types.ts'
+import { questionKind } from './question-kind.ts'
+
+/** What a word of the turn before is worth against a word of the question; of each turn before that, again so much. */
+const CARRIED = 0.5
+/** Names in an answer are what "he" and "there" often mean. */
+const NAMED = 0.5
+/** Turns that are looked at, the nearest first, as long as each leans on the one before it. */
+const MAX_TURNS = 4
+/** With fewer words that carry information a question cannot be understood by itself. */
+const LEAST_WORDS = 2
+
+type Signs = { readonly joins: RegExp; readonly refers: RegExp; readonly not: RegExp }
+
+const none = /(?!)/g
+const wholeWord = (words: string, flags = 'u'): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags)
+
+/** How a question leans on another, matched against folded text; `not` is what looks like it and is none. */
+const signs: Readonly<Record<string, Signs>> = {
+  fr: {
+    joins: /^(?:et|mais|alors|donc|puis|sinon)(?!\p{L})/u,
+    refers: wholeWord(
+      "lui|leurs?|son|sa|ses|celui|celle|ceux|celles|cela|ca|cet|cette|ces|ce dernier|l'(?:a|ont|avait|avaient|est)|y en|en (?:a|ont|est|sont|avait)|s'y",
+    ),
+    not: wholeWord("y a-t-il|y avait-il|y aura-t-il|il y a|faut-il|s'agit-il|qu'est-ce|est-ce", 'gu'),
+  },
+  en: {
+    joins: /^(?:and|but|so|then|or|what about|how about)(?!\p{L})/u,
+    refers: wholeWord('he|she|it|they|him|hers?|his|its|theirs?|them|this|that|these|those|there|ones?'),
+    not: wholeWord('(?:is|are|was|were|will|has|have) there(?: be| been)?|is it (?:true|possible|right)', 'gu'),
+  },
+  es: {
+    joins: /^(?:y|pero|entonces|o)(?!\p{L})/u,
+    // `el` and `lo` are articles far more often: they refer at the end alone.
+    refers: /(?<!\p{L})(?:ella|ellos|ellas|sus?|eso|esto|alli|ahi|(?:el|lo|le|les)(?= ?\?))(?!\p{L})/u,
+    not: none,
+  },
+  de: {
+    joins: /^(?:und|aber|dann|oder|also)(?!\p{L})/u,
+    refers: wholeWord('er|sie|es|ihn|ihm|ihnen|ihre?|seine?|dort|davon|dafur|diese[rs]?'),
+    not: wholeWord('gibt es|gab es', 'gu'),
+  },
+}
+
+/** French asks "la halle a-t-elle brûlé ?" of what it names itself: the pronoun refers where nothing is named before. */
+const inverted = /-(?:t-)?(?:il|elle)s?(?!\p{L})/u
+const article = /(?<!\p{L})(?:les? |la |l['’]|une? |des |du |ces? |cet |cette )(?=\p{L})/iu
+const name = /(?<=\p{L} )\p{Lu}/u
+const namesItself = (text: string): boolean => {
+  const before = text.slice(0, inverted.exec(text)?.index)
+  return article.test(before) || name.test(before)
+}
+const telling = (text: string, language: Language): readonly string[] => [
+  ...new Set(
+    analyse(text, language).flatMap((term) =>
+      term.stop || isGeneric(term, language) ? [] : [text.slice(term.start, term.end)],
+    ),
+  ),
+]
+
+/** Whether a question means something that only the turns before it name. */
+export const leans = (text: string, language: Language): boolean => {
+  const own = signs[language.slice(0, 2)]
+  const folded = fold(text).replace(/^[\s¿¡«"“]+/u, '')
+  const plain = own ? folded.replace(own.not, ' ') : folded
+  if (own?.joins.test(folded) || own?.refers.test(plain)) return true
+  if (language.startsWith('fr') && inverted.test(plain) && !namesItself(text)) return true
+  return telling(text, language).length < LEAST_WORDS
+}
+
+/** Words that begin with a capital inside a sentence, and figures. */
+const names = (text: string): readonly string[] => [
+  ...new Set(text.match(/(?<=[\p{L}\p{N},;:)»”’'] ?)(?<![.!?…] ?)\p{Lu}[\p{L}\p{M}-]+/gu) ?? []),
+]
+
+export type FollowUp = {
+  /** Search words of earlier turns, each with what it is worth against the question's own. */
+  readonly carried: readonly { readonly text: string; readonly weight: number }[]
+  /** The question with what it leaves unsaid, for who reads words and not turns. */
+  readonly asked: string
+}
+
+/** `undefined` for a question that stands by itself. `history`: the earlier turns, oldest first. */
+export const followUp = (text: string, history: readonly Turn[], language: Language): FollowUp | undefined => {
+  const last = history.at(-1)
+  if (!last || !leans(text, language)) return undefined
+  const own = new Set(telling(text, language))
+  const unsaid = (words: readonly string[]): readonly string[] => words.filter((word) => !own.has(word))
+  const carried: { readonly text: string; readonly weight: number }[] = []
+  let before: readonly string[] = []
+  let weight = CARRIED
+  let base = last.question
+  for (const turn of history.slice(-MAX_TURNS).toReversed()) {
+    const said = unsaid(telling(turn.question, language))
+    const meant = unsaid(names(turn.answer))
+    carried.push({ text: said.join(' '), weight }, { text: meant.join(' '), weight: weight * NAMED })
+    if (before.length === 0) {
+      before = [...said, ...meant]
+      base = turn.question
+    }
+    if (!leans(turn.question, language)) break
+    weight *= CARRIED
+  }
+  // What kind of answer is wanted is said by its own words where they say it, else by the question before.
+  const asks = questionKind(text, language) !== 'other'
+  const asked = asks ? `${text} ${before.join(' ')}` : `${base} ${text}`
+  return { carried: carried.filter((each) => each.text !== ''), asked }
+}
