@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { createArchive } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
-import type { Model } from './answer/model-request.ts'
+import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import { type Folder, readFolder } from './knowledge/folder.ts'
@@ -66,8 +66,10 @@ const lateModel = async (
     return undefined
   })
   const queue = new PQueue({ concurrency: config.concurrency })
-  const queued = (name: string, theModel: (until: AbortSignal) => Promise<Model>): Model => ({
-    name,
+  const queued = (nameOf: () => string, theModel: (until: AbortSignal) => Promise<Model>): Model => ({
+    get name() {
+      return nameOf()
+    },
     complete: (request, until, onText) =>
       queue
         .add(async () => (await theModel(until)).complete(request, until, onText), { signal: until })
@@ -76,14 +78,24 @@ const lateModel = async (
           throw until.aborted ? new AppError('aborted', {}, { cause: error }) : error
         }),
   })
-  const model = queued(made?.name ?? 'unknown', async (until) => {
-    made ??= await make(until)
-    return made
-  })
+  const model = queued(
+    () => made?.name ?? UNKNOWN_MODEL,
+    async (until) => {
+      made ??= await make(until)
+      return made
+    },
+  )
   const { judge: name } = config
   if (name === undefined) return { model, known: made?.name }
   const judge = openaiModel({ ...config, model: name, maxRetries: MODEL_RETRIES, schemaPrompt })
-  return { model, known: made?.name, judge: queued(name, async () => judge) }
+  return {
+    model,
+    known: made?.name,
+    judge: queued(
+      () => name,
+      async () => judge,
+    ),
+  }
 }
 
 /** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */

@@ -34,7 +34,7 @@ const unit = (weights: ReadonlyMap<string, number>): Vector => {
   return new Map([...weights].map(([term, weight]) => [term, weight / norm]))
 }
 
-/** The `count` sentences that say most of the article, in its order; fewer where it has fewer. */
+/** The `count` sentences that say most of the article, the most central first; fewer where it has fewer. */
 export const centralSentences = (article: Article, count: number): readonly CentralSentence[] => {
   const { language } = article.head
   const candidates = article.paragraphs
@@ -82,7 +82,5 @@ export const centralSentences = (article: Article, count: number): readonly Cent
     if (!best) break
     chosen.push(best.each)
   }
-  return chosen
-    .sort((a, b) => a.paragraph.number - b.paragraph.number || a.span.start - b.span.start)
-    .map(({ paragraph, span, score }) => ({ paragraph, span, score }))
+  return chosen.map(({ paragraph, span, score }) => ({ paragraph, span, score }))
 }

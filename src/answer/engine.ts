@@ -1,5 +1,5 @@
 /** Puts the engine together: one line each for a question, a summary and a statement to check. */
-import type { Engine } from '../ports.ts'
+import type { Engine, Summaries } from '../ports.ts'
 import type { Query, Ranking } from '../search/passage-index.ts'
 import type { Scope } from '../types.ts'
 import { createAsk } from './ask.ts'
@@ -9,14 +9,17 @@ import { createWriting, type WritingOptions } from './writing.ts'
 
 export type SearchableLibrary = { search(query: Omit<Query, 'scope'> & { readonly scope: Scope }): Ranking }
 
-export const createEngine = ({
-  library,
-  ...options
-}: WritingOptions & { readonly library: SearchableLibrary }): Engine => {
+export type EngineOptions = WritingOptions & {
+  readonly library: SearchableLibrary
+  /** Absent: every summary is written anew. */
+  readonly summaries?: Summaries
+}
+
+export const createEngine = ({ library, summaries, ...options }: EngineOptions): Engine => {
   const writing = createWriting(options)
   return {
     ask: createAsk(library, writing),
-    summarise: createSummarise(writing),
+    summarise: createSummarise(writing, summaries),
     check: createCheck(library, writing),
   }
 }

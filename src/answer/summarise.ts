@@ -1,73 +1,132 @@
 /** Summarises an article by cited bullets: a model's, or the article's most central sentences. */
-import type { Engine } from '../ports.ts'
-import { AppError, type Article, type Passage } from '../types.ts'
+import type { Engine, Summaries } from '../ports.ts'
+import {
+  type Answer,
+  AppError,
+  type Article,
+  type Claim,
+  type Language,
+  noUsage,
+  type Paragraph,
+  type Passage,
+  type StoredPlace,
+  type SummaryLength,
+  type SummaryRequest,
+  type Usage,
+} from '../types.ts'
 import { standing } from './ask.ts'
-import type { Form } from './author.ts'
+import { addUsage, type Form, type Written } from './author.ts'
 import { centralSentences } from './central.ts'
-import { type Draft, parseSummary, summarySchema } from './draft.ts'
-import { choosePassages, fits, label } from './passages.ts'
-import { notFound, summary } from './verify.ts'
+import { type Draft, MAX_CLAIMS, parseSummary, summarySchema } from './draft.ts'
+import { distinct } from './mend.ts'
+import { inReadingOrder, interleaved, partsOf } from './parts.ts'
+import { choosePassages, label } from './passages.ts'
+import { notFound, restore, store, summary } from './verify.ts'
 import type { Writing } from './writing.ts'
 
 /** Bullets of a summary. */
-const bullets = { short: 3, medium: 6, long: 10 } as const
+export const bullets: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 6, long: 10 }
 
-/** Of a long article as many of its best sentences' paragraphs are considered for a model to summarise. */
-const CENTRAL_SENTENCES = 40
+/** A part is asked for more bullets than its share, since the best of all parts are kept; at least for so many. */
+const SURPLUS = 1.5
+const LEAST_A_PART = 2
 
 /** Room for a reply: ten bullets with their quotations. */
 const SUMMARY_TOKENS = 2_500
 
 const form: Form = { name: 'summary', schema: summarySchema, parse: parseSummary, maxOutputTokens: SUMMARY_TOKENS }
 
-/** The article whole, or as many paragraphs as fit: those of its most central sentences. */
-const passagesOf = (article: Article): readonly Passage[] => {
-  if (fits([article])) return article.paragraphs.map((paragraph) => ({ paragraph, score: 0 }))
-  const central = centralSentences(article, CENTRAL_SENTENCES).map(({ paragraph, score }) => ({ paragraph, score }))
-  return choosePassages(
-    central.toSorted((a, b) => b.score - a.score),
-    [article],
-  )
+const passagesOf = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
+  paragraphs.map((paragraph) => ({ paragraph, score: 0 }))
+
+type Bullets = { readonly claims: readonly Claim[]; readonly partial: boolean; readonly passages: readonly Passage[] }
+
+/** The article's most central sentences as quotations. */
+const extracted = (article: Article, count: number): Bullets => {
+  const central = centralSentences(article, count)
+  const passages = [...new Map(central.map(({ paragraph, score }) => [paragraph, { paragraph, score }])).values()]
+  const evidence = label(passages, [article])
+  const labels = new Map([...evidence].map(([name, paragraph]) => [paragraph, name]))
+  const draft: Draft = {
+    verdict: 'answered',
+    claims: central.map(({ paragraph, span }) => {
+      const quote = paragraph.text.slice(span.start, span.end)
+      return { text: quote, citations: [{ paragraph: labels.get(paragraph) ?? '', quote }] }
+    }),
+  }
+  return { claims: standing(draft, article.head.language, evidence), partial: false, passages }
 }
 
-export const createSummarise =
-  (writing: Writing): Engine['summarise'] =>
-  async ({ article, length, locale }, signal, onClaim) => {
-    if (signal.aborted) throw new AppError('aborted', {})
-    const count = bullets[length]
-    const passages = passagesOf(article)
-    const evidence = label(passages, [article])
-    const written = await writing.write((prompts) => ({
-      form,
-      messages: prompts.summary({ passages: evidence, count, language: locale }),
-      evidence,
-      language: locale,
-      most: count,
-      signal,
-      onClaim,
-    }))
-    const of = { article: article.head, length }
-    const common = { locale, usage: written.usage }
-    if (written.kind === 'written') {
-      const { claims, partial } = written
-      const rest = { ...common, by: 'model', language: locale, partial, passages } as const
-      return summary(claims, { ...rest, ...of }) ?? notFound({ ...rest, nearest: [] })
-    }
-    const central = centralSentences(article, count)
-    const quoted = label(
-      [...new Set(central.map(({ paragraph }) => paragraph))].map((paragraph) => ({ paragraph, score: 0 })),
-      [article],
-    )
-    const labels = new Map([...quoted].map(([name, paragraph]) => [paragraph, name]))
-    const draft: Draft = {
-      verdict: 'answered',
-      claims: central.map(({ paragraph, span }) => {
-        const quote = paragraph.text.slice(span.start, span.end)
-        return { text: quote, citations: [{ paragraph: labels.get(paragraph) ?? '', quote }] }
-      }),
-    }
-    const { language } = article.head
-    const considered = central.map(({ paragraph, score }) => ({ paragraph, score }))
-    const rest = { ...common, by: 'extract', language, partial: false, passages: considered } as const
-    return summary(standing(draft, language, quoted), { ...rest, ...of }) ?? notFound({ ...rest, nearest: [] })
+export const createSummarise = (writing: Writing, kept?: Summaries): Engine['summarise'] => {
+  type Work = {
+    readonly article: Article
+    readonly language: Language
+    readonly signal: AbortSignal
+    readonly onClaim?: ((claim: Claim) => void) | undefined
   }
+
+  const write = (passages: readonly Passage[], count: number, { article, language, signal, onClaim }: Work) =>
+    writing.write((prompts) => {
+      const evidence = label(passages, [article])
+      const messages = prompts.summary({ passages: evidence, count, language })
+      return { form, messages, evidence, language, most: count, signal, onClaim }
+    })
+
+  /** Each part by itself, and then a summary of the paragraphs that those cite; `undefined` where no model writes. */
+  const written = async (count: number, work: Work): Promise<{ readonly bullets?: Bullets; readonly usage: Usage }> => {
+    const { article, language, onClaim, ...rest } = work
+    const parts = partsOf(article)
+    const whole = (one: Written, passages: readonly Passage[]): Bullets | undefined =>
+      one.kind === 'written' ? { claims: one.claims, partial: one.partial, passages } : undefined
+    const [only] = parts
+    if (parts.length === 1 && only) {
+      const passages = passagesOf(only)
+      const one = await write(passages, count, work)
+      const bullets = whole(one, passages)
+      return { ...(bullets && { bullets }), usage: one.usage }
+    }
+    const share = Math.min(MAX_CLAIMS, Math.max(LEAST_A_PART, Math.ceil((SURPLUS * count) / parts.length)))
+    const each = await Promise.all(parts.map((part) => write(passagesOf(part), share, { article, language, ...rest })))
+    const usage = each.reduce((sum, one) => addUsage(sum, one.usage), noUsage)
+    const claims = distinct(interleaved(each.map((one) => (one.kind === 'written' ? one.claims : []))), language)
+    if (claims.length === 0) return { usage }
+    const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph)))
+    const passages = choosePassages(passagesOf([...cited]), [])
+    const joined = await write(passages, count, work)
+    const all = addUsage(usage, joined.usage)
+    if (joined.kind === 'written' && joined.claims.length > 0)
+      return { bullets: whole(joined, passages) as Bullets, usage: all }
+    // What was written of the parts stands as well, though nobody weighed it against the rest.
+    return { bullets: { claims: claims.slice(0, count), partial: true, passages }, usage: all }
+  }
+
+  const summarised = async ({ article, length, locale }: SummaryRequest, work: Work): Promise<Answer> => {
+    const { bullets: own, usage } = await written(bullets[length], work)
+    const by = own ? 'model' : 'extract'
+    const { claims, partial, passages } = own ?? extracted(article, bullets[length])
+    const language = own ? locale : article.head.language
+    const rest = { by, locale, language, partial, passages, usage } as const
+    return (
+      summary(inReadingOrder(claims), { ...rest, article: article.head, length }) ?? notFound({ ...rest, nearest: [] })
+    )
+  }
+
+  return async (request, signal, onClaim) => {
+    if (signal.aborted) throw new AppError('aborted', {})
+    const { article, length, locale } = request
+    const work = { article, language: locale, signal, onClaim }
+    const signature = writing.signature()
+    if (!kept || signature === undefined) return summarised(request, work)
+    const key = { article: article.head.id, hash: article.head.hash, signature: `${signature} ${length} ${locale}` }
+    const find = ({ article: id, hash, paragraph }: StoredPlace): Paragraph | undefined =>
+      id === key.article && hash === key.hash ? article.paragraphs[paragraph - 1] : undefined
+    const stored = await kept.summary(key)
+    // Nothing is spent on what was paid for before.
+    const again = stored && restore({ ...stored, usage: noUsage }, find)
+    if (again?.kind === 'summary' && !again.partial) return again
+    const made = await summarised(request, work)
+    // What did not all stand, or no model wrote, may come out better the next time.
+    if (made.kind === 'summary' && made.by === 'model' && !made.partial) await kept.saveSummary(key, store(made))
+    return made
+  }
+}

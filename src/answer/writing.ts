@@ -3,7 +3,7 @@ import { AppError, type Language, noUsage, type Turn, type Usage } from '../type
 import { type Assignment, createAuthor, type Written } from './author.ts'
 import { parseRewriting, type Rewriting, rewriteSchema } from './draft.ts'
 import { createSecondReading } from './judge.ts'
-import type { Model } from './model-request.ts'
+import { type Model, UNKNOWN_MODEL } from './model-request.ts'
 import type { Prompts } from './prompt.ts'
 
 const REWRITE_TOKENS = 300
@@ -23,6 +23,8 @@ export type WritingOptions = {
 }
 
 export type Writing = {
+  /** Names all that decides how something is written; undefined where no model writes, or it is not known yet which. */
+  signature(): string | undefined
   /** Rejects only with `AppError` aborted. */
   write(assignment: (prompts: Prompts) => Assignment): Promise<Written>
   /** What to search for; nothing where no model says. Rejects only with `AppError` aborted. */
@@ -54,6 +56,12 @@ export const createWriting = ({ author, onModelFailure }: WritingOptions): Writi
   }
 
   return {
+    signature() {
+      if (!author || author.model.name === UNKNOWN_MODEL) return undefined
+      const { model, judge, prompts, quotationsOnly = false } = author
+      return JSON.stringify([model.name, judge?.name ?? null, prompts.hash, quotationsOnly])
+    },
+
     async write(assignment) {
       if (!author || !write) return { kind: 'nothing', why: 'no_model', usage: noUsage }
       try {
