@@ -1,10 +1,5 @@
 /** Answers a command: acknowledged at once, since Discord waits three seconds, and then on the deferred response. */
-import {
-  ChannelType,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js'
+import { type ChatInputCommandInteraction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js'
 import { localeOf } from '../locale/words.ts'
 import type { ServerSettings } from '../ports.ts'
 import type { Locale } from '../types.ts'
@@ -17,6 +12,7 @@ import type { BotPorts } from './ports.ts'
 import { renderProblem } from './render/notice.ts'
 import { forClient } from './render/parts.ts'
 import { interactionSurface, isExpired } from './surface.ts'
+import { takesThreads } from './thread.ts'
 
 export type Slash = ChatInputCommandInteraction
 export type Menu = MessageContextMenuCommandInteraction
@@ -36,10 +32,6 @@ export const showTo = async (interaction: Slash | Menu, body: MessageBody): Prom
   const given = forClient(body)
   await interaction.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
 }
-
-/** Where a thread can begin at a message. */
-const takesThreads = ({ channel }: Slash | Menu): boolean =>
-  channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement
 
 /** False where that came too late: then the channel has words for it, if the answer would have been for all. */
 const acknowledge = async (interaction: Slash | Menu, hidden: boolean, locale: Locale): Promise<boolean> => {
@@ -85,7 +77,7 @@ export const createAnswering = (desk: Desk, ports: BotPorts) => ({
         stage,
         channel: place.channel,
         options: {
-          thread: place.server !== undefined && !hidden && takesThreads(interaction),
+          thread: place.server !== undefined && !hidden && takesThreads(interaction.channel),
           ...(asked !== undefined && { asked }),
           ...(check !== undefined && { check }),
         },

@@ -11,6 +11,7 @@ import { renderFailure, renderProblem } from './render/notice.ts'
 import { renderHelp } from './render/pages.ts'
 import { forClient } from './render/parts.ts'
 import { isChannelGone, isClosed, isForbidden, isReplyToNothing, isUnwritable, messageSurface } from './surface.ts'
+import { takesThreads } from './thread.ts'
 
 /** Discord shows "is typing" for ten seconds. Milliseconds. */
 const TYPING = 8_000
@@ -86,17 +87,23 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
     }
   }
 
-  const ownWords = ({ content }: Message): string =>
-    content.replaceAll(`<@${me}>`, ' ').replaceAll(`<@!${me}>`, ' ').trim()
+  /** The bot's own role bears its name: after an @, clients offer both. */
+  const ownRole = ({ mentions }: Message) => mentions.roles.find(({ tags }) => tags?.botId === me)
+
+  const ownWords = (message: Message): string =>
+    [`<@${me}>`, `<@!${me}>`, `<@&${ownRole(message)?.id ?? me}>`]
+      .reduce((words, mention) => words.replaceAll(mention, ' '), message.content)
+      .trim()
 
   const localeFor = (message: Message, settings?: ServerSettings): Locale =>
     ports.localeFor(ownWords(message)) ?? settings?.locale ?? localeOf(message.guild?.preferredLocale) ?? 'en'
 
   /** By a mention, by a reply (which needs no ping where messages can be read), or in a direct message. */
-  const isToBot = ({ guildId, mentions, content, reference }: Message): boolean =>
-    guildId === null ||
-    mentions.users.has(me) ||
-    (content !== '' && reference !== null && mentions.repliedUser?.id === me)
+  const isToBot = (message: Message): boolean => {
+    const { guildId, mentions, content, reference } = message
+    const isReplied = content !== '' && reference !== null && mentions.repliedUser?.id === me
+    return guildId === null || mentions.users.has(me) || ownRole(message) !== undefined || isReplied
+  }
 
   /** Whether the message stands where it counts without a mention: under one of our answers, or in an open channel. */
   const standing = async ({ message, place, inThread }: Heard): Promise<'asked' | 'unasked' | undefined> => {
@@ -139,9 +146,12 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
   }
 
   /** Why the message gets no answer, if so; nothing was asked of the model by then. */
-  const refusal = async (place: Place, text: string, locale: Locale): Promise<MessageBody | undefined> => {
+  const refusal = async ({ message, place }: Heard, locale: Locale): Promise<MessageBody | undefined> => {
+    const text = ownWords(message)
     const unwelcome = await desk.admits(place)
     if (unwelcome) return refusalBody(unwelcome, locale)
+    // Discord gives the text of what mentions the bot, and not of what mentions its role.
+    if (message.content === '' && ownRole(message)) return renderProblem('role_mentioned', {}, locale)
     if (text === '') return renderHelp({ locale })
     const { length } = text
     if (length > QUESTION_LIMIT) return renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale)
@@ -152,14 +162,13 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
 
   /** Never rejects. Where it is `quiet`, it says nothing but an answer. */
   const answer = async (heard: Heard, quiet: boolean): Promise<void> => {
-    const { message, place, inThread, signal } = heard
+    const { message, place, signal } = heard
     const surface = messageSurface(message)
     let locale = localeFor(message)
     const unwritable = async (error: unknown) => (quiet ? undefined : tellElsewhere(heard, error, locale))
     try {
       locale = localeFor(message, await desk.settingsOf(place))
-      const text = ownWords(message)
-      const refused = await refusal(place, text, locale)
+      const refused = await refusal(heard, locale)
       if (refused) return void (quiet || (await surface.put(refused)))
       const after = await followed(heard)
       const stop = quiet ? () => {} : showTyping(message)
@@ -169,14 +178,14 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
           locale,
           stage: ports.model === undefined ? 'searching' : 'modelReading',
           channel: place.channel,
-          options: { thread: place.server !== undefined && !inThread },
+          options: { thread: takesThreads(message.channel) },
           quiet,
           unwritable,
         },
         (onClaim, lost) => {
           const either = AbortSignal.any([signal, lost])
           const given: Given = { place, locale, private: false, signal: either, onClaim, unasked: quiet }
-          return desk.ask(text, given, after)
+          return desk.ask(ownWords(message), given, after)
         },
         ports,
       ).finally(stop)

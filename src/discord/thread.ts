@@ -1,5 +1,11 @@
 /** Opens a thread under an answer, where the conversation goes on. */
-import { type ButtonInteraction, type PublicThreadChannel, RESTJSONErrorCodes } from 'discord.js'
+import {
+  type ButtonInteraction,
+  type Channel,
+  ChannelType,
+  type PublicThreadChannel,
+  RESTJSONErrorCodes,
+} from 'discord.js'
 import { discordWords } from '../locale/discord-words.ts'
 import type { Archive, Asked } from '../ports.ts'
 import type { Locale } from '../types.ts'
@@ -13,6 +19,12 @@ import { hasCode, isChannelGone, isForbidden } from './surface.ts'
 const NAME = 100
 /** Minutes without a message after which Discord hides a thread. */
 const ARCHIVES_AFTER = 1_440
+/** The server has as many open threads as Discord lets it have. */
+const FULL = [RESTJSONErrorCodes.MaximumActiveThreads, RESTJSONErrorCodes.MaximumActiveAnnouncementThreads] as const
+
+/** Where a thread can begin at a message: not in threads, in the chat of a voice channel, or outside of servers. */
+export const takesThreads = (channel: Pick<Channel, 'type'> | null): boolean =>
+  channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement
 
 export const createThreadOpening = (archive: Archive, options: { readonly messageContent: boolean }) => {
   /** The thread that begins at the message; undefined where there is one already. */
@@ -43,6 +55,7 @@ export const createThreadOpening = (archive: Archive, options: { readonly messag
       return renderNotice(words, 'quiet', { label: answer.openThread, url })
     } catch (error) {
       if (isForbidden(error) || isChannelGone(error)) return renderProblem('cannot_write', {}, locale)
+      if (hasCode(error, ...FULL)) return renderProblem('threads_full', {}, locale)
       if (hasCode(error, RESTJSONErrorCodes.UnknownMessage)) return renderProblem('button_expired', {}, locale)
       throw error
     }

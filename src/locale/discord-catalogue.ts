@@ -13,6 +13,10 @@ export type NamedCommand<Option extends string = never> = Named & {
 export type DiscordProblems = {
   cannot_write: Record<never, never>
   thread_closed: Record<never, never>
+  /** No more threads may be open in the server. */
+  threads_full: Record<never, never>
+  /** The bot's role was mentioned and not the bot: Discord keeps the text of such messages to itself. */
+  role_mentioned: Record<never, never>
   message_deleted: Record<never, never>
   interaction_expired: Record<never, never>
   button_expired: Record<never, never>

@@ -182,6 +182,9 @@ export const discordEn: DiscordCatalogue = {
     cannot_write: () =>
       'I may not write in this channel. An admin can allow it: View Channel, Send Messages, and in threads Send Messages in Threads.',
     thread_closed: () => 'This thread is archived, locked or gone. Ask again in the channel.',
+    threads_full: () => 'Too many threads are open in this server: Discord takes no more. Archive one, then try again.',
+    role_mentioned: () =>
+      'You mentioned my role, and Discord does not give me the text of such messages. Mention the bot itself: in the list after the @, its name is marked APP.',
     message_deleted: () => 'The question was deleted, so it was not answered.',
     interaction_expired: () => 'This took longer than Discord waits. Ask again.',
     button_expired: () => 'This button no longer works: its answer or article is no longer kept. Ask again.',

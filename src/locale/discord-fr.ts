@@ -186,6 +186,10 @@ export const discordFr: DiscordCatalogue = {
     cannot_write: () =>
       set`Je ne peux pas écrire dans ce salon. Un admin peut l’autoriser : voir le salon, envoyer des messages et, dans les fils, envoyer des messages dans les fils.`,
     thread_closed: () => 'Ce fil est archivé, verrouillé ou supprimé. Reposez la question dans le salon.',
+    threads_full: () =>
+      set`Trop de fils sont ouverts sur ce serveur : Discord n’en accepte pas un de plus. Archivez-en un, puis réessayez.`,
+    role_mentioned: () =>
+      set`Vous avez mentionné mon rôle, et Discord ne me donne pas le texte de ces messages. Mentionnez le bot lui-même : dans la liste qui suit le @, son nom porte la marque APP.`,
     message_deleted: () => 'La question a été supprimée et n’a donc pas reçu de réponse.',
     interaction_expired: () => 'La réponse a pris plus de temps que Discord n’en laisse. Reposez la question.',
     button_expired: () =>

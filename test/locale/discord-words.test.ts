@@ -9,6 +9,8 @@ const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {
 } = {
   cannot_write: {},
   thread_closed: {},
+  threads_full: {},
+  role_mentioned: {},
   message_deleted: {},
   interaction_expired: {},
   button_expired: {},

@@ -24,7 +24,14 @@ const hourlyLimits = [0, 5, 10, 20, 30, 60, 120] as const
 export const READERS_LANGUAGE = 'reader'
 
 /** Channels where members can write. */
-const channelTypes = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const
+const channelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const
 
 /** Default articles that are listed on the panel. */
 const LISTED = 10

@@ -97,11 +97,16 @@ export const addGuild = (
 export const addChannel = (
   world: World,
   guild: Guild,
-  options: { readonly name: string; readonly topic?: string; readonly overwrites: readonly Overwrite[] },
+  options: {
+    readonly name: string
+    readonly type: ChannelType
+    readonly topic?: string
+    readonly overwrites: readonly Overwrite[]
+  },
 ): Channel => {
   const channel: Channel = {
     id: world.clock.snowflake(),
-    type: ChannelType.GuildText,
+    type: options.type,
     guild,
     recipients: [],
     overwrites: new Map(options.overwrites.map((each) => [each.id, each])),
@@ -150,6 +155,10 @@ export const channelEvent = (world: World, type: string, channel: Channel): void
   world.changed()
 }
 
+/** Source: Discord's documentation, "Start Thread from Message". */
+const threadTypeIn = (parent: Channel): ChannelType =>
+  parent.type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread
+
 /** A thread of a channel; one that starts from a message has the message's id. */
 export const addThread = (
   world: World,
@@ -165,7 +174,7 @@ export const addThread = (
   const { from, by } = options
   const channel: Channel = {
     id: from?.id ?? world.clock.snowflake(),
-    type: options.type ?? ChannelType.PublicThread,
+    type: options.type ?? threadTypeIn(parent),
     ...(parent.guild && { guild: parent.guild }),
     parent,
     recipients: [],

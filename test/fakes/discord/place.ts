@@ -1,5 +1,5 @@
 /** Servers, channels and threads as a test holds them. */
-import { GatewayIntentBits, type PermissionsString } from 'discord.js'
+import { ChannelType, GatewayIntentBits, type PermissionsString } from 'discord.js'
 import type { Gateway } from './gateway.ts'
 import {
   addChannel,
@@ -53,8 +53,17 @@ export type MemberOptions = {
   readonly takesDms?: boolean
 }
 
+const channelTypes = {
+  text: ChannelType.GuildText,
+  announcement: ChannelType.GuildAnnouncement,
+  voice: ChannelType.GuildVoice,
+  forum: ChannelType.GuildForum,
+} as const
+
 export type ChannelOptions = {
   readonly name?: string
+  /** Default `text`. In a forum one writes in its threads alone. */
+  readonly type?: keyof typeof channelTypes
   readonly topic?: string
   /** What the bot may not do here. */
   readonly deny?: readonly PermissionsString[]
@@ -75,6 +84,8 @@ export type GuildHandle = {
     readonly permissions?: readonly PermissionsString[]
     readonly isMentionable?: boolean
   }) => { readonly id: string; readonly mention: string }
+  /** The role that came with the bot and bears its name. */
+  readonly botRole: () => { readonly id: string; readonly mention: string }
   /** Somebody new, or a person known from elsewhere, joins. */
   readonly member: (options?: MemberOptions | Person) => Person
   /** Gives or takes a role. */
@@ -178,11 +189,17 @@ const guildHandle = (world: World, waiting: Waiting, gateway: Gateway, guild: Gu
         deny: 0n,
       }))
       const overwrites = [...(options.denyEveryone ? [everyone] : []), ...(options.deny ? [bot] : []), ...allowed]
-      const { name = `channel-${world.channels.size}`, topic } = options
-      return channelHandle(world, addChannel(world, guild, { name, overwrites, ...(topic !== undefined && { topic }) }))
+      const { name = `channel-${world.channels.size}`, topic, type = 'text' } = options
+      const made = { name, type: channelTypes[type], overwrites, ...(topic !== undefined && { topic }) }
+      return channelHandle(world, addChannel(world, guild, made))
     },
     role({ name = `role ${guild.roles.size}`, permissions = [], isMentionable = false } = {}) {
       const role = newRole(name, permissions, isMentionable)
+      return { id: role.id, mention: `<@&${role.id}>` }
+    },
+    botRole() {
+      const role = [...guild.roles.values()].find(({ managedFor }) => managedFor === world.application.bot.id)
+      if (!role) throw new Error(`the bot is not in ${guild.name}`)
       return { id: role.id, mention: `<@&${role.id}>` }
     },
     member(options = {}) {

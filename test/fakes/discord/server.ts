@@ -1,6 +1,6 @@
 /**
  * A Discord on loopback: the parts of its API v10 that a bot uses, over real HTTP and WebSocket, and the hands of its
- * people. Not there: voice, forums, forwards, polls, stickers, link previews, compression, limits on what a client sends
+ * people. Not there: speech, forwards, polls, stickers, link previews, compression, limits on what a client sends
  * over the gateway. Codes that begin with FAKE_ are the fake's own.
  */
 import { once } from 'node:events'

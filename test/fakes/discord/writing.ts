@@ -1,5 +1,6 @@
 /** What a person does with messages: write, reply, edit, delete, open a thread. */
 
+import { ChannelType } from 'discord.js'
 import { uploadOf } from './file.ts'
 import { lengthOf } from './form/field.ts'
 import { addDirect, addThread } from './guild.ts'
@@ -18,6 +19,7 @@ type Writing = Pick<Person, 'says' | 'dm' | 'dmChannel' | 'edits' | 'deletes' | 
 
 const checkWriting = (world: World, channel: Channel, user: User, text: string): void => {
   if (lengthOf(text) > LONGEST) throw impossible(`a message of ${lengthOf(text)} characters`)
+  if (channel.type === ChannelType.GuildForum) throw impossible('a message in a forum, outside of its threads')
   if (!maySend(channel, user)) throw impossible(`${user.name} may not write here`)
   if (channel.thread?.isLocked && !may(channel, user, 'ManageThreads')) throw impossible('the thread is locked')
   if (!channel.guild && channel.recipients.includes(world.application.bot) && !sharesWithBot(world, user))
@@ -79,6 +81,7 @@ export const writingOf = (world: World, user: User): Writing => {
     },
     startsThread(place, name, from) {
       const parent = seenPlaceOf(world, place, user)
+      if (parent.type === ChannelType.GuildVoice) throw impossible('a thread in a voice channel')
       if (!may(parent, user, 'CreatePublicThreads')) throw impossible(`${user.name} may not open threads here`)
       const message = from === undefined ? undefined : seenMessageOf(world, from, user)
       return { id: addThread(world, parent, { name, by: user, ...(message && { from: message }) }).id }

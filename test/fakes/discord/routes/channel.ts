@@ -29,7 +29,8 @@ export const channelRoutes = (world: World) => {
 
   const parentOf = (call: Call): Channel => {
     const channel = channelOf(world, call)
-    if (channel.type !== ChannelType.GuildText) throw refuse('wrong_channel_type')
+    const types: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
+    if (!types.includes(channel.type)) throw refuse('wrong_channel_type')
     return channel
   }
   const threadOf = (call: Call) => {
