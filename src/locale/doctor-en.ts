@@ -143,7 +143,10 @@ export const doctorEn: DoctorCatalogue = {
     },
     twice: (servers) => ({
       text: `The commands are registered both everywhere and for a server of their own, so that members see each twice: ${list(servers)}.`,
-      details: ['Leave DISCORD_GUILD_ID empty, remove the bot from that server and invite it again.'],
+      details: [
+        'Start the bot again: it takes away what it registered before in another place.',
+        'If they stay, since its data folder was another one then: leave DISCORD_GUILD_ID empty, remove the bot from that server and invite it again.',
+      ],
     }),
   },
 

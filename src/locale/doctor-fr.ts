@@ -151,7 +151,10 @@ export const doctorFr: DoctorCatalogue = {
     },
     twice: (servers) => ({
       text: typeset`Les commandes sont enregistrées à la fois partout et pour un serveur à part, si bien que chacun les y voit deux fois : ${list(servers)}.`,
-      details: ['Laissez DISCORD_GUILD_ID vide, retirez le bot de ce serveur et invitez-le de nouveau.'],
+      details: [
+        typeset`Redémarrez le bot : il retire ce qu’il avait enregistré ailleurs.`,
+        typeset`Si elles restent, parce que son dossier de données était un autre : laissez DISCORD_GUILD_ID vide, retirez le bot de ce serveur et invitez-le de nouveau.`,
+      ],
     }),
   },
 

@@ -212,8 +212,8 @@ describe('commands', () => {
     expect(linesOf(await examined({ ...variables, DISCORD_GUILD_ID: id })).join('\n')).not.toContain('twice')
     await startBot({ discord })
     await inBoth(variables, 'note', {
-      en: /see each twice: Readers\.\nLeave DISCORD_GUILD_ID empty/u,
-      fr: /les y voit deux fois\u00a0: Readers\.\nLaissez DISCORD_GUILD_ID vide/u,
+      en: /see each twice: Readers\.\nStart the bot again/u,
+      fr: /les y voit deux fois\u00a0: Readers\.\nRedémarrez le bot/u,
     })
     await inBoth({ ...variables, DISCORD_GUILD_ID: id }, 'note', { en: /twice: Readers/u, fr: /deux fois/u })
   })
