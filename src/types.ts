@@ -92,10 +92,15 @@ export type Citation = Verified & { readonly paragraph: Paragraph; readonly star
 /** The words a citation points at, cut from our own text. */
 export const quotation = (citation: Citation): string => citation.paragraph.text.slice(citation.start, citation.end)
 
+/** What an article's words are to a statement that is checked; the model's reading of them. */
+export type Stance = 'supports' | 'contradicts'
+
 /** A statement with at least one citation. */
 export type Claim = Verified & {
   readonly text: string
   readonly citations: readonly [Citation, ...Citation[]]
+  /** Of a part of a statement that is checked. */
+  readonly stance?: Stance
 }
 
 /** Whether a claim says nothing but its one quotation: such a claim is shown once, not twice. */
@@ -135,14 +140,20 @@ export type Summary = AnswerCommon & {
   readonly length: SummaryLength
   readonly claims: Claims
 }
+/** What the articles say of one part of a statement. */
+type Part<S extends Stance = Stance> = Claim & { readonly stance: S }
+
+/** A verdict with what bears it out: a statement cannot be contradicted without the words that contradict it. */
+export type Reading =
+  | { readonly verdict: 'supported' | 'partly'; readonly claims: readonly [Part<'supports'>, ...Part<'supports'>[]] }
+  | { readonly verdict: 'contradicted'; readonly claims: readonly [Part<'contradicts'>, ...Part[]] }
+  | { readonly verdict: 'not_covered'; readonly claims: readonly [] }
+
 export type Check = AnswerCommon & {
   readonly kind: 'check'
-  readonly verdict: CheckVerdict
-  /** What the articles say of each part of the statement; none only where they do not cover it. */
-  readonly claims: readonly Claim[]
   /** Places worth reading, not evidence. */
   readonly nearest: readonly Paragraph[]
-}
+} & Reading
 export type NotFound = AnswerCommon & {
   readonly kind: 'not_found'
   readonly claims: readonly []
@@ -155,7 +166,11 @@ export type Answer = Answered | Summary | Check | NotFound
 /** Where a stored answer points: an article, the version of it that was cited, and the paragraph's number. */
 export type StoredPlace = { readonly article: string; readonly hash: string; readonly paragraph: number }
 export type StoredCitation = StoredPlace & { readonly start: number; readonly end: number }
-export type StoredClaim = { readonly text: string; readonly citations: readonly StoredCitation[] }
+export type StoredClaim = {
+  readonly text: string
+  readonly citations: readonly StoredCitation[]
+  readonly stance?: Stance
+}
 export type StoredPassage = StoredPlace & { readonly score: number }
 
 type StoredCommon = Omit<AnswerCommon, keyof Verified | 'passages'> & { readonly passages: readonly StoredPassage[] }

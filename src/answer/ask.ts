@@ -39,7 +39,13 @@ const MOST_LANGUAGES = 3
 /** Room for a reply: twelve claims with their quotations in French stay within it. */
 export const ANSWER_TOKENS = 1_500
 
-const form: Form = { name: 'draft', schema: draftSchema, parse: parseDraft, maxOutputTokens: ANSWER_TOKENS }
+export const answerForm: Form = {
+  name: 'draft',
+  schema: draftSchema,
+  parse: parseDraft,
+  envelope: (claims) => ({ verdict: 'answered', claims }),
+  maxOutputTokens: ANSWER_TOKENS,
+}
 
 export const assertReadable = (text: string, signal: AbortSignal): void => {
   if (signal.aborted) throw new AppError('aborted', {})
@@ -118,7 +124,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
     const passages = choosePassages([...hits, ...ranking.passages], articles)
     const evidence = label(passages, articles)
     const written = await writing.write((prompts) => ({
-      form,
+      form: answerForm,
       messages: prompts.answer({ passages: evidence, question: text, history, language }),
       evidence,
       language,

@@ -5,7 +5,7 @@
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import { type CheckVerdict, type Claim, type Language, quotation } from '../types.ts'
 import type { Form } from './author.ts'
-import { type DraftClaim, type ParsedDraft, parseDraft, type Verdict } from './draft.ts'
+import type { DraftClaim, ParsedDraft, Verdict } from './draft.ts'
 import type { ModelReply } from './model-response.ts'
 import { readPartial } from './partial-draft.ts'
 import type { Problem } from './problem.ts'
@@ -71,7 +71,7 @@ const asQuotations = (draft: DraftClaim, { language, evidence }: Standard): read
   const [first] = given.kind === 'stands' ? given.claim.citations : given.citations
   const bare = first ? judge({ ...draft, text: quotation(first) }, language, evidence) : given
   return bare.kind === 'stands'
-    ? quotationsOf(bare.claim.citations).map((claim) => ({ kind: 'stands', claim }))
+    ? quotationsOf(bare.claim.citations, draft.stance).map((claim) => ({ kind: 'stands', claim }))
     : [{ ...bare, draft, unspeakable: true }]
 }
 
@@ -99,7 +99,8 @@ const judgeAll = (parsed: ParsedDraft, standard: Standard): readonly Judged[] =>
 export const judgePartial = (text: string, standard: Standard): readonly Judged[] => {
   const { verdict, claims } = readPartial(text)
   const answers = standard.form.name !== 'draft' || verdict === 'answered'
-  return judgeAll(parseDraft({ verdict: 'answered', claims: answers ? claims : [] }), standard)
+  const { parse, envelope } = standard.form
+  return judgeAll(parse(envelope(answers ? claims : [])), standard)
 }
 
 export const attemptOf = (reply: ModelReply & { readonly text: string }, standard: Standard): Attempt => {
@@ -119,5 +120,5 @@ export const standingOf = (judged: Judged): readonly Claim[] => (judged.kind ===
 /** What may be shown of a claim once there is no more asking. */
 export const remainsOf = (judged: Judged, language: Language): readonly Claim[] => {
   if (judged.kind === 'stands') return [judged.claim]
-  return judged.unspeakable === true ? quotationsOf(judged.citations) : salvage(judged, language)
+  return judged.unspeakable === true ? quotationsOf(judged.citations, judged.draft.stance) : salvage(judged, language)
 }

@@ -21,6 +21,8 @@ export type Form = {
   readonly name: string
   readonly schema: z.ZodType
   readonly parse: (value: unknown) => ParsedDraft
+  /** Some claims of a draft as a draft of which the rest is not known. */
+  readonly envelope: (claims: readonly unknown[]) => unknown
   readonly maxOutputTokens: number
 }
 
@@ -112,7 +114,9 @@ export const createAuthor = (options: AuthorOptions) => {
     if (!secondReading) return written
     const { rejected, usage, why } = await secondReading(written.claims, signal)
     if (why !== undefined) onNoOpinion(why)
-    const claims = written.claims.flatMap((claim) => (rejected.has(claim) ? quotationsOf(claim.citations) : [claim]))
+    const claims = written.claims.flatMap((claim) =>
+      rejected.has(claim) ? quotationsOf(claim.citations, claim.stance) : [claim],
+    )
     return {
       ...written,
       claims: distinct(claims, language),

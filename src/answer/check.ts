@@ -10,7 +10,13 @@ import { choosePassages, label } from './passages.ts'
 import { check, notFound } from './verify.ts'
 import type { Writing } from './writing.ts'
 
-const form: Form = { name: 'check', schema: checkSchema, parse: parseCheck, maxOutputTokens: ANSWER_TOKENS }
+const form: Form = {
+  name: 'check',
+  schema: checkSchema,
+  parse: parseCheck,
+  envelope: (claims) => ({ verdict: 'partly', claims }),
+  maxOutputTokens: ANSWER_TOKENS,
+}
 
 const isCheckVerdict = (verdict: string | undefined): verdict is CheckVerdict =>
   verdict === 'supported' || verdict === 'contradicted' || verdict === 'partly' || verdict === 'not_covered'
@@ -38,8 +44,7 @@ export const createCheck =
     const usage = written?.usage ?? noUsage
     if (written?.kind !== 'written') return notFound({ ...common, by: 'extract', partial: false, usage })
     const { claims, partial, verdict } = written
-    // A part whose evidence did not stand cannot be called supported.
-    const borne = verdict === 'supported' && partial ? 'partly' : verdict
     const rest = { ...common, by: 'model', partial, usage } as const
-    return (isCheckVerdict(borne) && check(claims, { ...rest, verdict: borne })) || notFound(rest)
+    const said = { text: statement, language: spoken }
+    return (isCheckVerdict(verdict) && check(claims, verdict, said, rest)) || notFound(rest)
   }

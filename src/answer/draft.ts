@@ -3,7 +3,7 @@
  * there claim by claim, so that one broken claim is one problem and not the end of the draft.
  */
 import { z } from 'zod'
-import { type CheckVerdict, QUESTION_LIMIT } from '../types.ts'
+import { type CheckVerdict, QUESTION_LIMIT, type Stance } from '../types.ts'
 import type { Problem } from './problem.ts'
 
 /** Bounds of a draft. A normal answer has one to three claims; these keep a runaway one readable. */
@@ -21,7 +21,12 @@ const MAX_DETAILS = 3
 
 export type Verdict = 'answered' | 'not_in_article'
 export type DraftCitation = { readonly paragraph: string; readonly quote: string }
-export type DraftClaim = { readonly text: string; readonly citations: readonly DraftCitation[] }
+export type DraftClaim = {
+  readonly text: string
+  readonly citations: readonly DraftCitation[]
+  /** Of a part of a statement that is checked. */
+  readonly stance?: Stance
+}
 export type Draft = { readonly verdict: Verdict; readonly claims: readonly DraftClaim[] }
 
 const verdict = z.enum(['answered', 'not_in_article'])
@@ -32,26 +37,25 @@ const verdict = z.enum(['answered', 'not_in_article'])
  * and because a decoder that reaches such a bound cuts a quotation in the middle of a word.
  * Citations come first, so that a model looks for the evidence before it words the claim.
  */
-const claims = z
-  .array(
-    z.strictObject({
-      citations: z
-        .array(z.strictObject({ paragraph: z.string(), quote: z.string() }))
-        .min(1)
-        .max(MAX_CITATIONS),
-      text: z.string(),
-    }),
-  )
-  .max(MAX_CLAIMS)
+const claimShape = {
+  citations: z
+    .array(z.strictObject({ paragraph: z.string(), quote: z.string() }))
+    .min(1)
+    .max(MAX_CITATIONS),
+  text: z.string(),
+}
+const claims = z.array(z.strictObject(claimShape)).max(MAX_CLAIMS)
+const stance = z.enum(['supports', 'contradicts'])
+const parts = z.array(z.strictObject({ stance, ...claimShape })).max(MAX_CLAIMS)
 
 export const draftSchema = z.strictObject({ verdict, claims })
 const checkVerdict = z.enum(['supported', 'contradicted', 'partly', 'not_covered'])
-export const checkSchema = z.strictObject({ verdict: checkVerdict, claims })
+export const checkSchema = z.strictObject({ verdict: checkVerdict, claims: parts })
 export const summarySchema = z.strictObject({ claims })
 export const rewriteSchema = z.strictObject({ question: z.string(), words: z.array(z.string()).max(MAX_KEYWORDS) })
 
 /** A claim as it is read. No citation, or one of an unknown paragraph, is for `verify` to judge. */
-const claimSchema: z.ZodType<DraftClaim> = z.strictObject({
+const readShape = {
   text: z.string().max(MAX_CLAIM_LENGTH),
   // Counted before they are read: a list of any length costs the same.
   citations: z
@@ -60,7 +64,9 @@ const claimSchema: z.ZodType<DraftClaim> = z.strictObject({
     .pipe(
       z.array(z.strictObject({ paragraph: z.string().max(MAX_LABEL_LENGTH), quote: z.string().max(MAX_QUOTE_LENGTH) })),
     ),
-})
+}
+const claimSchema: z.ZodType<DraftClaim> = z.strictObject(readShape)
+const partSchema: z.ZodType<DraftClaim> = z.strictObject({ stance, ...readShape })
 
 const draftEnvelope = z.strictObject({ verdict, claims: z.array(z.unknown()) })
 const checkEnvelope = z.strictObject({ verdict: checkVerdict, claims: z.array(z.unknown()) })
@@ -90,8 +96,8 @@ const detail = (error: z.ZodError): string =>
     .join('; ')
     .slice(0, MAX_DETAIL_LENGTH)
 
-const parseClaim = (value: unknown, index: number): ParsedClaim => {
-  const parsed = claimSchema.safeParse(value)
+const parseClaim = (schema: z.ZodType<DraftClaim>, value: unknown, index: number): ParsedClaim => {
+  const parsed = schema.safeParse(value)
   return parsed.success
     ? { ok: true, index, claim: parsed.data }
     : { ok: false, index, problem: { code: 'invalid_claim', detail: detail(parsed.error) } }
@@ -100,14 +106,18 @@ const parseClaim = (value: unknown, index: number): ParsedClaim => {
 /** The verdicts that go with no claim at all. */
 const silent: ReadonlySet<Verdict | CheckVerdict> = new Set(['not_in_article', 'not_covered'] as const)
 
-const parseClaims = (verdict: Verdict | CheckVerdict, values: readonly unknown[]): ParsedDraft => {
+const parseClaims = (
+  verdict: Verdict | CheckVerdict,
+  values: readonly unknown[],
+  schema = claimSchema,
+): ParsedDraft => {
   if (silent.has(verdict) !== (values.length === 0))
     return { ok: false, problem: { code: 'verdict_contradicts', verdict } }
   const tooMany = `it has ${values.length} claims, and only the first ${MAX_CLAIMS} were read`
   return {
     ok: true,
     verdict,
-    claims: values.slice(0, MAX_CLAIMS).map(parseClaim),
+    claims: values.slice(0, MAX_CLAIMS).map((value, index) => parseClaim(schema, value, index)),
     problems: values.length > MAX_CLAIMS ? [{ code: 'invalid_draft', detail: tooMany }] : [],
   }
 }
@@ -126,7 +136,7 @@ export const parseDraft = (value: unknown): ParsedDraft => {
 /** Reads a draft that compares a statement with the passages. Never throws. */
 export const parseCheck = (value: unknown): ParsedDraft => {
   const { success, data, error } = checkEnvelope.safeParse(value)
-  return success ? parseClaims(data.verdict, data.claims) : invalid(error)
+  return success ? parseClaims(data.verdict, data.claims, partSchema) : invalid(error)
 }
 
 /** Reads a summary, whose bullets are claims. Never throws. */

@@ -1,8 +1,8 @@
 /** Asks a model one short question over a text of our own, to learn whether it writes answers that stand. */
 import { createHash } from 'node:crypto'
 import type { Article, Paragraph, Usage } from '../types.ts'
+import { answerForm } from './ask.ts'
 import { createAuthor } from './author.ts'
-import { draftSchema, parseDraft } from './draft.ts'
 import type { Model } from './model-request.ts'
 import type { Prompts } from './prompt.ts'
 import type { Evidence } from './verify.ts'
@@ -37,7 +37,7 @@ export const probe = async (
 ): Promise<{ readonly able: boolean; readonly usage: Usage }> => {
   const question = 'When did the library open?'
   const written = await createAuthor({ model, prompts })({
-    form: { name: 'draft', schema: draftSchema, parse: parseDraft, maxOutputTokens: TOKENS },
+    form: { ...answerForm, maxOutputTokens: TOKENS },
     messages: prompts.answer({ passages: evidence, question, history: [], language: head.language }),
     evidence,
     language: head.language,

@@ -1,6 +1,7 @@
 /** Whether a claim says again what another one has said. Pure. */
 import { analyse } from '../text/analyse.ts'
 import type { Citation, Claim, Language } from '../types.ts'
+import { denials } from './denials.ts'
 
 /** The share of the words of both that two tellings of one thing have in common; less where they quote the same. */
 const ALIKE = 0.85
@@ -14,10 +15,6 @@ const quotesWithin = (inner: Claim, outer: Claim): boolean =>
 
 const figuresAndNames = (text: string): ReadonlySet<string> =>
   new Set(text.match(/\p{N}+|(?<=\s)\p{Lu}[\p{L}\p{M}]*/gu) ?? [])
-
-const negations =
-  /(?<!\p{L})(?:ne|pas|jamais|aucune?|sans|not|no|never|none|without|nicht|nie|keine?[rnms]?|ohne|nunca|sin|ning[uú]na?)(?!\p{L})|n['’]t(?!\p{L})/giu
-const denials = (text: string): number => text.match(negations)?.length ?? 0
 
 /**
  * Whether `claim` adds nothing to `earlier`, or hardly anything: "A is 26 m high" and "B is 28 m high" are alike in

@@ -34,7 +34,13 @@ const LEAST_A_PART = 2
 /** Room for a reply: ten bullets with their quotations. */
 const SUMMARY_TOKENS = 2_500
 
-const form: Form = { name: 'summary', schema: summarySchema, parse: parseSummary, maxOutputTokens: SUMMARY_TOKENS }
+const form: Form = {
+  name: 'summary',
+  schema: summarySchema,
+  parse: parseSummary,
+  envelope: (claims) => ({ claims }),
+  maxOutputTokens: SUMMARY_TOKENS,
+}
 
 const passagesOf = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
   paragraphs.map((paragraph) => ({ paragraph, score: 0 }))

@@ -2,22 +2,27 @@
  * Turns a draft into an answer, or says why it does not stand. The only maker of citations, claims and answers:
  * the brand on their types cannot be made elsewhere, so nothing unverified can reach a reader.
  */
-import { detectLanguage } from '../text/language.ts'
+import { analyse } from '../text/analyse.ts'
+import { detectLanguage, sameLanguage } from '../text/language.ts'
 import {
   type Answer,
   type Answered,
   type Check,
+  type CheckVerdict,
   type Citation,
   type Claim,
   type Language,
   type NotFound,
   type Paragraph,
   quotation,
+  type Reading,
+  type Stance,
   type StoredAnswer,
   type StoredCitation,
   type StoredPlace,
   type Summary,
 } from '../types.ts'
+import { denials } from './denials.ts'
 import type { DraftClaim } from './draft.ts'
 import { unsupportedFigures } from './figures.ts'
 import type { Problem } from './problem.ts'
@@ -40,9 +45,11 @@ const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 
 // The brand has no value at run time: these three functions are where it is given.
 const citation = (paragraph: Paragraph, { start, end }: Span): Citation => ({ paragraph, start, end }) as Citation
-const claim = (text: string, citations: Claim['citations']): Claim => ({ text, citations }) as Claim
+const claim = (text: string, citations: Claim['citations'], stance?: Stance): Claim =>
+  ({ text, citations, ...(stance !== undefined && { stance }) }) as Claim
 const answer = <A extends Answer>(fields: Unbranded<A>): A => fields as unknown as A
-type Unbranded<A> = { [K in keyof A as K extends string ? K : never]: A[K] }
+type Unbranded<A> = A extends unknown ? Fields<A> : never
+type Fields<A> = { [K in keyof A as K extends string ? K : never]: A[K] }
 
 const sameCitation = (a: Citation, b: Citation): boolean =>
   a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
@@ -74,9 +81,12 @@ const cite = (paragraph: string, quote: string, evidence: Evidence): Citation | 
   }
 }
 
+/** A text, and the language it is in. */
+type Spoken = { readonly text: string; readonly language: Language }
+
 /** One object a paragraph, since the figures of a source are kept with the object. */
-const sources = new WeakMap<Paragraph, { readonly text: string; readonly language: Language }>()
-const sourceOf = (paragraph: Paragraph): { readonly text: string; readonly language: Language } => {
+const sources = new WeakMap<Paragraph, Spoken>()
+const sourceOf = (paragraph: Paragraph): Spoken => {
   const source = sources.get(paragraph) ?? { text: paragraph.text, language: paragraph.article.language }
   sources.set(paragraph, source)
   return source
@@ -106,13 +116,13 @@ export const judge = (draft: DraftClaim, language: Language, evidence: Evidence)
   // Without the paragraph it meant to cite, a claim's figures cannot be judged fairly: the quotation comes first.
   if (problems.length === 0) problems.push(...wordingProblems(draft.text, language, citations))
   const cited = atLeastOne(citations)
-  if (problems.length === 0 && cited) return { kind: 'stands', claim: claim(draft.text.trim(), cited) }
+  if (problems.length === 0 && cited) return { kind: 'stands', claim: claim(draft.text.trim(), cited, draft.stance) }
   return { kind: 'fails', draft, problems, citations }
 }
 
 /** Citations as claims that say nothing but their quotation: what may take the place of any wording. */
-export const quotationsOf = (citations: readonly Citation[]): readonly Claim[] =>
-  citations.map((each) => claim(quotation(each), [each]))
+export const quotationsOf = (citations: readonly Citation[], stance?: Stance): readonly Claim[] =>
+  citations.map((each) => claim(quotation(each), [each], stance))
 
 /**
  * What remains of a claim that failed for good: with its standing citations if its words hold by them alone, else
@@ -121,8 +131,9 @@ export const quotationsOf = (citations: readonly Citation[]): readonly Claim[] =
 export const salvage = (failed: Judgement & { kind: 'fails' }, language: Language): readonly Claim[] => {
   const cited = atLeastOne(failed.citations)
   if (!cited) return []
-  if (wordingProblems(failed.draft.text, language, cited).length === 0) return [claim(failed.draft.text.trim(), cited)]
-  return quotationsOf(cited)
+  if (wordingProblems(failed.draft.text, language, cited).length === 0)
+    return [claim(failed.draft.text.trim(), cited, failed.draft.stance)]
+  return quotationsOf(cited, failed.draft.stance)
 }
 
 /** The answer of these claims, or `undefined` where there is none: an answer without a claim is no answer. */
@@ -136,11 +147,59 @@ export const summary = (claims: readonly Claim[], rest: Rest<Summary>): Summary 
   return some && answer<Summary>({ kind: 'summary', claims: some, ...rest })
 }
 
-/** A verdict that its claims bear out, or `undefined`: only what is not covered needs none. */
-export const check = (claims: readonly Claim[], rest: Rest<Check>): Check | undefined =>
-  (claims.length === 0) === (rest.verdict === 'not_covered')
-    ? answer<Check>({ kind: 'check', claims, ...rest })
-    : undefined
+type CheckRest = Omit<Unbranded<Check>, 'kind' | 'claims' | 'verdict'>
+
+const isPart = <S extends Stance>(given: Claim, stance: S): given is Claim & { readonly stance: S } =>
+  given.stance === stance
+
+/** The verdict that these parts bear out: what contradicts decides, and what was said of nothing counts for nothing. */
+const reading = (claims: readonly Claim[], verdict: CheckVerdict): Reading | undefined => {
+  const supporting = claims.filter((each) => isPart(each, 'supports'))
+  const contradicting = atLeastOne(claims.filter((each) => isPart(each, 'contradicts')))
+  if (contradicting) return { verdict: 'contradicted', claims: [...contradicting, ...supporting] }
+  const some = atLeastOne(supporting)
+  switch (verdict) {
+    case 'supported':
+    case 'partly':
+      return some && { verdict, claims: some }
+    case 'not_covered':
+      return some ? undefined : { verdict, claims: [] }
+    case 'contradicted':
+      return undefined
+  }
+}
+
+/**
+ * Whether words can contradict a statement at all: those that say nothing but what it says, neither another word nor
+ * a denial more or less, cannot. Words of another language may.
+ */
+const bearsAgainst = (part: Claim, statement: Spoken): boolean =>
+  part.citations.some((each) => {
+    const { language } = each.paragraph.article
+    if (!sameLanguage(language, statement.language)) return true
+    const words = quotation(each)
+    const stems = (text: string): Set<string> =>
+      new Set(analyse(text, language).flatMap((term) => (term.stop ? [] : [term.stem])))
+    return !stems(words).isSubsetOf(stems(statement.text)) || denials(words) !== denials(statement.text)
+  })
+
+/**
+ * What remains of a model's verdict on a statement, or `undefined` where nothing bears it out. Contradicting takes
+ * words that can contradict it; supporting all of it takes every figure of it in the cited paragraphs, and all parts.
+ */
+export const check = (
+  claims: readonly Claim[],
+  verdict: CheckVerdict,
+  statement: Spoken,
+  rest: CheckRest,
+): Check | undefined => {
+  const bearing = claims.filter((each) => !isPart(each, 'contradicts') || bearsAgainst(each, statement))
+  const partial = rest.partial || bearing.length < claims.length
+  const cited = [...new Set(bearing.flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph)))]
+  const proven = !partial && unsupportedFigures(statement, cited.map(sourceOf)).length === 0
+  const borne = reading(bearing, verdict === 'supported' && !proven ? 'partly' : verdict)
+  return borne && answer<Check>({ kind: 'check', ...rest, partial, ...borne })
+}
 
 export const notFound = (rest: Rest<NotFound>): NotFound => answer<NotFound>({ kind: 'not_found', claims: [], ...rest })
 
@@ -158,9 +217,10 @@ export const store = (given: Answer): StoredAnswer => {
   const passages = given.passages.map(({ paragraph, score }) => ({ ...placeOf(paragraph), score }))
   const common = { by, partial, language, locale, usage, passages }
   if (given.kind === 'not_found') return { kind: 'not_found', ...common, nearest: given.nearest.map(placeOf) }
-  const claims = given.claims.map(({ text, citations }) => ({
+  const claims = given.claims.map(({ text, citations, stance }) => ({
     text,
     citations: citations.map(({ paragraph, start, end }) => ({ ...placeOf(paragraph), start, end })),
+    ...(stance !== undefined && { stance }),
   }))
   if (given.kind === 'answered') return { kind: 'answered', ...common, claims }
   if (given.kind === 'check')
@@ -189,14 +249,20 @@ export const restore = (
     const inside = paragraph !== undefined && 0 <= start && start < end && end <= paragraph.text.length
     return inside ? [citation(paragraph, { start, end })] : []
   }
-  const claims = stored.claims.flatMap(({ text, citations }) => {
+  // A check that was kept before its parts had stances: its verdict was said of all of them.
+  const former: Stance | undefined =
+    stored.kind !== 'check' ? undefined : stored.verdict === 'contradicted' ? 'contradicts' : 'supports'
+  const claims = stored.claims.flatMap(({ text, citations, stance = former }) => {
     const cited = atLeastOne(citations.flatMap(cut))
-    return cited ? [claim(text, cited)] : []
+    return cited ? [claim(text, cited, stance)] : []
   })
   const places = (list: readonly { readonly citations: readonly unknown[] }[]): number =>
     list.reduce((sum, each) => sum + each.citations.length, 0)
   const rest = { ...common, partial: stored.partial || places(claims) < places(stored.claims) }
   if (stored.kind === 'answered') return answered(claims, rest)
-  if (stored.kind === 'check') return check(claims, { ...rest, verdict: stored.verdict, nearest })
+  if (stored.kind === 'check') {
+    const borne = reading(claims, stored.verdict)
+    return borne && answer<Check>({ kind: 'check', ...rest, nearest, ...borne })
+  }
   return summary(claims, { ...rest, article: stored.article, length: stored.length })
 }

@@ -34,6 +34,7 @@ const claims = z
     z.object({
       text: z.string(),
       citations: z.array(z.object({ ...place, start: count, end: count })).readonly(),
+      stance: z.enum(['supports', 'contradicts']).exactOptional(),
     }),
   )
   .readonly()

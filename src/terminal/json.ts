@@ -5,6 +5,7 @@ const placeJson = (paragraph: Paragraph) => ({ article: paragraph.article.id, pa
 
 const claimJson = (claim: Claim) => ({
   text: claim.text,
+  ...(claim.stance !== undefined && { stance: claim.stance }),
   citations: claim.citations.map((citation) => ({
     ...placeJson(citation.paragraph),
     start: citation.start,

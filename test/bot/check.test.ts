@@ -10,33 +10,35 @@ const statement = 'Le phare mesure 38 mètres et la mairie le vendra.'
 const wrongFigure = claim('Le phare mesure 38 mètres.', ['P2', 'il mesure 28 mètres'])
 const wrongQuote = claim('Le phare mesure 28 mètres.', ['P2', 'il mesure environ 28 mètres'])
 
-const verdict = (reading: string, ...claims: readonly object[]): string => JSON.stringify({ verdict: reading, claims })
+type Stance = 'supports' | 'contradicts'
+const verdict = (reading: string, stance: Stance = 'supports', ...claims: readonly object[]): string =>
+  JSON.stringify({ verdict: reading, claims: claims.map((each) => ({ stance, ...each })) })
 
-const check = async (list: readonly string[], setting: Setting = {}) => {
+const check = async (list: readonly string[], setting: Setting = {}, stated = statement) => {
   const mock = await startModel()
   replies(mock, list)
   const { discord, channel, ada, log } = await startScene({ mock, articles: [lighthouse], ...setting })
   onTestFinished(() => expect(discord.refused).toEqual([]))
-  const used = ada.slash(channel, 'check', { statement })
+  const used = ada.slash(channel, 'check', { statement: stated })
   const answer = await answerTo(discord, used)
   return { answer, requests: asked(mock), discord, ada, log, used }
 }
 
 describe('with a model', () => {
   test.each([
-    ['supported', 'The articles say so'],
-    ['contradicted', 'The articles say otherwise'],
-    ['partly', 'The articles say so in part'],
-  ])('%s, as the model reads it, with the quotations', async (reading, words) => {
-    const { answer, requests, discord, ada, used } = await check([verdict(reading, height)])
-    expect(answer.text).toContain(`Statement · ${statement}`)
+    ['supported', 'supports', 'The articles say so', 'Le phare est haut de 28 mètres.'],
+    ['contradicted', 'contradicts', 'The articles say otherwise', statement],
+    ['partly', 'supports', 'The articles say so in part', statement],
+  ] as const)('%s, as the model reads it, with the quotations', async (reading, stance, words, stated) => {
+    const { answer, requests, discord, ada, used } = await check([verdict(reading, stance, height)], {}, stated)
+    expect(answer.text).toContain(`Statement · ${stated}`)
     expect(answer.text).toContain(`**${words}**\n-# the model’s reading`)
     expect(answer.text).toContain('Le phare mesure 28 mètres.')
     expect(answer.text).toContain('> “il mesure 28 mètres”')
     const opened = await ada.press(answer, buttonOf(answer, '¶2')).response()
     expect(opened.text).toContain('**il mesure 28 mètres**')
     expect(requests).toHaveLength(1)
-    expect(requests[0]).toContain(`<question>\\n${statement}\\n</question>`)
+    expect(requests[0]).toContain(`<question>\\n${stated}\\n</question>`)
     expect(used.messages()).toHaveLength(1)
     expect(discord.message(answer).isEphemeral).toBe(false)
   })
@@ -54,7 +56,10 @@ describe('with a model', () => {
     ['a figure of the statement’s that the article does not have', wrongFigure],
     ['a quotation that is none', wrongQuote],
   ])('%s: mended by one retry, and never shown', async (_, bad) => {
-    const { answer, requests } = await check([verdict('contradicted', bad), verdict('contradicted', height)])
+    const { answer, requests } = await check([
+      verdict('contradicted', 'contradicts', bad),
+      verdict('contradicted', 'contradicts', height),
+    ])
     expect(requests).toHaveLength(2)
     expect(answer.text).toContain('The articles say otherwise')
     expect(answer.text).not.toContain('Partial')
@@ -65,7 +70,7 @@ describe('with a model', () => {
   })
 
   test('bad twice: what stands is shown, and a verdict that lost a part of its evidence is not "supported"', async () => {
-    const { answer, requests } = await check([verdict('supported', wrongQuote, cost)])
+    const { answer, requests } = await check([verdict('supported', 'supports', wrongQuote, cost)])
     expect(requests).toHaveLength(2)
     expect(answer.text).toContain('The articles say so in part')
     expect(answer.text).toContain('3,4 millions d’euros')
@@ -74,7 +79,7 @@ describe('with a model', () => {
   })
 
   test('bad twice and nothing stands: no verdict at all', async () => {
-    const { answer } = await check([verdict('supported', wrongQuote)])
+    const { answer } = await check([verdict('supported', 'supports', wrongQuote)])
     expect(answer.text).toContain('could not be verified, so it is not shown')
     expect(answer.text).not.toMatch(/The articles say so|the model’s reading|environ/)
     expect(buttonOf(answer, '¶')).toBeTruthy()

@@ -153,6 +153,14 @@ describe('a check', () => {
     ])
   })
 
+  test('of several parts says of each whether the articles bear it out', () => {
+    const contradicted = shown(checkOf('contradicted', [works, cost, quoted(2, 'il mesure 28 mètres')])).text
+    expect(contradicted.match(/✗/gu)).toHaveLength(3)
+    expect(contradicted).toMatch(/✗ «\sil mesure 28 mètres\s»/u)
+    expect(shown(checkOf('supported', [works, cost])).text.match(/✓/gu)).toHaveLength(2)
+    expect(shown(checkOf('supported', [works])).text).not.toMatch(/✓/u)
+  })
+
   test('of what the articles do not cover shows places worth reading and no evidence', () => {
     const { reply, text } = shown(checkOf('not_covered', [], [paragraphOf(lighthouse, 4)]), { id: answerId })
     expect(text).toMatch(/Les articles n’en parlent pas\nlecture du modèle/u)

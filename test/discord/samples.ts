@@ -1,5 +1,5 @@
 /** Answers for the tests of what is shown, made by the verifier itself: nothing else can make one. */
-import { answered, check, type Evidence, judge, notFound, restore, summary } from '../../src/answer/verify.ts'
+import { answered, type Evidence, judge, notFound, restore, store, summary } from '../../src/answer/verify.ts'
 import {
   type Answer,
   type Answered,
@@ -61,7 +61,25 @@ export const checkOf = (
   claims: readonly Claim[],
   nearest: readonly Paragraph[] = [],
   fields: Common = {},
-): Check => made(check(claims, { ...common, verdict, nearest, ...fields }))
+): Check => {
+  const [first, ...others] = claims
+  const said = first ? store(answerOf([first, ...others])) : undefined
+  const stance = verdict === 'contradicted' ? 'contradicts' : 'supports'
+  const stored: StoredAnswer = {
+    ...common,
+    passages: [],
+    kind: 'check',
+    verdict,
+    claims: said && 'claims' in said ? said.claims.map((each) => ({ ...each, stance })) : [],
+    nearest: [],
+    ...fields,
+  }
+  const paragraphs = claims.flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph))
+  const found = restore(stored, ({ article, paragraph }) =>
+    paragraphs.find((each) => each.article.id === article && each.number === paragraph),
+  )
+  return { ...(made(found) as Check), nearest }
+}
 export const notFoundOf = (nearest: readonly Paragraph[], fields: Common = {}): NotFound =>
   notFound({ ...common, by: 'extract', nearest, ...fields })
 

@@ -15,13 +15,17 @@ type Line = {
 
 const markers = (numbers: readonly number[]): string => numbers.map((number) => `\u00a0${marker(number)}`).join('')
 
+/** Of the parts of a statement, where there are several: which of them the articles bear out. */
+const marks = { supports: '✓ ', contradicts: '✗ ' } as const
+
 const lineOf = (claim: Claim, sources: Sources, several: boolean, locale: Locale): Line => {
   const after = markers(sources.markersOf(claim))
+  const mark = several && claim.stance !== undefined ? marks[claim.stance] : ''
   if (isQuotation(claim)) {
     const [open, close] = quotationMarks(locale)
-    return { words: visible(claim.text), shown: quoteBlock, open, close: close + after }
+    return { words: visible(claim.text), shown: quoteBlock, open: mark + open, close: close + after }
   }
-  const bullet = several ? '- ' : ''
+  const bullet = `${several ? '- ' : ''}${mark}`
   return { words: unmarked(claim.text), shown: (piece) => bullet + literal(piece), open: '', close: after }
 }
 
