@@ -4,6 +4,7 @@ import type { Ranking } from '../search/passage-index.ts'
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import {
   AppError,
+  type Article,
   type Claim,
   type Language,
   noUsage,
@@ -32,6 +33,13 @@ export const NEAREST = 3
  */
 const ELSEWHERE_COVERAGE = 0.2
 const ELSEWHERE_WORDS = 2
+/** With fewer paragraphs nothing says which words are rare: one that stands in the only paragraph seems common. */
+const ELSEWHERE_PARAGRAPHS = 4
+
+const isElsewhere = ({ informative, coverage }: Ranking, articles: readonly Article[]): boolean =>
+  informative >= ELSEWHERE_WORDS &&
+  coverage < ELSEWHERE_COVERAGE &&
+  articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) >= ELSEWHERE_PARAGRAPHS
 
 /** Languages of articles that a model is asked for words in. */
 const MOST_LANGUAGES = 3
@@ -110,7 +118,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
     const ranking = searchFor(question, language, unsaid, library)
     const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)
     const foreign = articles.every(({ head }) => !sameLanguage(head.language, language))
-    const elsewhere = !foreign && ranking.informative >= ELSEWHERE_WORDS && ranking.coverage < ELSEWHERE_COVERAGE
+    const elsewhere = !foreign && isElsewhere(ranking, articles)
     const common = { partial: false, language, locale, passages: ranking.passages, usage: noUsage }
     if (articles.length === 0 || elsewhere) return notFound({ ...common, by: 'extract', nearest })
 
