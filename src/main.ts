@@ -1,6 +1,5 @@
 /** From the words typed after the program's name to one command, its exit code, and the end on a signal. */
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
@@ -156,18 +155,29 @@ const run = async (invocation: Run, config: Config, locale: Locale, signal: Abor
   }
 }
 
-/** The evaluation is a developer's: it answers by extraction over the shipped articles, and those beside the project. */
+/** The evaluation is a developer's: over the shipped articles and those of its dialogues, with and without a model. */
 const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
   const { runEval } = await import('./eval/run.ts')
-  const folders = [join(root, 'knowledge'), join(root, '..', 'shared', 'articles')].filter((folder) =>
-    existsSync(folder),
-  )
+  const own = join(root, 'test', 'eval')
   const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
   await runEval(
     argv,
-    { cases: join(root, 'test', 'eval', 'cases.json'), folders },
+    {
+      cases: join(own, 'cases.json'),
+      dialogues: join(own, 'dialogues.json'),
+      replay: join(own, 'replay.json'),
+      folders: [join(root, 'knowledge'), join(own, 'articles')],
+      page: join(root, 'docs', 'evaluation.md'),
+    },
     {
       open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),
+      async openWithModel(knowledge, baseURL) {
+        const replayed = { OPENAI_BASE_URL: baseURL, OPENAI_MODEL: 'replay' }
+        const config = readConfig(baseURL === undefined ? environment() : replayed)
+        if (!config.model) throw new AppError('bad_config', { variable: 'OPENAI_API_KEY', expected: 'sk-…' })
+        const app = await open(config, { knowledge, withModel: true, log, signal })
+        return { ...app, model: app.model ?? '…' }
+      },
       print: (line) => process.stdout.write(`${line}\n`),
       signal,
     },
@@ -176,10 +186,13 @@ const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<n
 }
 
 const main = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
-  if (argv[0] === 'eval') return evaluate(argv.slice(1), signal)
   const { stdin: input, stdout: output, stderr: error } = process
   const variables = environment()
   const io: Io = { input, output, error, colour: wantsColour(variables) }
+  if (argv[0] === 'eval')
+    return evaluate(argv.slice(1), signal).catch((failure: unknown) =>
+      tellFailure(failure, { json: false, locale: 'en' }, io),
+    )
   const invocation = parseArguments(argv)
   let locale: Locale = 'en'
   try {

@@ -1,32 +1,106 @@
-/** Runs the evaluation's questions through an engine and prints the figures and the failing cases. */
-import { readFile } from 'node:fs/promises'
+/** Runs the evaluation, prints the failing cases and its one table, and writes that to docs/evaluation.md. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { Engine, Library } from '../ports.ts'
-import { type Answer, quotation } from '../types.ts'
+import { approximateTokens } from '../answer/tokens.ts'
+import { type Answer, noUsage, quotation, type Usage } from '../types.ts'
 import { type Case, parseCases } from './cases.ts'
-import { type Figure, figures, type Score, score } from './score.ts'
+import { parseDialogues } from './dialogues.ts'
+import { type App, type Asked, askCases, followUps, quotationsShown, summaries } from './measure.ts'
+import { type ReplayServer, startReplay } from './replay.ts'
+import { type Measured, pageOf, tableOf } from './report.ts'
+import { figures } from './score.ts'
+import { asText, type Row, share } from './table.ts'
 
 export type EvalPorts = {
-  /** Engines over one folder of articles each. */
-  readonly open: (folder: string) => Promise<{ readonly engine: Engine; readonly library: Library }>
+  /** Engines over one folder of articles each, without a model. */
+  readonly open: (folder: string) => Promise<App>
+  /** With the configured model, or with the one at this address. Rejects with `AppError` where none is configured. */
+  readonly openWithModel: (folder: string, baseURL?: string) => Promise<App & { readonly model: string }>
   readonly print: (line: string) => void
   readonly signal: AbortSignal
 }
 
-export type EvalDefaults = { readonly cases: string; readonly folders: readonly string[] }
+export type EvalDefaults = {
+  readonly cases: string
+  readonly dialogues: string
+  readonly replay: string
+  readonly folders: readonly string[]
+  /** Where the page is written; absent, nowhere. */
+  readonly page?: string
+}
 
-const shown = (answer: Answer): string =>
+const told = (answer: Answer): string =>
   answer.claims
     .flatMap((claim) => claim.citations)
     .map((citation) => `¶${citation.paragraph.number} ${quotation(citation)}`)
     .join(' | ') || answer.kind
 
-const row = ({ name, right, of }: Figure): string => {
-  const share = of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} %`
-  return `${name.padEnd(38)} ${share.padStart(8)}   ${right}/${of}`
+const printFailing = (asked: readonly Asked[], print: (line: string) => void): void => {
+  const answers = new Map(asked.map(({ score, answer }) => [score, answer]))
+  for (const { name, failing } of figures(asked.map(({ score }) => score))) {
+    if (failing.length > 0) print(`\n# ${name}: failing`)
+    for (const each of failing) {
+      const answer = answers.get(each)
+      print(`${each.case.id}: ${each.case.question}`)
+      if (each.case.answer)
+        print(`    wanted ¶${each.case.answer.paragraphs.join(' ¶')} ${each.case.answer.words.join(', ')}`)
+      if (answer) print(`    got    ${told(answer)}`)
+    }
+  }
 }
 
-/** Options: `--cases FILE`, `--knowledge DIR` (may be repeated), `--quiet` for the table alone. */
+const usageOf = (answers: readonly Answer[]): Usage =>
+  answers.reduce(
+    (sum, { usage }) => ({
+      inputTokens: sum.inputTokens + usage.inputTokens,
+      outputTokens: sum.outputTokens + usage.outputTokens,
+      cachedTokens: sum.cachedTokens + usage.cachedTokens,
+      calls: sum.calls + usage.calls,
+    }),
+    noUsage,
+  )
+
+/** The search's and the extraction's own figures, which a model's column does not have. */
+const passageRows = (asked: readonly Asked[]): readonly Row[] =>
+  figures(asked.map(({ score }) => score)).map(({ name, right, of }) => ({ name, values: [share(right, of)] }))
+
+const measureReplay = async (
+  server: ReplayServer,
+  cases: readonly Case[],
+  apps: readonly App[],
+  signal: AbortSignal,
+): Promise<Measured> => {
+  const recorded = new Map(server.replay.replies.map(({ question, replies }) => [question, replies]))
+  const chosen = cases.filter(({ question }) => recorded.has(question))
+  const asked = await askCases(chosen, apps, signal)
+  const answers = asked.map(({ answer }) => answer)
+  const sum = (texts: readonly string[]): number => texts.reduce((all, text) => all + approximateTokens(text), 0)
+  const said = asked.flatMap(
+    ({ score, answer }) => recorded.get(score.case.question)?.slice(0, answer.usage.calls) ?? [],
+  )
+  const usage = {
+    ...usageOf(answers),
+    inputTokens: sum(server.prompts()),
+    outputTokens: sum(said),
+    cachedTokens: 0,
+    questions: asked.length,
+    counted: false,
+  }
+  const name = server.replay.by === 'hand' ? 'replay (written by hand)' : `replay of ${server.replay.model}`
+  return { name, asked, quotations: quotationsShown(answers, apps), usage }
+}
+
+const replayNote = ({ replay }: ReplayServer): string =>
+  `**The second column is a replay** of ${replay.replies.length} questions’ replies (\`test/eval/replay.json\`), over real HTTP through the client, the prompts and the verifier. ${replay.note} It shows what becomes of good and bad replies, and says nothing of how well a model answers; its tokens are counted a token for every three bytes. With a model set, \`npm run eval -- --model\` asks that model instead.`
+
+const notes = [
+  'A question counts as answered right where the first citation is of a right paragraph and the words quoted hold the answer. Questions “not in the article” are about the right article or about something else. Follow-ups are those of twenty dialogues, ten in French and ten in English, over all articles at once. Key words are the twenty that an article repeats most, weighted by how often; compression is characters of the article for one of the summary.',
+]
+
+/**
+ * Options: `--cases FILE`, `--knowledge DIR` (may be repeated), `--quiet` for the table alone, `--model` for the
+ * configured model's column in place of the replay. The page is written where the shipped cases were asked.
+ */
 export const runEval = async (argv: readonly string[], defaults: EvalDefaults, ports: EvalPorts): Promise<void> => {
   const { values } = parseArgs({
     args: [...argv],
@@ -34,38 +108,49 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
       cases: { type: 'string' },
       knowledge: { type: 'string', multiple: true },
       quiet: { type: 'boolean' },
+      model: { type: 'boolean' },
     },
   })
+  const { signal, print } = ports
   const cases = parseCases(await readFile(values.cases ?? defaults.cases, 'utf8'))
-  const apps = await Promise.all((values.knowledge ?? defaults.folders).map(ports.open))
-  const scored: { readonly score: Score; readonly answer: Answer }[] = []
-  const skipped: Case[] = []
-  for (const each of cases) {
-    const app = apps.find(({ library }) => library.article(each.article) !== undefined)
-    const article = app?.library.article(each.article)
-    if (!app || !article) {
-      skipped.push(each)
-      continue
+  const dialogues = parseDialogues(await readFile(defaults.dialogues, 'utf8'))
+  const folders = values.knowledge ?? defaults.folders
+
+  const measure = async (name: string, apps: readonly App[], withModel: boolean): Promise<Measured> => {
+    const asked = await askCases(cases, apps, signal)
+    const answers = asked.map(({ answer }) => answer)
+    return {
+      name,
+      asked,
+      followedUp: await followUps(dialogues, apps, signal),
+      summarised: await summaries(apps, signal),
+      quotations: quotationsShown(answers, apps),
+      ...(withModel && { usage: { ...usageOf(answers), questions: asked.length, counted: true } }),
     }
-    const question = { text: each.question, locale: each.language, scope: [article], history: [] }
-    const answer = await app.engine.ask(question, ports.signal)
-    scored.push({ score: score(each, answer), answer })
   }
 
-  const answers = new Map(scored.map(({ score, answer }) => [score, answer]))
-  const rows = figures(scored.map((each) => each.score))
-  if (!values.quiet)
-    for (const { name, failing } of rows) {
-      if (failing.length > 0) ports.print(`\n# ${name}: failing`)
-      for (const each of failing) {
-        const answer = answers.get(each)
-        ports.print(`${each.case.id}: ${each.case.question}`)
-        if (each.case.answer)
-          ports.print(`    wanted ¶${each.case.answer.paragraphs.join(' ¶')} ${each.case.answer.words.join(', ')}`)
-        if (answer) ports.print(`    got    ${shown(answer)}`)
-      }
+  const plain = await measure('no model', await Promise.all(folders.map(ports.open)), false)
+  let beside: Measured
+  let about: readonly string[] = []
+  if (values.model) {
+    const apps = await Promise.all(folders.map((folder) => ports.openWithModel(folder)))
+    beside = await measure(apps[0]?.model ?? 'model', apps, true)
+  } else {
+    const server = await startReplay(defaults.replay)
+    try {
+      const apps = await Promise.all(folders.map((folder) => ports.openWithModel(folder, server.baseURL)))
+      beside = await measureReplay(server, cases, apps, signal)
+      about = [replayNote(server)]
+    } finally {
+      await server.stop()
     }
-  ports.print('')
-  for (const each of rows) ports.print(row(each))
-  if (skipped.length > 0) ports.print(`${skipped.length} cases skipped: their article is not here.`)
+  }
+
+  if (!values.quiet) printFailing(plain.asked, print)
+  const table = tableOf([plain, beside], [{ heading: 'Passages and quotations', rows: passageRows(plain.asked) }])
+  print(asText(table))
+  const skipped = cases.length - plain.asked.length
+  if (skipped > 0) print(`${skipped} cases skipped: their article is not here.`)
+  const shipped = values.cases === undefined && values.knowledge === undefined
+  if (shipped && defaults.page !== undefined) await writeFile(defaults.page, pageOf(table, [...about, ...notes]))
 }

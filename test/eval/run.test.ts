@@ -1,0 +1,118 @@
+/** The evaluation as it is run: its table, its page, and the replay in place of a model. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { notFound } from '../../src/answer/verify.ts'
+import { open } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { parseCases } from '../../src/eval/cases.ts'
+import { parseReplay } from '../../src/eval/replay.ts'
+import { runEval } from '../../src/eval/run.ts'
+import { summaryFigures } from '../../src/eval/summaries.ts'
+import { asMarkdown, asText, mean, share } from '../../src/eval/table.ts'
+import { createLog } from '../../src/log.ts'
+import { noUsage } from '../../src/types.ts'
+import { lighthouse } from '../fakes/articles.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const own = join(root, 'test', 'eval')
+const signal = new AbortController().signal
+const log = createLog({ level: 'error', secrets: [], stream: process.stderr })
+
+describe('npm run eval', () => {
+  let folder = ''
+  let page = ''
+  let printed = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pilcrow-eval-'))
+    const file = join(folder, 'evaluation.md')
+    const lines: string[] = []
+    await runEval(
+      ['--quiet'],
+      {
+        cases: join(own, 'cases.json'),
+        dialogues: join(own, 'dialogues.json'),
+        replay: join(own, 'replay.json'),
+        folders: [join(root, 'knowledge'), join(own, 'articles')],
+        page: file,
+      },
+      {
+        open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),
+        async openWithModel(knowledge, baseURL) {
+          const config = readConfig({ OPENAI_BASE_URL: baseURL, OPENAI_MODEL: 'replay' })
+          const app = await open(config, { knowledge, withModel: true, log, signal })
+          return { ...app, model: 'replay' }
+        },
+        print: (line) => lines.push(line),
+        signal,
+      },
+    )
+    printed = lines.join('\n')
+    page = await readFile(file, 'utf8')
+  }, 120_000)
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const rowOf = (name: string): readonly string[] =>
+    (page.split('\n').find((line) => line.startsWith(`| ${name} |`)) ?? '').split(' | ').slice(1)
+
+  test('writes what it prints, and says that the second column is a replay', () => {
+    for (const name of ['in the article: answered right', 'the right paragraph found first', 'long: compression']) {
+      expect(printed).toContain(name)
+      expect(rowOf(name)[0]).toMatch(/\d/)
+    }
+    expect(page).toContain('replay (written by hand)')
+    expect(page).toContain('no model wrote them')
+  })
+
+  test('what is shown is always the article’s own text', () => {
+    for (const value of rowOf('quotations that are the article’s own text')) expect(value).toMatch(/^100\.0 %/)
+  })
+
+  test('replies of every kind were replayed: good, mended, reduced, withdrawn', () => {
+    const [, retried = ''] = rowOf('answers that needed a retry')
+    const [, dropped = ''] = rowOf('answers of which something was dropped')
+    expect(Number(/\((\d+)\//.exec(retried)?.[1])).toBeGreaterThanOrEqual(6)
+    expect(Number(/\((\d+)\//.exec(dropped)?.[1])).toBeGreaterThanOrEqual(1)
+    expect(rowOf('not in the article: answered all the same')[1]).toMatch(/^0\.0 %/)
+  })
+
+  test('the page in docs/ is one of these', async () => {
+    const committed = await readFile(join(root, 'docs', 'evaluation.md'), 'utf8')
+    const names = (text: string) => [...text.matchAll(/^\| ([^|]+) \|/gm)].map(([, name]) => name)
+    expect(names(committed)).toEqual(names(page))
+  })
+})
+
+test('every recorded question is one of the cases', async () => {
+  const cases = parseCases(await readFile(join(own, 'cases.json'), 'utf8'))
+  const { replies } = parseReplay(await readFile(join(own, 'replay.json'), 'utf8'))
+  const asked = new Set(cases.map(({ question }) => question))
+  expect(replies.filter(({ question }) => !asked.has(question))).toEqual([])
+})
+
+describe('the table', () => {
+  const table = {
+    columns: ['one', 'two'],
+    sections: [{ heading: 'Rows', rows: [{ name: 'a | b', values: ['1', undefined] }] }],
+  }
+  test('as text and as Markdown', () => {
+    expect(asText(table)).toBe('\nRows   one  two\na | b    1    –')
+    expect(asMarkdown(table)).toBe('| Rows | one | two |\n|---|---:|---:|\n| a \\| b | 1 | – |')
+  })
+  test('of nothing there is no share', () => {
+    expect(share(0, 0)).toBe('–')
+    expect(share(1, 3)).toBe('33.3 % (1/3)')
+    expect(mean([])).toBe(0)
+  })
+})
+
+test('a summary that says nothing covers nothing', () => {
+  const rest = { by: 'model', partial: false, language: 'fr', locale: 'fr', passages: [], nearest: [] } as const
+  expect(summaryFigures(lighthouse, notFound({ ...rest, usage: noUsage }))).toEqual({
+    coverage: 0,
+    compression: 0,
+    sections: undefined,
+    bullets: 0,
+  })
+})
