@@ -113,8 +113,11 @@ describe('four calls at most', () => {
     { nonsense: true },
   ]
 
+  const library = createLibrary(createPassageIndex())
+  library.add(long)
+
   test.each(['fr', 'en'] as const)('whatever the model does, in %s, follow-up or not', async (locale) => {
-    for (let seed = 0; seed < 600; seed++) {
+    for (let seed = 0; seed < 150; seed++) {
       let state = seed
       const next = (below: number): number => {
         state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
@@ -137,8 +140,6 @@ describe('four calls at most', () => {
             : { kind, usage }
         },
       }
-      const library = createLibrary(createPassageIndex())
-      library.add(long)
       const engine = createEngine({ library, author: { model, prompts, judge: model }, onModelFailure: () => {} })
       const history = seed % 2 === 0 ? [] : [{ question: 'Que dit-on de la tour de Kerlann ?', answer: 'Rien.' }]
       const text = locale === 'fr' ? 'Et combien mesure-t-elle ?' : 'How high is it?'
