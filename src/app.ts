@@ -7,8 +7,9 @@ import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import { type Folder, readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
+import { createReader } from './knowledge/reader.ts'
 import type { Log } from './log.ts'
-import type { Archive, Engine, Libraries, Library } from './ports.ts'
+import type { Archive, Engine, Libraries, Library, Reader } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
 import { AppError, type Usage } from './types.ts'
@@ -23,6 +24,7 @@ export type App = {
   /** Everybody's articles. */
   readonly library: Library
   readonly libraries: Libraries
+  readonly reader: Reader
   /** What of the knowledge folder could not be read. */
   readonly problems: readonly AppError[]
   /** The model's name, where one is used and known. */
@@ -129,6 +131,7 @@ export const open = async (
     engine,
     library: libraries.for(undefined),
     libraries,
+    reader: createReader(config),
     problems,
     ...(author?.known !== undefined && { model: author.known }),
   }

@@ -6,6 +6,19 @@ import { AppError, type Locale } from './types.ts'
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
 
+/** Host names with commas between them, as the URL parser writes them: `wiki.intern, 127.0.0.1, [::1]`. */
+const hosts = z
+  .string()
+  .max(4_000)
+  .transform((value, context) => {
+    const names = value.split(',').map((each) => each.trim())
+    const parsed = names.filter((each) => each !== '').map((each) => URL.parse(`http://${each}/`))
+    const isName = (url: URL | null): url is URL => url !== null && url.href === `http://${url.hostname}/`
+    if (parsed.every(isName)) return parsed.map(({ hostname }) => hostname)
+    context.addIssue('no host name')
+    return z.NEVER
+  })
+
 /** What each variable may hold; the second part shows the operator its form, in no language. */
 const variables = {
   OPENAI_API_KEY: [optional(z.string().trim().max(500)), 'sk-…'],
@@ -26,6 +39,7 @@ const variables = {
   DISCORD_MESSAGE_CONTENT: [optional(z.stringbool()), 'true | false'],
   DISCORD_API_BASE: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
   DATA_DIR: [optional(z.string()), '/…'],
+  PILCROW_ALLOW_HOSTS: [optional(hosts), 'wiki.intern, 10.0.0.5'],
   LOG_LEVEL: [optional(z.enum(['debug', 'info', 'warn', 'error'])), 'debug | info | warn | error'],
 } as const
 
@@ -61,6 +75,8 @@ export type Config = {
   /** Where the bot keeps what outlives a restart. */
   readonly data?: string
   readonly knowledge?: string
+  /** Hosts that pages may be fetched from although their addresses are not public. */
+  readonly allowHosts: ReadonlySet<string>
   readonly locale?: Locale
   /** The system's locale, as it says it: `fr_FR.UTF-8`. */
   readonly systemLocale?: string
@@ -123,6 +139,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     }),
     ...(data !== undefined && { data }),
     ...(knowledge !== undefined && { knowledge }),
+    allowHosts: new Set(read(environment, 'PILCROW_ALLOW_HOSTS')),
     ...(locale !== undefined && { locale }),
     ...(systemLocale !== undefined && { systemLocale }),
     verify: read(environment, 'VERIFY') ?? 'claims',

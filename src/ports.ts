@@ -30,6 +30,35 @@ export type Libraries = {
   for(server: string | undefined): Library
 }
 
+/** What an article is read from. Its bytes are hostile until `read` has made an article of them. */
+export type Source = {
+  readonly bytes: Uint8Array
+  /** What a reader calls it: a file's path, an attachment's name, an address. Failures name it so. */
+  readonly name: string
+  /** Lower-case, without parameters: `text/markdown`. */
+  readonly mediaType: string
+  /** The encoding, as the server says it. */
+  readonly charset?: string
+  /** The address where it was found in the end; absent for files and attachments. */
+  readonly url?: string
+}
+
+/** From an address or a file to an article; keeps nothing. */
+export type Reader = {
+  /**
+   * `attachment`: the name that the file at the address was attached under. Rejects only with `AppError`: bad_url,
+   * private_address, page_unavailable, page_too_large, unsupported_page, aborted.
+   */
+  fetch(address: string, signal: AbortSignal, attachment?: string): Promise<Source>
+  /**
+   * A file of this machine: never for a path that comes from Discord. Rejects only with `AppError`: unsupported_file,
+   * file_too_large, unreadable_file, aborted.
+   */
+  open(path: string, signal: AbortSignal): Promise<Source>
+  /** Rejects only with `AppError`, as `readArticle`; the words of each say what to do. */
+  read(source: Source, signal: AbortSignal): Promise<Article>
+}
+
 /** A question that was answered; the answer is undefined where nothing of what it cited is there any more. */
 export type Asked = Omit<AnswerRecord, 'answer'> & { readonly answer: Answer | undefined }
 

@@ -218,6 +218,27 @@ export type Failures = {
   no_paragraphs: { readonly file: string }
   too_many_paragraphs: { readonly file: string; readonly limit: number }
   duplicate_article: { readonly file: string; readonly id: string; readonly other: string }
+  bad_url: { readonly url: string; readonly reason: 'malformed' | 'scheme' | 'credentials' }
+  /** On this machine or in its own network, or sent there by a redirect. */
+  private_address: { readonly url: string }
+  page_unavailable: {
+    readonly url: string
+    readonly reason: 'network' | 'timeout' | 'missing' | 'refused' | 'server' | 'redirects' | 'response'
+  }
+  page_too_large: { readonly url: string; readonly limit: number }
+  unsupported_page: { readonly url: string; readonly mediaType: string; readonly supported: readonly string[] }
+  /** A page without an article: a home page, a list, a form. */
+  no_article: { readonly file: string }
+  /** Only the beginning of an article, for those who have not paid. */
+  paywall: { readonly file: string }
+  /** Reading it takes more time, memory or depth than any article needs. */
+  too_complex: { readonly file: string }
+  /** Pictures of pages, without their text. */
+  scanned_file: { readonly file: string }
+  /** It asks for a password. */
+  locked_file: { readonly file: string }
+  damaged_file: { readonly file: string }
+  too_many_pages: { readonly file: string; readonly limit: number }
   no_articles: Record<never, never>
   unknown_article: { readonly id: string; readonly known: readonly string[] }
   unknown_paragraph: { readonly article: string; readonly number: number; readonly count: number }

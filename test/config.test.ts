@@ -5,7 +5,7 @@ const key = 'sk-proj-0123456789'
 
 describe('readConfig', () => {
   test('nothing set: no model, no bot, no secrets', () => {
-    expect(readConfig({})).toEqual({ logLevel: 'info', verify: 'claims', secrets: [] })
+    expect(readConfig({})).toEqual({ allowHosts: new Set(), logLevel: 'info', verify: 'claims', secrets: [] })
   })
 
   test('empty and blank mean unset, as in a copied .env.example', () => {
@@ -53,6 +53,11 @@ describe('readConfig', () => {
     expect(readConfig({ LANG: 'en_US.UTF-8', LC_MESSAGES: 'fr_FR' }).systemLocale).toBe('fr_FR')
   })
 
+  test('hosts that pages may come from, as an address has them', () => {
+    const { allowHosts } = readConfig({ PILCROW_ALLOW_HOSTS: ' Wiki.Intern,0x7f000001 , [::1], bücher.test,' })
+    expect([...allowHosts]).toEqual(['wiki.intern', '127.0.0.1', '[::1]', 'xn--bcher-kva.test'])
+  })
+
   test('what must stay out of the log', () => {
     expect(readConfig({ OPENAI_API_KEY: key, DISCORD_TOKEN: 'abc' }).secrets).toEqual([key, 'abc'])
   })
@@ -66,6 +71,11 @@ describe('readConfig', () => {
     ['PILCROW_LOCALE', 'de'],
     ['LOG_LEVEL', 'loud'],
     ['VERIFY', 'nothing'],
+    ['PILCROW_ALLOW_HOSTS', 'https://wiki.intern'],
+    ['PILCROW_ALLOW_HOSTS', 'wiki.intern:8080'],
+    ['PILCROW_ALLOW_HOSTS', 'wiki.intern/page'],
+    ['PILCROW_ALLOW_HOSTS', 'me@wiki.intern'],
+    ['PILCROW_ALLOW_HOSTS', 'two words'],
     ['DISCORD_MESSAGE_CONTENT', 'maybe'],
     ['DISCORD_GUILD_ID', 'my server'],
     ['DISCORD_API_BASE', 'discord'],

@@ -56,10 +56,27 @@ const western = (bytes: Uint8Array): string | undefined => {
   return foreign > FEW_FOREIGN && foreign > text.length * MAXIMUM_FOREIGN ? undefined : text
 }
 
-const decodeText = (bytes: Uint8Array): string | undefined => {
+/** Undefined where the label is none, or the bytes are not in its encoding. */
+const labelled = (bytes: Uint8Array, label: string | undefined): string | undefined => {
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const ESCAPE = 0x1b
+
+/** UTF-16 and ISO-2022-JP are valid UTF-8, but for their NULs and escapes. */
+const isPlain = (bytes: Uint8Array): boolean => !bytes.includes(0) && !bytes.includes(ESCAPE)
+
+/** Servers that say `iso-8859-1` of all they have are common; text that is valid UTF-8 by chance does not exist. */
+const decodeText = (bytes: Uint8Array, label: string | undefined): string | undefined => {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
-  return utf8(bytes) ?? western(bytes)
+  const first = isPlain(bytes) ? undefined : labelled(bytes, label)
+  return first ?? utf8(bytes) ?? labelled(bytes, label) ?? western(bytes)
 }
 
 /** Every line end becomes `\n`, those of word processors too; nothing else changes. */
@@ -67,12 +84,12 @@ const normaliseLineEnds = (text: string): string =>
   text.replace(/\r\n?|[\v\f\u0085\u2028]/g, '\n').replace(/\u2029/g, '\n\n')
 
 /**
- * UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252, which is a superset of Latin-1
- * (labels and tables: WHATWG Encoding).
+ * UTF-8 with or without byte order mark, UTF-16 with one, else what the label says (a server's, or the page's own), else
+ * Windows-1252, which is a superset of Latin-1 (labels and tables: WHATWG Encoding).
  */
-export const decode = (bytes: Uint8Array): Decoded => {
+export const decode = (bytes: Uint8Array, label?: string): Decoded => {
   if (magics.some((magic) => startsWith(bytes, magic))) return { kind: 'binary' }
-  const text = decodeText(bytes)
+  const text = decodeText(bytes, label)
   if (text === undefined) return { kind: bytes.includes(0) ? 'binary' : 'unknown_encoding' }
   const controls = count(text, isControl)
   if (text.includes('\0') || controls > text.length * MAXIMUM_CONTROLS) return { kind: 'binary' }

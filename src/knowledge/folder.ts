@@ -1,9 +1,10 @@
 /** The knowledge folder to articles: finds the files, reads each, and goes on where one is bad. */
-import { createReadStream } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { AppError, type Article } from '../types.ts'
-import { fileTooLarge, isSupported, LARGEST_FILE, readArticle, SUPPORTED } from './read.ts'
+import { isSupported, SUPPORTED } from './media-type.ts'
+import { readArticle } from './read.ts'
+import { openFile } from './source.ts'
 
 export type Folder = {
   /** In order of path. */
@@ -106,21 +107,6 @@ const resolveLinks = async (root: string, { files, problems }: Listing): Promise
   return { files: kept, problems: [...problems, ...broken] }
 }
 
-/** Never more than the limit and a byte, even if the file grows meanwhile. */
-const readBytes = async (file: string, signal: AbortSignal): Promise<Uint8Array> => {
-  throwIfAborted(signal)
-  try {
-    const { size } = await stat(file)
-    if (size > LARGEST_FILE) throw fileTooLarge(file, size)
-    const chunks: Uint8Array[] = []
-    for await (const chunk of createReadStream(file, { end: LARGEST_FILE, signal })) chunks.push(chunk)
-    return Buffer.concat(chunks)
-  } catch (failure) {
-    throwIfAborted(signal)
-    throw failure instanceof AppError ? failure : unreadable(file, failure)
-  }
-}
-
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
@@ -137,7 +123,7 @@ export const readFolder = async (folder: string, signal: AbortSignal): Promise<F
   const articles = new Map<string, { readonly article: Article; readonly file: string }>()
   for (const file of files.slice(0, MOST_FILES)) {
     try {
-      const article = await readArticle(await readBytes(file, signal), file)
+      const article = await readArticle(await openFile(file, signal))
       const { id } = article.head
       const other = articles.get(id)
       if (other !== undefined) problems.push(new AppError('duplicate_article', { file, id, other: other.file }))

@@ -1,6 +1,7 @@
-/** One file's bytes to an article, or the reason why they are none; every bound on what a file may be stands here. */
+/** One source's bytes to an article, or the reason why they are none; every bound on what a text may be stands here. */
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import type { Source } from '../ports.ts'
 import { detectLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
 import { AppError, type Article, type ArticleHead, type Language } from '../types.ts'
@@ -8,16 +9,12 @@ import type { Part } from './body.ts'
 import { cut } from './cut.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { mediaTypes, SUPPORTED } from './media-type.ts'
 import type { Metadata } from './metadata.ts'
 import { hasWord, plain } from './prose.ts'
 import { slug } from './slug.ts'
+import { fileTooLarge, largest } from './source.ts'
 
-/** The kinds of file that are read, by their extension. */
-export const SUPPORTED: readonly string[] = ['.txt', '.md']
-
-const MEGABYTE = 1_048_576
-/** A thick novel has a megabyte or two. */
-export const LARGEST_FILE = 5 * MEGABYTE
 /** As many as War and Peace has. */
 const MOST_PARAGRAPHS = 10_000
 /** Lines are counted before anything is made of them: five megabytes may be two million. */
@@ -29,20 +26,17 @@ const LONGEST_TITLE = 90
 const LANGUAGE_SAMPLE = 20_000
 const UNDETERMINED = 'und'
 
-export const isSupported = (file: string): boolean => SUPPORTED.includes(extname(file).toLowerCase())
-
-export const fileTooLarge = (file: string, bytes: number): AppError =>
-  new AppError('file_too_large', { file, megabytes: Math.ceil(bytes / MEGABYTE), limit: LARGEST_FILE / MEGABYTE })
-
 type Read = Metadata & { readonly id?: string; readonly language?: Language; readonly parts: readonly Part[] }
 
 /** What the front matter says goes before what the text itself says. */
-const readParts = async (text: string, file: string): Promise<Read> => {
+const readMarkdownParts = async (text: string, file: string): Promise<Read> => {
   const { front, body } = await readFrontMatter(text, file)
-  if (/\.md$/i.test(file)) {
-    const { readMarkdown } = await import('./markdown.ts')
-    return { ...(await readMarkdown(body, front.title)), ...front }
-  }
+  const { readMarkdown } = await import('./markdown.ts')
+  return { ...(await readMarkdown(body, front.title)), ...front }
+}
+
+const readTextParts = async (text: string, file: string): Promise<Read> => {
+  const { front, body } = await readFrontMatter(text, file)
   const { readPaste } = await import('./paste.ts')
   const { parts, ...found } = readPaste(body)
   // A first line that is not the title of the front matter is a heading.
@@ -76,10 +70,8 @@ const countLines = (text: string): number => {
   return lines
 }
 
-const readText = (bytes: Uint8Array, file: string): string => {
-  if (!isSupported(file)) throw new AppError('unsupported_file', { file, supported: SUPPORTED })
-  if (bytes.length > LARGEST_FILE) throw fileTooLarge(file, bytes.length)
-  const decoded = decode(bytes)
+const readText = ({ bytes, name: file, charset }: Source): string => {
+  const decoded = decode(bytes, charset)
   if (decoded.kind === 'binary') throw new AppError('binary_file', { file })
   if (decoded.kind === 'unknown_encoding') throw new AppError('unknown_encoding', { file })
   if (/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*$/.test(decoded.text)) throw new AppError('empty_file', { file })
@@ -94,22 +86,43 @@ const textHash = (pieces: readonly Part[]): string => {
   return hash.digest('hex')
 }
 
+const readParts = async (source: Source): Promise<Read> => {
+  const { name: file, bytes, mediaType } = source
+  const limit = largest(mediaType)
+  if (bytes.length > limit) throw fileTooLarge(file, bytes.length, limit)
+  switch (mediaType) {
+    case mediaTypes.text:
+      return readTextParts(readText(source), file)
+    case mediaTypes.markdown:
+      return readMarkdownParts(readText(source), file)
+    default:
+      throw new AppError('unsupported_file', { file, supported: SUPPORTED })
+  }
+}
+
+/** A file is called by its name. A page's address often says nothing (`/2024/01/?p=12`), so that its title must. */
+const readId = ({ name, url }: Source, title: string): string =>
+  slug(url === undefined ? basename(name, extname(name)) : title)
+
 /**
- * `file` is a name or a path: its extension says how to read it, its name gives the id. Rejects only with `AppError`:
- * unsupported_file, file_too_large, binary_file, unknown_encoding, empty_file, bad_front_matter, no_paragraphs,
- * too_many_paragraphs.
+ * Rejects only with `AppError`: unsupported_file, file_too_large, binary_file, unknown_encoding, empty_file,
+ * bad_front_matter, no_paragraphs, too_many_paragraphs. What is known of the text's place (its `url`) goes before what the
+ * text says of it.
  */
-export const readArticle = async (bytes: Uint8Array, file: string): Promise<Article> => {
-  const { id, title, language: tag, parts, ...rest } = await readParts(readText(bytes, file), file)
+export const readArticle = async (source: Source): Promise<Article> => {
+  const { name: file, url } = source
+  const { id, title: said, language: tag, parts, ...rest } = await readParts(source)
   const pieces = parts.flatMap((part) => cut(part.text, LONGEST_PARAGRAPH).map((text) => ({ ...part, text })))
   const [first] = pieces
   if (first === undefined) throw new AppError('no_paragraphs', { file })
   if (pieces.length > MOST_PARAGRAPHS) throw new AppError('too_many_paragraphs', { file, limit: MOST_PARAGRAPHS })
   const language = tag ?? detectLanguage(readSample(pieces)) ?? UNDETERMINED
+  const title = said ?? readTitle(first.text, language, file)
   const head: ArticleHead = {
     ...rest,
-    id: slug(id ?? basename(file, extname(file))),
-    title: title ?? readTitle(first.text, language, file),
+    ...(url !== undefined && { url }),
+    id: id === undefined ? readId(source, title) : slug(id),
+    title,
     language,
     hash: textHash(pieces),
   }

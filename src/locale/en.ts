@@ -138,6 +138,52 @@ export const en: Catalogue = {
       `${file} has more than ${count(limit, 'paragraph', 'paragraphs')}. Divide it into several files.`,
     duplicate_article: ({ file, id, other }) =>
       `${file} and ${other} have the same identifier, ${quote(id)}. Rename one of them, or remove it.`,
+    bad_url: ({ url, reason }) => {
+      switch (reason) {
+        case 'malformed':
+          return `${quote(url)} is no address of a page. Copy the whole address, from https:// on.`
+        case 'scheme':
+          return `${quote(url)} cannot be fetched: only addresses that begin with http:// or https:// can.`
+        case 'credentials':
+          return `The address given for ${quote(url)} holds a user name or a password. Remove it, or attach the page as a file.`
+      }
+    },
+    private_address: ({ url }) =>
+      `${quote(url)} is not on the public internet, so it is not fetched. Attach the page as a file, or have whoever runs Pilcrow name the host in PILCROW_ALLOW_HOSTS.`,
+    page_unavailable: ({ url, reason }) => {
+      switch (reason) {
+        case 'network':
+          return `${quote(url)} cannot be reached. Check the address, or try again in a moment.`
+        case 'timeout':
+          return `${quote(url)} did not answer in time. Try again in a moment, or attach the page as a file.`
+        case 'missing':
+          return `There is no page at ${quote(url)}. Check the address.`
+        case 'refused':
+          return `${quote(url)} does not let everybody in. Open it yourself, then attach the page as a file or paste its text.`
+        case 'server':
+          return `The server of ${quote(url)} did not give the page. Try again in a moment, or attach the page as a file.`
+        case 'redirects':
+          return `${quote(url)} leads from page to page without end. Open it yourself, and copy the address where it ends.`
+        case 'response':
+          return `The server of ${quote(url)} sent something that cannot be read. Attach the page as a file.`
+      }
+    },
+    page_too_large: ({ url, limit }) =>
+      `${quote(url)} is larger than ${number(limit)} MB. Paste the article’s text instead.`,
+    unsupported_page: ({ url, mediaType, supported }) =>
+      `${quote(url)} is of a kind that is not read${mediaType === '' ? '' : ` (${mediaType})`}. What is read: ${list(supported)}.`,
+    no_article: ({ file }) =>
+      `${file} holds no article. Give the page of one article, not a list of them, or paste its text.`,
+    paywall: ({ file }) =>
+      `${file} holds only the beginning of an article, the rest is for subscribers. If you may read it, paste its text.`,
+    too_complex: ({ file }) =>
+      `${file} is built in a way that takes too long to read. Paste the article’s text instead.`,
+    scanned_file: ({ file }) =>
+      `${file} holds pictures of pages, not their text. Run text recognition (OCR) on it first, or paste its text.`,
+    locked_file: ({ file }) => `${file} is protected by a password. Save it without one.`,
+    damaged_file: ({ file }) => `${file} is damaged or incomplete. Save or download it again.`,
+    too_many_pages: ({ file, limit }) =>
+      `${file} has more than ${count(limit, 'page', 'pages')}. Divide it into several files.`,
     no_articles: () => 'No article is known yet. Put a .txt or .md file into the knowledge folder, and start again.',
     unknown_article: ({ id, known }) =>
       known.length === 0

@@ -144,6 +144,53 @@ export const fr: Catalogue = {
       typeset`${file} a plus de ${count(limit, 'paragraphe', 'paragraphes')}. Divisez-le en plusieurs fichiers.`,
     duplicate_article: ({ file, id, other }) =>
       typeset`${file} et ${other} ont le même identifiant, ${quote(id)}. Renommez l’un des deux, ou supprimez-le.`,
+    bad_url: ({ url, reason }) => {
+      switch (reason) {
+        case 'malformed':
+          return typeset`${quote(url)} n’est pas l’adresse d’une page. Copiez l’adresse entière, à partir de https://.`
+        case 'scheme':
+          return typeset`${quote(url)} ne peut pas être téléchargée : seules le peuvent les adresses qui commencent par http:// ou https://.`
+        case 'credentials':
+          return typeset`L’adresse donnée pour ${quote(url)} contient un nom d’utilisateur ou un mot de passe. Retirez-le, ou joignez la page en fichier.`
+      }
+    },
+    private_address: ({ url }) =>
+      typeset`${quote(url)} n’est pas sur l’internet public : la page n’est pas téléchargée. Joignez-la en fichier, ou faites ajouter son hôte à PILCROW_ALLOW_HOSTS par la personne qui gère Pilcrow.`,
+    page_unavailable: ({ url, reason }) => {
+      switch (reason) {
+        case 'network':
+          return typeset`${quote(url)} est injoignable. Vérifiez l’adresse, ou réessayez dans un moment.`
+        case 'timeout':
+          return typeset`${quote(url)} n’a pas répondu à temps. Réessayez dans un moment, ou joignez la page en fichier.`
+        case 'missing':
+          return typeset`Il n’y a pas de page à l’adresse ${quote(url)}. Vérifiez-la.`
+        case 'refused':
+          return typeset`${quote(url)} n’est pas ouverte à tous. Ouvrez la page vous-même, puis joignez-la en fichier ou collez son texte.`
+        case 'server':
+          return typeset`Le serveur de ${quote(url)} n’a pas donné la page. Réessayez dans un moment, ou joignez la page en fichier.`
+        case 'redirects':
+          return typeset`${quote(url)} renvoie de page en page sans fin. Ouvrez-la vous-même, et copiez l’adresse où elle aboutit.`
+        case 'response':
+          return typeset`Le serveur de ${quote(url)} a envoyé quelque chose d’illisible. Joignez la page en fichier.`
+      }
+    },
+    page_too_large: ({ url, limit }) =>
+      typeset`${quote(url)} dépasse ${number(limit)} Mo. Collez plutôt le texte de l’article.`,
+    unsupported_page: ({ url, mediaType, supported }) =>
+      typeset`${quote(url)} est d’un type qui n’est pas lu${mediaType === '' ? '' : ` (${mediaType})`}. Types lus : ${list(supported)}.`,
+    no_article: ({ file }) =>
+      typeset`${file} ne contient pas d’article. Donnez la page d’un seul article, non une liste, ou collez son texte.`,
+    paywall: ({ file }) =>
+      typeset`${file} ne contient que le début d’un article, le reste est réservé aux abonnés. Si vous avez le droit de le lire, collez son texte.`,
+    too_complex: ({ file }) =>
+      typeset`${file} est construit d’une façon trop longue à lire. Collez plutôt le texte de l’article.`,
+    scanned_file: ({ file }) =>
+      typeset`${file} contient des images de pages, sans leur texte. Passez-le d’abord à la reconnaissance de texte (OCR), ou collez son texte.`,
+    locked_file: ({ file }) => typeset`${file} est protégé par un mot de passe. Enregistrez-le sans mot de passe.`,
+    damaged_file: ({ file }) =>
+      typeset`${file} est endommagé ou incomplet. Enregistrez-le ou téléchargez-le à nouveau.`,
+    too_many_pages: ({ file, limit }) =>
+      typeset`${file} a plus de ${count(limit, 'page', 'pages')}. Divisez-le en plusieurs fichiers.`,
     no_articles: () =>
       'Aucun article n’est encore connu. Mettez un fichier .txt ou .md dans le dossier des articles, puis relancez.',
     unknown_article: ({ id, known }) =>

@@ -6,6 +6,7 @@ import { followUp, leans } from '../../src/answer/follow-up.ts'
 import { parseDialogues } from '../../src/eval/dialogues.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { readArticle } from '../../src/knowledge/read.ts'
+import { fileSource } from '../../src/knowledge/source.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import type { Article, Locale } from '../../src/types.ts'
 import { article } from '../fakes/articles.ts'
@@ -83,7 +84,7 @@ describe('ten dialogues in French and ten in English, without a model', async ()
     'test/eval/articles/penmaen-ferry.md',
   ]
   const articles: readonly Article[] = await Promise.all(
-    files.map(async (file) => readArticle(await readFile(join(root, file)), file)),
+    files.map(async (file) => readArticle(fileSource(await readFile(join(root, file)), file))),
   )
   const library = createLibrary(createPassageIndex())
   for (const each of articles) library.add(each)

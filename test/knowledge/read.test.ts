@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/knowledge/decode.ts'
-import { LARGEST_FILE, readArticle } from '../../src/knowledge/read.ts'
+import { readArticle } from '../../src/knowledge/read.ts'
+import { fileSource, LARGEST_TEXT } from '../../src/knowledge/source.ts'
 import { AppError, type Article } from '../../src/types.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const read = (text: string, file = 'a.txt'): Promise<Article> => readArticle(bytes(text), file)
+const read = (text: string, file = 'a.txt'): Promise<Article> => readArticle(fileSource(bytes(text), file))
 const failure = async (content: Uint8Array, file = 'a.txt'): Promise<unknown> => {
-  const error: unknown = await readArticle(content, file).catch((reason: unknown) => reason)
+  const error: unknown = await Promise.try(() => readArticle(fileSource(content, file))).catch(
+    (reason: unknown) => reason,
+  )
   expect(error).toBeInstanceOf(AppError)
   return error instanceof AppError ? { code: error.code, ...error.facts } : undefined
 }
@@ -115,7 +118,7 @@ describe('what is refused', () => {
     expect(await failure(bytesOfCyrillic)).toEqual({ code: 'unknown_encoding', file: 'a.txt' })
   })
   test('a file that is too large, with the limit', async () => {
-    expect(await failure(new Uint8Array(LARGEST_FILE + 1))).toEqual({
+    expect(await failure(new Uint8Array(LARGEST_TEXT + 1))).toEqual({
       code: 'file_too_large',
       file: 'a.txt',
       megabytes: 6,
@@ -256,7 +259,7 @@ describe('whatever the bytes are', () => {
   const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''))
 
   const check = (file: string, content: Uint8Array) =>
-    readArticle(content, file).then(
+    readArticle(fileSource(content, file)).then(
       ({ head, paragraphs }) => {
         const decoded = decode(content)
         const text = decoded.kind === 'text' ? decoded.text : ''
@@ -290,7 +293,7 @@ describe('whatever the bytes are', () => {
 const paste = join(import.meta.dirname, '../../../shared/articles/le-drian-moscou.txt')
 
 test.skipIf(!existsSync(paste))('a paste of a real page', async () => {
-  const { head, paragraphs } = await readArticle(readFileSync(paste), paste)
+  const { head, paragraphs } = await readArticle(fileSource(readFileSync(paste), paste))
   expect(head).toMatchObject({ id: 'le-drian-moscou', source: 'Le Vif', credit: '© BELGAIMAGE', language: 'fr' })
   expect(paragraphs).toHaveLength(13)
 })

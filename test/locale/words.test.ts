@@ -26,6 +26,23 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
   no_paragraphs: [{ file: 'some-file.txt' }],
   too_many_paragraphs: [{ file: 'some-file.txt', limit: 5_000 }],
   duplicate_article: [{ file: 'some-file.txt', id: 'some-id', other: 'other-file.md' }],
+  bad_url: (['malformed', 'scheme', 'credentials'] as const).map((reason) => ({ url: 'some-page', reason })),
+  private_address: [{ url: 'http://127.0.0.1/' }],
+  page_unavailable: (['network', 'timeout', 'missing', 'refused', 'server', 'redirects', 'response'] as const).map(
+    (reason) => ({ url: 'https://some.page/', reason }),
+  ),
+  page_too_large: [{ url: 'https://some.page/', limit: 10 }],
+  unsupported_page: [
+    { url: 'https://some.page/', mediaType: 'image/png', supported: ['.txt', '.md'] },
+    { url: 'https://some.page/', mediaType: '', supported: ['.txt', '.md'] },
+  ],
+  no_article: [{ file: 'some-file.html' }],
+  paywall: [{ file: 'some-file.html' }],
+  too_complex: [{ file: 'some-file.html' }],
+  scanned_file: [{ file: 'some-file.pdf' }],
+  locked_file: [{ file: 'some-file.pdf' }],
+  damaged_file: [{ file: 'some-file.pdf' }],
+  too_many_pages: [{ file: 'some-file.pdf', limit: 1_000 }],
   no_articles: [{}],
   unknown_article: [
     { id: 'some-id', known: ['first', 'second'] },
