@@ -4,6 +4,7 @@ import { english } from './english.ts'
 import { fold } from './fold.ts'
 import { french } from './french.ts'
 import { primarySubtag } from './language.ts'
+import { rowTable } from './rows.ts'
 import type { LanguageTable } from './table.ts'
 
 /** For every other language: nothing is a stop word, and a word is its own stem. */
@@ -53,11 +54,18 @@ const lexiconOf = (table: LanguageTable): Lexicon => {
   }
 }
 
-const lexicons: ReadonlyMap<string, Lexicon> = new Map([
+const lexicons = new Map([
   ['fr', lexiconOf(french)],
   ['en', lexiconOf(english)],
 ])
 const noLexicon = lexiconOf(unknown)
 
-export const lexicon = (language: Language | undefined): Lexicon =>
-  (language && lexicons.get(primarySubtag(language))) || noLexicon
+export const lexicon = (language: Language | undefined): Lexicon => {
+  const tag = language === undefined ? '' : primarySubtag(language)
+  const known = lexicons.get(tag)
+  if (known) return known
+  const table = rowTable(tag)
+  // Kept for the languages that have a row alone: tags come from files, and there is no end of them.
+  if (table) lexicons.set(tag, lexiconOf(table))
+  return lexicons.get(tag) ?? noLexicon
+}

@@ -1,0 +1,75 @@
+/**
+ * Recall@1, recall@5 and MRR@10 of Pilcrow's search beside other libraries', in one run.
+ *
+ * npm run eval:search -- [PREFIX …] [--only NAME]
+ *
+ * Each PREFIX names a pair of files, see `collection.ts` for their form and `convert.ts` for how to make them; without
+ * one, the samples in `test/search/samples/` are used.
+ */
+import { parseArgs } from 'node:util'
+import { createPassageIndex } from '../../../src/search/passage-index.ts'
+import { detectLanguage } from '../../../src/text/language.ts'
+import { articlesOf, type EvalSet, readSet } from './collection.ts'
+import { type Peer, peers } from './peers.ts'
+
+/** How many hits are looked at. */
+const DEPTH = 10
+
+type Search = (question: string, article: string | undefined) => readonly string[]
+type Contender = { readonly name: string; readonly open: (set: EvalSet) => Search }
+
+const pilcrow: Contender = {
+  name: 'Pilcrow',
+  open: ({ collection }) => {
+    const { articles, idOf } = articlesOf(collection)
+    const index = createPassageIndex()
+    for (const article of articles) index.add(article)
+    return (text, article) =>
+      index
+        .search({
+          text,
+          language: detectLanguage(text),
+          scope: article === undefined ? 'all' : [article],
+          limit: DEPTH,
+        })
+        .passages.map(({ paragraph }) => idOf(paragraph))
+  },
+}
+
+/** A question put to one article is put to an index of that article alone. */
+const peer = ({ name, index }: Peer): Contender => ({
+  name,
+  open: ({ collection }) => {
+    const [{ language = 'und' } = {}] = collection
+    const articles = Map.groupBy(collection, ({ article }) => article)
+    const opened = new Map<string | undefined, (question: string, k: number) => readonly string[]>()
+    return (question, article) => {
+      const search =
+        opened.get(article) ?? index(article === undefined ? collection : (articles.get(article) ?? []), language)
+      opened.set(article, search)
+      return search(question, DEPTH)
+    }
+  },
+})
+
+const measure = ({ questions }: EvalSet, search: Search) => {
+  let [first, five, reciprocal] = [0, 0, 0]
+  for (const { question, article, answers } of questions) {
+    const rank = search(question, article).findIndex((id) => answers.includes(id)) + 1
+    if (rank === 0) continue
+    if (rank === 1) first++
+    if (rank <= 5) five++
+    reciprocal += 1 / rank
+  }
+  const share = (count: number): string => ((100 * count) / questions.length).toFixed(1).padStart(5)
+  return `${share(first)} / ${share(five)}  ${(reciprocal / questions.length).toFixed(3)}`
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
+const contenders = [pilcrow, ...peers.map(peer)].filter(({ name }) => values.only === undefined || name === values.only)
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+for (const prefix of positionals) {
+  const set = await readSet(prefix)
+  say(`\n${set.name}: ${set.collection.length} paragraphs, ${set.questions.length} questions`)
+  for (const contender of contenders) say(`  ${contender.name.padEnd(12)} ${measure(set, contender.open(set))}`)
+}
