@@ -39,6 +39,17 @@ export type Article = { readonly head: ArticleHead; readonly paragraphs: readonl
 /** A paragraph that a search chose, with its retrieval score (higher is better, no unit). */
 export type Passage = { readonly paragraph: Paragraph; readonly score: number }
 
+/** What a word of the question, or two that stand close, gave a passage's score, and by what. */
+export type ScorePart = {
+  readonly word: string
+  /** A form of the word, the very word, a similar one, the title, the same letters in a row; or a neighbour's words. */
+  readonly by: 'word' | 'exact' | 'similar' | 'title' | 'letters' | 'closeness' | 'neighbours'
+  readonly amount: number
+}
+
+/** A passage whose score is the sum of its parts. */
+export type ExplainedPassage = Passage & { readonly parts: readonly ScorePart[] }
+
 /** The server whose article this is; undefined where it is everybody’s. */
 export const serverOf = (id: string): string | undefined => {
   const slash = id.indexOf('/')

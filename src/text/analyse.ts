@@ -20,23 +20,19 @@ export type Term = {
   readonly stop: boolean
 }
 
-/** Scripts that put no space between words. */
+/** Scripts that put no space between words; and Hangul, whose particles grow on to them. */
 const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+  '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const letter = `[[\\p{L}\\p{M}\\p{N}]--[\\d${unspaced}]]`
 /** Apostrophes and invisible characters do not end a word. */
 const joiner = "(?:['’ʼ]|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)"
-const digits =
-  "[1-9]\\d{0,2}(?<group>[.,'’ \\u00a0\\u2009\\u202f])\\d{3}(?:\\k<group>\\d{3})*(?!\\d)(?:(?!\\k<group>)[.,]\\d+)?"
+const digits = "[1-9]\\d{0,2}([.,'’ \\u00a0\\u2009\\u202f])\\d{3}(?:\\2\\d{3})*(?!\\d)(?:(?!\\2)[.,]\\d+)?"
 
 /**
- * A number; a run of a script without spaces; or a word. Letters and digits part (10km, F16, 26e), hyphens part too.
+ * A number (1), with what parts its groups (2); a run of a script without spaces (3); or a word. Letters and digits part (10km, F16, 26e), hyphens part too.
  * What may follow a repetition differs from what it repeats, so the time is linear.
  */
-const token = new RegExp(
-  `(?<number>${digits}|\\d+(?:[.,]\\d+)?)|(?<run>[${unspaced}]+)|${letter}+(?:${joiner}${letter}+)*`,
-  'gv',
-)
+const token = new RegExp(`(${digits}|\\d+(?:[.,]\\d+)?)|([${unspaced}]+)|${letter}+(?:${joiner}${letter}+)*`, 'gv')
 
 /**
  * One word for a number however it is written: 250.000, 250,000, 250 000 are `250000`; 2,5 and 2.50 are `2.5`.
@@ -61,9 +57,10 @@ type Reading = {
 
 /** Longer than any word of the languages that have a stemmer; what is longer is its own stem. In letters. */
 const LONGEST_STEMMED = 40
-/** Stemming costs ten times a look-up, and texts repeat themselves. Words kept for each language before it restarts. */
-const CACHED_WORDS = 20_000
-const readings = new WeakMap<Lexicon, Map<string, Reading>>()
+/** Stemming costs ten times a look-up, and texts repeat themselves. Words in each of a language's two generations. */
+const CACHED_WORDS = 32_000
+type Cache = { young: Map<string, Reading>; old: Map<string, Reading> }
+const readings = new WeakMap<Lexicon, Cache>()
 
 const stemWith = (word: string, entry: Lexicon): string =>
   word.length > LONGEST_STEMMED ? word : entry.stem(entry.irregular.get(word) ?? word)
@@ -94,17 +91,22 @@ const read = (written: string, entry: Lexicon): Reading => {
   }
 }
 
+/** What was not used for a whole generation is forgotten. */
 const cachedRead = (written: string, entry: Lexicon): Reading => {
   if (written.length > LONGEST_STEMMED) return read(written, entry)
   let cache = readings.get(entry)
-  if (!cache || cache.size >= CACHED_WORDS) {
-    cache = new Map()
+  if (!cache) {
+    cache = { young: new Map(), old: new Map() }
     readings.set(entry, cache)
   }
-  const known = cache.get(written)
+  const known = cache.young.get(written)
   if (known) return known
-  const reading = read(written, entry)
-  cache.set(written, reading)
+  const reading = cache.old.get(written) ?? read(written, entry)
+  if (cache.young.size >= CACHED_WORDS) {
+    cache.old = cache.young
+    cache.young = new Map()
+  }
+  cache.young.set(written, reading)
   return reading
 }
 
@@ -127,10 +129,10 @@ export const analyse = (text: string, language: Language | undefined): readonly 
   // In a text all in capitals US and MAY are what they would be in small letters.
   const shouted = !/\p{Ll}/u.test(text)
   const terms: Term[] = []
-  for (const match of text.matchAll(token)) {
-    const [written] = match
+  token.lastIndex = 0
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [written, number, group, run] = match
     const start = match.index
-    const { number, group, run } = match.groups ?? {}
     if (number !== undefined) {
       const word = numberWord(written, group)
       terms.push({ start, end: start + written.length, word, stem: word, stop: false })

@@ -24,7 +24,7 @@ export type LanguageTable = {
 }
 
 /** A table's words, written in one string for the eye. */
-export const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+export const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean)
 
 /** One line per set. */
 export const rows = (lines: string): readonly (readonly string[])[] => lines.trim().split('\n').map(words)

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { isExpandable, similarWords } from '../../src/search/expansion.ts'
+import { isExpandable, similarStems } from '../../src/search/expansion.ts'
+import { createKeys } from '../../src/search/keys.ts'
+
+const similarWords = (asked: readonly string[], vocabulary: readonly string[]): readonly string[] =>
+  similarStems(asked, [createKeys(vocabulary.toSorted())])
 
 const isSimilar = (asked: string, word: string): boolean => similarWords([asked], [word]).length > 0
 

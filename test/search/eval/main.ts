@@ -6,6 +6,7 @@
  * Each PREFIX names a pair of files, see `collection.ts` for their form and `convert.ts` for how to make them; without
  * one, the samples in `test/search/samples/` are used.
  */
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createPassageIndex } from '../../../src/search/passage-index.ts'
 import { detectLanguage } from '../../../src/text/language.ts'
@@ -31,6 +32,7 @@ const pilcrow: Contender = {
           language: detectLanguage(text),
           scope: article === undefined ? 'all' : [article],
           limit: DEPTH,
+          fill: true,
         })
         .passages.map(({ paragraph }) => idOf(paragraph))
   },
@@ -65,11 +67,12 @@ const measure = ({ questions }: EvalSet, search: Search) => {
   return `${share(first)} / ${share(five)}  ${(reciprocal / questions.length).toFixed(3)}`
 }
 
+const samples = ['fr', 'en', 'de', 'es', 'ru', 'en-es'].map((name) => join(import.meta.dirname, '..', 'samples', name))
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
 const contenders = [pilcrow, ...peers.map(peer)].filter(({ name }) => values.only === undefined || name === values.only)
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-for (const prefix of positionals) {
-  const set = await readSet(prefix)
+for (const set of await Promise.all((positionals.length > 0 ? positionals : samples).map(readSet))) {
   say(`\n${set.name}: ${set.collection.length} paragraphs, ${set.questions.length} questions`)
   for (const contender of contenders) say(`  ${contender.name.padEnd(12)} ${measure(set, contender.open(set))}`)
 }

@@ -1,0 +1,129 @@
+/**
+ * The postings of the library in a few parts: a large one, and smaller ones for what was added since. Each part has
+ * several times the documents of the next, or the two are merged, so that adding an article costs little and a search
+ * looks at few parts.
+ */
+import { analyse } from '../text/analyse.ts'
+import type { Article } from '../types.ts'
+import { relativeLength, saturation } from './bm25.ts'
+import { createDocuments, type Entry, type Scoped } from './documents.ts'
+import { findKey, type Keys } from './keys.ts'
+import {
+  collect,
+  createPostings,
+  type Found,
+  type Gathered,
+  IMPACTS,
+  merge,
+  type Postings,
+  packed,
+} from './postings.ts'
+
+/** What a file keeps. */
+export type Saved = { readonly entries: readonly Entry[]; readonly postings: Postings }
+
+/** An occurrence in the heading above a paragraph, against one in the paragraph itself. */
+export const HEADING_FREQUENCY = 0.3
+
+const PART_RATIO = 4
+/** Documents that wait before they become a part without being asked for: some 40 MB of memory. */
+const MOST_WAITING = 20_000
+/** A share of all documents: as many may be gone before the index is rid of them. */
+const MOST_GONE = 0.25
+
+type Part = { readonly postings: Postings; readonly documents: number }
+
+/** A stem means something in its language only. */
+export const spaceOf = (language: string): string => `${language} `
+
+const impactOf = (frequency: number, length: number): number =>
+  Math.max(1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
+
+/** Adds the postings of an article whose title is the document `first`. */
+const gather = (article: Article, first: number, language: string, waiting: Gathered): void => {
+  const add = (stem: string, document: number, impact: number): void => {
+    const key = spaceOf(language) + stem
+    const postings = waiting.get(key)
+    if (postings) postings.push(packed(document, impact))
+    else waiting.set(key, [packed(document, impact)])
+  }
+  const stemsOf = (text: string): readonly string[] =>
+    analyse(text, language).flatMap(({ stop, stem }) => (stop ? [] : [stem]))
+  for (const stem of new Set(stemsOf(article.head.title))) add(stem, first, IMPACTS - 1)
+  for (const [index, { text, heading = '' }] of article.paragraphs.entries()) {
+    const frequencies = new Map<string, number>()
+    const stems = stemsOf(text)
+    for (const stem of stems) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
+    for (const stem of stemsOf(heading)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + HEADING_FREQUENCY)
+    const length = relativeLength(stems.length)
+    for (const [stem, frequency] of frequencies) add(stem, first + 1 + index, impactOf(frequency, length))
+  }
+}
+
+export const createCorpus = (saved?: Saved) => {
+  let documents = createDocuments(saved?.entries)
+  /** Oldest and largest first. */
+  let parts: readonly Part[] = saved ? [{ postings: saved.postings, documents: documents.size() }] : []
+  let waiting: Gathered = new Map()
+  let waitingFrom = documents.size()
+
+  const joined = (a: Part, b: Part, renumbered?: Uint32Array): Part => ({
+    postings: merge(a.postings, b.postings, documents.kinds(), renumbered),
+    documents: a.documents + b.documents,
+  })
+
+  /** Makes what was added since the last time part of the index, and one part of all where too much is gone. */
+  const settle = (mostGone = MOST_GONE): void => {
+    if (documents.size() > waitingFrom) {
+      parts = [...parts, { postings: createPostings(waiting), documents: documents.size() - waitingFrom }]
+      waiting = new Map()
+      waitingFrom = documents.size()
+    }
+    for (;;) {
+      const [before, last] = parts.slice(-2)
+      if (!before || !last || before.documents >= PART_RATIO * last.documents) break
+      parts = [...parts.slice(0, -2), joined(before, last)]
+    }
+    if (documents.gone() <= mostGone * documents.size()) return
+    const nothing = { postings: createPostings(new Map()), documents: 0 }
+    const { documents: left, renumbered } = documents.compacted()
+    const { postings } = joined(
+      parts.reduce((a, b) => joined(a, b), nothing),
+      nothing,
+      renumbered,
+    )
+    parts = [{ postings, documents: left.size() }]
+    documents = left
+    waitingFrom = documents.size()
+  }
+
+  return {
+    documents: () => documents,
+    settle: () => settle(),
+    add(article: Article): void {
+      const placed = documents.add(article)
+      if (!placed) return
+      gather(article, placed.first, placed.language, waiting)
+      if (documents.size() - waitingFrom > MOST_WAITING) settle()
+    },
+    remove: (id: string): void => documents.remove(id),
+    dictionaries: (): readonly Keys[] => parts.map(({ postings }) => postings.keys),
+    /** Adds to `found` where a key occurs in scope; tells how many postings it has there. */
+    find(key: string, { ranges }: Scoped, found: Found): number {
+      const before = found.size
+      for (const { postings } of parts) {
+        const at = findKey(postings.keys, key)
+        if (at >= 0) collect(postings, at, ranges, documents.kinds(), found)
+      }
+      return found.size - before
+    },
+    saved(): Saved {
+      settle(0)
+      const nothing = { postings: createPostings(new Map()), documents: 0 }
+      const { postings } = parts.length === 1 ? (parts[0] ?? nothing) : parts.reduce((a, b) => joined(a, b), nothing)
+      return { entries: documents.entries(), postings }
+    },
+  }
+}
+
+export type Corpus = ReturnType<typeof createCorpus>

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { INDEX_VERSION, pack, unpack } from '../../src/search/file.ts'
+import { createPassageIndex, type SavableIndex } from '../../src/search/passage-index.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import type { Article } from '../../src/types.ts'
+import { article, clock, lighthouse } from './articles.ts'
+
+const indexOf = (...articles: readonly Article[]): SavableIndex => {
+  const index = createPassageIndex()
+  for (const each of articles) index.add(each)
+  return index
+}
+
+const file = pack(indexOf(lighthouse, clock).saved())
+
+const loaded = (bytes: Uint8Array, ...articles: readonly Article[]): SavableIndex => {
+  const saved = unpack(bytes)
+  if (typeof saved === 'string') throw new Error(saved)
+  const index = createPassageIndex(saved)
+  for (const each of articles) index.add(each)
+  return index
+}
+
+const questions = [
+  'Qui a rallumé le phare ?',
+  'nafrage',
+  'the tower of the clock',
+  'Solène Abgrall',
+  'réfugiés',
+  '1874',
+]
+const expectSame = (index: SavableIndex, expected: SavableIndex): void => {
+  for (const text of questions)
+    for (const language of ['fr', 'en', undefined])
+      for (const scope of ['all', ['clock'], ['phare']] as const) {
+        const query = { text, language, scope, limit: 30 }
+        expect(index.search(query)).toEqual(expected.search(query))
+      }
+}
+
+describe('a saved index', () => {
+  test('finds what the index found that was saved', () => {
+    expectSame(loaded(file, lighthouse, clock), indexOf(lighthouse, clock))
+    expectSame(loaded(file, clock, lighthouse), indexOf(lighthouse, clock))
+  })
+
+  test('also where its bytes lie at an odd place', () => {
+    const shifted = new Uint8Array(file.length + 1)
+    shifted.set(file, 1)
+    expectSame(loaded(shifted.subarray(1), lighthouse, clock), indexOf(lighthouse, clock))
+  })
+
+  test('has nothing of articles that are not there any more, or are others now', () => {
+    expectSame(loaded(file, clock), indexOf(clock))
+    const changed = article({
+      id: 'phare',
+      title: 'Le phare',
+      language: 'fr',
+      texts: ['Le phare de Kervoal est vendu.'],
+    })
+    const other = { ...changed, head: { ...changed.head, hash: 'other' } }
+    expectSame(loaded(file, other, clock), indexOf(other, clock))
+    expectSame(loaded(file), indexOf())
+  })
+
+  test('is saved again with what came and went', () => {
+    const index = loaded(file, lighthouse, clock)
+    index.remove('phare')
+    index.add(article({ id: 'new', title: '', language: 'en', texts: ['A tower of refugees.'] }))
+    const saved = index.saved()
+    expect(saved.entries.map(({ id }) => id)).toEqual(['clock', 'new'])
+    expect(index.saved()).toEqual(saved)
+  })
+
+  test('of nothing is one', () => expectSame(loaded(pack(indexOf().saved())), indexOf()))
+})
+
+describe('a file that cannot be used says so', () => {
+  test('cut off anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat(file.length - 1), (length) => {
+        expect(unpack(file.slice(0, length))).toMatch(/^(foreign|damaged)$/)
+      }),
+    )
+  })
+
+  test('altered in any one byte', () => {
+    fc.assert(
+      fc.property(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const altered = Uint8Array.from(file)
+        altered[at] = (altered[at] ?? 0) ^ change
+        expect(unpack(altered)).toMatch(/^(foreign|damaged)$/)
+      }),
+    )
+  })
+
+  test('made by another version', () => {
+    const head = JSON.stringify({ version: INDEX_VERSION })
+    const older = Buffer.from(file)
+      .toString('latin1')
+      .replace(head.slice(0, -1), head.slice(0, -1).replace(/\d+$/, '0'))
+    const bytes = Buffer.from(older, 'latin1')
+    expect(bytes.equals(file)).toBe(false)
+    const body = bytes.subarray(12)
+    // The checksum is right: it is an older file, not a damaged one.
+    bytes.writeUInt32LE(crc(body), 8)
+    expect(unpack(bytes)).toBe('version')
+  })
+
+  test('of another kind, or empty', () => {
+    expect(unpack(new Uint8Array())).toBe('foreign')
+    expect(unpack(Buffer.from('PK\u0003\u0004'.repeat(40)))).toBe('foreign')
+  })
+})
+
+const crc = (bytes: Uint8Array): number => {
+  let value = 0xffffffff
+  for (const byte of bytes) {
+    value ^= byte
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  }
+  return (value ^ 0xffffffff) >>> 0
+}
+
+/**
+ * What files hold depends on how texts are analysed. Where this fails, the analysis has changed: raise INDEX_VERSION,
+ * and put the new digest here, so that files of the older version are made again.
+ */
+test('a change of the analysis is a new version', () => {
+  const samples: readonly (readonly [string, string])[] = [
+    ['fr', 'Les chasseurs-bombardiers de l’armée ont été déployés le 14 juillet 1973 ; 250 000 réfugiés, vu et pris.'],
+    ['en', "Emily Roebling's bridge was built in 1883; 2.50 million people took the US trains, it said."],
+    ['de', 'Die Häuser der Bundesregierung wurden im Zweiten Weltkrieg zerstört.'],
+    ['es', 'La información de la nación habría sido conocida por los aviones.'],
+    ['it', 'L’informazione dell’università per gli abitanti della città.'],
+    ['pt', 'A informação das nações possíveis e as eleições municipais.'],
+    ['nl', 'De inwoners van de steden hebben de bruggen gebouwd.'],
+    ['ru', 'Сколько человек живут в городах России и строят мосты?'],
+    ['sv', 'Invånarna i städerna har byggt broarna.'],
+    ['ro', 'Locuitorii orașelor au construit podurile.'],
+    ['zh', '灯塔建于一八七四年。'],
+    ['ko', '장관은 누구입니까?'],
+  ]
+  const digest = createHash('sha256')
+  for (const [language, text] of samples)
+    digest.update(JSON.stringify(analyse(text, language).map(({ stem, stop }) => [stem, stop])))
+  expect([INDEX_VERSION, digest.digest('hex').slice(0, 16)]).toEqual([1, '10b5a4e8d2cbadca'])
+})
