@@ -25,7 +25,7 @@ const environment = (): Readonly<Record<string, string | undefined>> => {
   return process.env
 }
 
-type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' | 'doctor' }>
+type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'verify' }>
 
 const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
   const fixed = invocation.locale ?? config.locale
@@ -213,6 +213,13 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
       }
       case 'doctor':
         return await runDoctor(invocation, survey ?? surveyConfig(variables), locale, signal, io)
+      case 'verify': {
+        const [{ judgeLine }, { runLines }] = await Promise.all([
+          import('./answer/verify-line.ts'),
+          import('./terminal/lines.ts'),
+        ])
+        return await runLines(judgeLine, io, signal)
+      }
       default:
         return await run(invocation, config, locale, signal, io)
     }

@@ -54,19 +54,41 @@ export const checkSchema = z.strictObject({ verdict: checkVerdict, claims: parts
 export const summarySchema = z.strictObject({ claims })
 export const rewriteSchema = z.strictObject({ question: z.string(), words: z.array(z.string()).max(MAX_KEYWORDS) })
 
-/** A claim as it is read. No citation, or one of an unknown paragraph, is for `verify` to judge. */
-const readShape = {
-  text: z.string().max(MAX_CLAIM_LENGTH),
+const readShape = ({ citations, text, quote, label }: Bounds) => ({
+  text: z.string().max(text),
   // Counted before they are read: a list of any length costs the same.
   citations: z
     .array(z.unknown())
-    .max(MAX_CITATIONS)
-    .pipe(
-      z.array(z.strictObject({ paragraph: z.string().max(MAX_LABEL_LENGTH), quote: z.string().max(MAX_QUOTE_LENGTH) })),
-    ),
+    .max(citations)
+    .pipe(z.array(z.strictObject({ paragraph: z.string().max(label), quote: z.string().max(quote) }))),
+})
+
+/** How much of a draft is read; strings in UTF-16 code units. */
+export type Bounds = {
+  readonly claims: number
+  readonly citations: number
+  readonly text: number
+  readonly quote: number
+  readonly label: number
 }
-const claimSchema: z.ZodType<DraftClaim> = z.strictObject(readShape)
-const partSchema: z.ZodType<DraftClaim> = z.strictObject({ stance, ...readShape })
+
+const modelBounds: Bounds = {
+  claims: MAX_CLAIMS,
+  citations: MAX_CITATIONS,
+  text: MAX_CLAIM_LENGTH,
+  quote: MAX_QUOTE_LENGTH,
+  label: MAX_LABEL_LENGTH,
+}
+
+/** How the claims of a draft are read. */
+export type ClaimForm = { readonly schema: z.ZodType<DraftClaim>; readonly most: number }
+
+export const claimForm = (bounds: Bounds): ClaimForm => ({
+  schema: z.strictObject(readShape(bounds)),
+  most: bounds.claims,
+})
+const modelForm = claimForm(modelBounds)
+const partForm: ClaimForm = { schema: z.strictObject({ stance, ...readShape(modelBounds) }), most: MAX_CLAIMS }
 
 const draftEnvelope = z.strictObject({ verdict, claims: z.array(z.unknown()) })
 const checkEnvelope = z.strictObject({ verdict: checkVerdict, claims: z.array(z.unknown()) })
@@ -106,19 +128,23 @@ const parseClaim = (schema: z.ZodType<DraftClaim>, value: unknown, index: number
 /** The verdicts that go with no claim at all. */
 const silent: ReadonlySet<Verdict | CheckVerdict> = new Set(['not_in_article', 'not_covered'] as const)
 
+/** Reads claims one by one, as many as the form allows. Never throws. */
+export const readClaims = (values: readonly unknown[], { schema, most }: ClaimForm): readonly ParsedClaim[] =>
+  values.slice(0, most).map((value, index) => parseClaim(schema, value, index))
+
 const parseClaims = (
   verdict: Verdict | CheckVerdict,
   values: readonly unknown[],
-  schema = claimSchema,
+  form: ClaimForm = modelForm,
 ): ParsedDraft => {
   if (silent.has(verdict) !== (values.length === 0))
     return { ok: false, problem: { code: 'verdict_contradicts', verdict } }
-  const tooMany = `it has ${values.length} claims, and only the first ${MAX_CLAIMS} were read`
+  const tooMany = `it has ${values.length} claims, and only the first ${form.most} were read`
   return {
     ok: true,
     verdict,
-    claims: values.slice(0, MAX_CLAIMS).map((value, index) => parseClaim(schema, value, index)),
-    problems: values.length > MAX_CLAIMS ? [{ code: 'invalid_draft', detail: tooMany }] : [],
+    claims: readClaims(values, form),
+    problems: values.length > form.most ? [{ code: 'invalid_draft', detail: tooMany }] : [],
   }
 }
 
@@ -128,15 +154,15 @@ const invalid = (error: z.ZodError): ParsedDraft => ({
 })
 
 /** Reads a draft. Never throws. */
-export const parseDraft = (value: unknown): ParsedDraft => {
+export const parseDraft = (value: unknown, form: ClaimForm = modelForm): ParsedDraft => {
   const { success, data, error } = draftEnvelope.safeParse(value)
-  return success ? parseClaims(data.verdict, data.claims) : invalid(error)
+  return success ? parseClaims(data.verdict, data.claims, form) : invalid(error)
 }
 
 /** Reads a draft that compares a statement with the passages. Never throws. */
 export const parseCheck = (value: unknown): ParsedDraft => {
   const { success, data, error } = checkEnvelope.safeParse(value)
-  return success ? parseClaims(data.verdict, data.claims, partSchema) : invalid(error)
+  return success ? parseClaims(data.verdict, data.claims, partForm) : invalid(error)
 }
 
 /** Reads a summary, whose bullets are claims. Never throws. */

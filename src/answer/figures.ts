@@ -15,6 +15,7 @@ import { either, type Fact, type Reading } from './figure-facts.ts'
 import { numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
 import { periodAt, romanCenturyAt } from './figure-times.ts'
+import type { Written } from './written.ts'
 
 export type Figure = {
   /** UTF-16 code units in the text it came from, `end` exclusive. */
@@ -26,8 +27,6 @@ export type Figure = {
   /** What it gives, as part of a source. */
   readonly facts: readonly Fact[]
 }
-
-type Written = { readonly text: string; readonly language: Language }
 
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)

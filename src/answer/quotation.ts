@@ -36,58 +36,92 @@ const spacedPunctuation = /[:;!?%]/u
 /** An ellipsis in one character is three full stops; that typography apart, quotations know no ellipsis. */
 const joined: Readonly<Record<string, string>> = { ...ligatures, '…': '...' }
 
+/** What a unit of ASCII is to the comparison; nearly all of a text is, and looks none of the tables up. */
+const isAsciiSpace = (unit: string): boolean => unit === ' ' || (unit >= '\t' && unit <= '\r')
+
 const fold = (original: string): Folded => {
-  let text = ''
+  const units: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   let afterOpening = false
   let script = ''
   let offset = 0
 
-  const put = (units: string, start: number, end: number): void => {
-    for (let i = 0; i < units.length; i++) {
-      starts.push(start)
-      ends.push(end)
-    }
-    text += units
+  const put = (unit: string, start: number, end: number): void => {
+    units.push(unit)
+    starts.push(start)
+    ends.push(end)
   }
   const dropTrailingSpace = (): void => {
-    if (!text.endsWith(' ')) return
-    text = text.slice(0, -1)
+    if (units.at(-1) !== ' ') return
+    units.pop()
     starts.pop()
     ends.pop()
+  }
+  const space = (start: number, end: number): void => {
+    script = ''
+    const last = units.at(-1)
+    if (last !== undefined && last !== ' ' && !afterOpening) put(' ', start, end)
+  }
+  const mark = (unit: string, start: number, end: number): void => {
+    script = ''
+    put(unit, start, end)
   }
 
   for (const character of original) {
     const start = offset
     const end = start + character.length
     offset = end
+    if (character <= '\u007f') {
+      if (isAsciiSpace(character)) space(start, end)
+      else {
+        if (spacedPunctuation.test(character)) dropTrailingSpace()
+        afterOpening = false
+        if (character === '"' || character === "'" || character === '`') mark("'", start, end)
+        else if (character === '-') mark('-', start, end)
+        else {
+          script = character
+          put(character, start, end)
+        }
+      }
+      continue
+    }
     if (invisible.test(character)) continue
     if (/\s/u.test(character)) {
-      script = ''
-      if (text !== '' && !text.endsWith(' ') && !afterOpening) put(' ', start, end)
+      space(start, end)
       continue
     }
     // Which way a mark faces depends on the language (»so« or « ainsi »): a space belongs to the mark's inside
     // only where the mark stands free on its other side.
     const closes = closingMark.test(character) && !/^[\p{L}\p{N}]/u.test(original.slice(end, end + 2))
-    if (closes || spacedPunctuation.test(character)) dropTrailingSpace()
-    afterOpening = openingMark.test(character) && !/[\p{L}\p{N}]$/u.test(text)
-    if (quoteMark.test(character) || dash.test(character)) {
-      script = ''
-      put(dash.test(character) ? '-' : "'", start, end)
-    } else {
+    if (closes) dropTrailingSpace()
+    afterOpening = openingMark.test(character) && !/[\p{L}\p{N}]$/u.test(units.slice(-2).join(''))
+    if (quoteMark.test(character)) mark("'", start, end)
+    else if (dash.test(character)) mark('-', start, end)
+    else {
       for (const unit of joined[character] ?? character.normalize('NFD')) {
         if (!/\p{M}/u.test(unit)) {
           script = unit
-          put(unit, start, end)
+          for (const half of unit.split('')) put(half, start, end)
         } else if (accentedScript.test(script)) ends[ends.length - 1] = end
-        else put(unit, start, end)
+        else for (const half of unit.split('')) put(half, start, end)
       }
     }
   }
   dropTrailingSpace()
-  return { text, starts, ends }
+  return { text: units.join(''), starts, ends }
+}
+
+/** Paragraphs that are kept folded: a question cites the same ones again and again. */
+const KEPT = 512
+const kept = new Map<string, Folded>()
+const foldedOnce = (text: string): Folded => {
+  const known = kept.get(text)
+  if (known) return known
+  if (kept.size >= KEPT) kept.clear()
+  const folded = fold(text)
+  kept.set(text, folded)
+  return folded
 }
 
 const isWordPart = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{M}\p{N}_]/u.test(unit)
@@ -162,7 +196,7 @@ const isWhole = (text: string, { start, end }: Span): boolean =>
  * at which the quotation's words recur.
  */
 export const locate = (quote: string, text: string, language: Language): Located => {
-  const whole = fold(text)
+  const whole = foldedOnce(text)
   const elided = elisions(language)
   let cut = false
   for (const spelling of spellings(fold(quote).text)) {

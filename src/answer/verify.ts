@@ -3,7 +3,7 @@
  * the brand on their types cannot be made elsewhere, so nothing unverified can reach a reader.
  */
 import { analyse } from '../text/analyse.ts'
-import { detectLanguage, sameLanguage } from '../text/language.ts'
+import { sameLanguage } from '../text/language.ts'
 import {
   type Answer,
   type Answered,
@@ -25,8 +25,11 @@ import {
 import { denials } from './denials.ts'
 import type { DraftClaim } from './draft.ts'
 import { unsupportedFigures } from './figures.ts'
+import { isOrder } from './orders.ts'
 import type { Problem } from './problem.ts'
 import { locate, type Span } from './quotation.ts'
+import { sourceOf, wordingProblems } from './wording.ts'
+import type { Written } from './written.ts'
 
 /** The paragraphs that were sent, under the labels they were sent with. */
 export type Evidence = ReadonlyMap<string, Paragraph>
@@ -39,9 +42,6 @@ export type Judgement =
       readonly problems: readonly Problem[]
       readonly citations: readonly Citation[]
     }
-
-/** Control characters and direction overrides: they can make a reader see another text than the one checked. */
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
 
 // The brand has no value at run time: these three functions are where it is given.
 const citation = (paragraph: Paragraph, { start, end }: Span): Citation => ({ paragraph, start, end }) as Citation
@@ -66,7 +66,9 @@ const cite = (paragraph: string, quote: string, evidence: Evidence): Citation | 
   const found = locate(quote, cited.text, cited.article.language)
   switch (found.kind) {
     case 'found':
-      return citation(cited, found.span)
+      return isOrder(cited.text, found.span, cited.article.language)
+        ? { code: 'quote_is_order', paragraph, quote }
+        : citation(cited, found.span)
     case 'too_short':
       return { code: 'quote_too_short', paragraph, quote }
     case 'cut_word':
@@ -81,40 +83,34 @@ const cite = (paragraph: string, quote: string, evidence: Evidence): Citation | 
   }
 }
 
-/** A text, and the language it is in. */
-type Spoken = { readonly text: string; readonly language: Language }
-
-/** One object a paragraph, since the figures of a source are kept with the object. */
-const sources = new WeakMap<Paragraph, Spoken>()
-const sourceOf = (paragraph: Paragraph): Spoken => {
-  const source = sources.get(paragraph) ?? { text: paragraph.text, language: paragraph.article.language }
-  sources.set(paragraph, source)
-  return source
+/** One claim of a draft as it was found: its citations, each `undefined` where it does not stand, and all problems. */
+export type Finding = {
+  readonly citations: readonly (Citation | undefined)[]
+  readonly problems: readonly Problem[]
 }
 
-/** What a claim's own words say that its cited paragraphs do not hold. */
-const wordingProblems = (text: string, language: Language, citations: readonly Citation[]): readonly Problem[] => {
-  if (text.trim() === '') return [{ code: 'invalid_claim', detail: 'text is empty' }]
-  if (unsafe.test(text)) return [{ code: 'unsafe_text' }]
-  // A quotation's figures are the paragraph's own, in the paragraph's language.
-  if (citations.some((each) => quotation(each) === text)) return []
-  const spoken = { text, language: detectLanguage(text) ?? language }
-  const cited = [...new Set(citations.map((each) => each.paragraph))].map(sourceOf)
-  return unsupportedFigures(spoken, cited).map((figure) => ({ code: 'figure_unsupported', figure: figure.text }))
-}
-
-/** Judges one claim of a draft written in `language` against the passages that were sent. Never throws. */
-export const judge = (draft: DraftClaim, language: Language, evidence: Evidence): Judgement => {
-  const problems: Problem[] = []
-  const citations: Citation[] = []
-  for (const { paragraph, quote } of draft.citations) {
-    const found = cite(paragraph, quote, evidence)
-    if ('code' in found) problems.push(found)
-    else if (!citations.some((other) => sameCitation(other, found))) citations.push(found)
-  }
+/** Looks up every citation of a claim written in `language` and holds its words against them. Never throws. */
+export const examine = (draft: DraftClaim, language: Language, evidence: Evidence): Finding => {
+  const found = draft.citations.map(({ paragraph, quote }) => cite(paragraph, quote, evidence))
+  const citations = found.map((each) => ('code' in each ? undefined : each))
+  const problems: Problem[] = found.filter((each) => 'code' in each)
   if (draft.citations.length === 0) problems.push({ code: 'no_citation' })
-  // Without the paragraph it meant to cite, a claim's figures cannot be judged fairly: the quotation comes first.
-  if (problems.length === 0) problems.push(...wordingProblems(draft.text, language, citations))
+  // Without the paragraph it meant to cite, a claim's words cannot be judged fairly: the quotation comes first.
+  const cited = citations.filter((each) => each !== undefined)
+  if (problems.length === 0) problems.push(...wordingProblems(draft.text, language, cited))
+  return { citations, problems }
+}
+
+/**
+ * Judges one claim of a draft written in `language` against the passages that were sent. A warning fails it as well: its
+ * quotations can be shown in its place, and lose nothing but the wording. Never throws.
+ */
+export const judge = (draft: DraftClaim, language: Language, evidence: Evidence): Judgement => {
+  const finding = examine(draft, language, evidence)
+  const citations = finding.citations
+    .filter((each) => each !== undefined)
+    .filter((each, index, all) => all.findIndex((other) => sameCitation(other, each)) === index)
+  const { problems } = finding
   const cited = atLeastOne(citations)
   if (problems.length === 0 && cited) return { kind: 'stands', claim: claim(draft.text.trim(), cited, draft.stance) }
   return { kind: 'fails', draft, problems, citations }
@@ -173,7 +169,7 @@ const reading = (claims: readonly Claim[], verdict: CheckVerdict): Reading | und
  * Whether words can contradict a statement at all: those that say nothing but what it says, neither another word nor
  * a denial more or less, cannot. Words of another language may.
  */
-const bearsAgainst = (part: Claim, statement: Spoken): boolean =>
+const bearsAgainst = (part: Claim, statement: Written): boolean =>
   part.citations.some((each) => {
     const { language } = each.paragraph.article
     if (!sameLanguage(language, statement.language)) return true
@@ -190,7 +186,7 @@ const bearsAgainst = (part: Claim, statement: Spoken): boolean =>
 export const check = (
   claims: readonly Claim[],
   verdict: CheckVerdict,
-  statement: Spoken,
+  statement: Written,
   rest: CheckRest,
 ): Check | undefined => {
   const bearing = claims.filter((each) => !isPart(each, 'contradicts') || bearsAgainst(each, statement))

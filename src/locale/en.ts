@@ -93,6 +93,10 @@ export const en: Catalogue = {
         meaning:
           'checks every setting, the Discord bot’s and the model’s too, and prints the link that invites the bot',
       },
+      verify: {
+        usage: 'npm run --silent verify -- [--locale fr|en] < DRAFTS.jsonl',
+        meaning: 'judges drafts of any pipeline: JSON lines on standard input, one verdict a line',
+      },
     },
     option: {
       json: ['--json', 'one JSON value on standard output, nothing else'],

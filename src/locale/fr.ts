@@ -94,6 +94,10 @@ export const fr: Catalogue = {
         meaning:
           'vérifie chaque réglage, ceux du bot Discord et du modèle compris, et affiche le lien qui invite le bot',
       },
+      verify: {
+        usage: 'npm run --silent verify -- [--locale fr|en] < BROUILLONS.jsonl',
+        meaning: typeset`juge les brouillons de n’importe quelle chaîne : des lignes JSON en entrée, un verdict par ligne`,
+      },
     },
     option: {
       json: ['--json', 'une seule valeur JSON sur la sortie standard, rien d’autre'],

@@ -35,6 +35,7 @@ export type Invocation =
   | ArticlesOptions
   | (Common & { readonly command: 'start' | 'chat' })
   | (Common & { readonly command: 'doctor' })
+  | (Common & { readonly command: 'verify' })
   | (Common & { readonly command: 'help'; readonly of?: CommandName })
   | { readonly command: 'version' }
   | (Common & {
@@ -64,6 +65,7 @@ export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } =
   summary: ['length', 'json', 'knowledge', 'locale', 'help'],
   articles: ['json', 'knowledge', 'locale', 'help'],
   doctor: ['knowledge', 'locale', 'help'],
+  verify: ['locale', 'help'],
 }
 
 const everyOption = Object.keys(options)
@@ -136,6 +138,7 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
     case 'start':
     case 'chat':
     case 'doctor':
+    case 'verify':
       return rest[0] === undefined ? { ...common, command: of } : bad(wrong('bad_value', rest[0]))
     case 'ask': {
       const question = rest.join(' ').trim()

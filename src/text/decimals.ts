@@ -43,7 +43,8 @@ const MAXIMUM_SCALED = 30
 
 /** `2.5` times 1000000n is `2500000`. */
 export const times = (value: string, factor: bigint): string => {
-  if (value.length > MAXIMUM_SCALED || value.includes('/')) return value
+  // Fractions, and runs of digits that are no number, stay as they are.
+  if (value.length > MAXIMUM_SCALED || !/^[0-9]+(?:\.[0-9]+)?$/u.test(value)) return value
   const [whole = '0', fraction = ''] = value.split('.')
   const product = String(BigInt(whole + fraction) * factor).padStart(fraction.length + 1, '0')
   return decimal(product.slice(0, product.length - fraction.length), product.slice(product.length - fraction.length))

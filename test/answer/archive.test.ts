@@ -17,7 +17,7 @@ const start = async () => {
   const archive = createArchive(store, library, newAnswerId)
   const [, paragraph] = lighthouse.paragraphs
   if (!paragraph) throw new Error('no ¶2')
-  const draft = { text: 'Il est haut.', citations: [{ paragraph: 'P1', quote: 'il mesure 28 mètres' }] }
+  const draft = { text: 'Il mesure 28 mètres.', citations: [{ paragraph: 'P1', quote: 'il mesure 28 mètres' }] }
   const judgement = judge(draft, 'fr', new Map([['P1', paragraph]]))
   if (judgement.kind === 'fails') throw new Error('fails')
   const rest = { by: 'model', partial: false, language: 'fr', locale: 'fr', passages: [], usage: noUsage } as const
@@ -54,7 +54,7 @@ test('by its message, by its channel, and as turns', async () => {
   expect(await archive.byMessage('78')).toBeUndefined()
   expect((await archive.latestInChannel('3'))?.id).toBe(second)
   expect(await archive.turns(second, 4)).toEqual([
-    { question: given.question, answer: 'Il est haut.' },
-    { question: 'Et avant ?', answer: 'Il est haut.' },
+    { question: given.question, answer: 'Il mesure 28 mètres.' },
+    { question: 'Et avant ?', answer: 'Il mesure 28 mètres.' },
   ])
 })

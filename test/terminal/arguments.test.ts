@@ -7,6 +7,7 @@ const right: [argv: string[], invocation: Invocation][] = [
   [['start'], { command: 'start' }],
   [['chat', '--locale', 'fr', '--knowledge', 'dir'], { command: 'chat', locale: 'fr', knowledge: 'dir' }],
   [['doctor', '--locale', 'fr'], { command: 'doctor', locale: 'fr' }],
+  [['verify'], { command: 'verify' }],
   [['ask', 'How many?'], { command: 'ask', question: 'How many?', json: false }],
   [['ask', 'How', 'many', 'steps?', '--json'], { command: 'ask', question: 'How many steps?', json: true }],
   [['ask', '-'], { command: 'ask', question: '-', json: false }],

@@ -45,6 +45,7 @@ describe('times', () => {
 
   test('leaves alone what is too long to be meant', () => {
     expect(times('1'.repeat(40), 10n)).toBe('1'.repeat(40))
+    expect(times('0 130', 1_000n)).toBe('0 130')
   })
 })
 

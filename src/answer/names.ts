@@ -1,0 +1,257 @@
+/**
+ * Guarantees that a claim names nobody and nothing that its cited paragraphs, their article's title or its source do
+ * not name. A name is told by its capital; where every word has one, or the first of a sentence, by being no common
+ * word. Forms are forgiven that a reader would take for the same name: without accents, the family name alone, an
+ * acronym of what is written out, Moscou for Moscow, Poutine for Putin.
+ */
+import { named } from '../text/calendar.ts'
+import { fold } from '../text/fold.ts'
+import { primarySubtag, sameLanguage } from '../text/language.ts'
+import { glued, type Lexeme, lexemes } from '../text/lexemes.ts'
+import { thingsAt } from '../text/name-forms.ts'
+import { numeralsOf } from '../text/numeral-words.ts'
+import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
+import type { Language } from '../types.ts'
+import { genericNames } from './name-words.ts'
+import { skeleton } from './skeleton.ts'
+import type { Written } from './written.ts'
+
+type Word = {
+  /** As written, dots of an acronym left out. */
+  readonly raw: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Whether a sentence may begin here, so that a capital says nothing. */
+  readonly first: boolean
+  /** Whether it follows the word before it with nothing but white space between. */
+  readonly beside: boolean
+  readonly lexeme: Lexeme
+}
+
+const opens = /^[([{«“‘"'¿¡–—•*-]$/u
+const ends = /^[.!?…:;]$/u
+const isLetter = ({ kind, raw }: Lexeme): boolean => kind === 'word' && /^\p{Lu}$/u.test(raw)
+
+/** Where a dotted acronym that starts at `at` ends: U.S., O.N.U., J.-C.; `at` where there is none. */
+const acronymEnd = (list: readonly Lexeme[], at: number): number => {
+  let end = at
+  for (let next = at; next < list.length; ) {
+    const letter = list[next]
+    const dot = list[next + 1]
+    if (!letter || !isLetter(letter) || dot?.text !== '.' || !glued(list, next + 1)) break
+    end = next + 2
+    const hyphen = list[end]?.text === '-' && glued(list, end) ? end + 1 : end
+    if (!glued(list, hyphen)) break
+    next = hyphen
+  }
+  return end - at > 2 ? end : at
+}
+
+/** The words of a text; compatibility forms of letters (𝐀, Ａ) are read as what they look like. */
+const wordsOf = (text: string): readonly Word[] => {
+  const list = lexemes(text)
+  const words: Word[] = []
+  let first = true
+  let beside = false
+  for (let at = 0; at < list.length; ) {
+    const lexeme = list[at]
+    if (!lexeme) break
+    const previous = list[at - 1]
+    if (previous && /\n/u.test(text.slice(previous.end, lexeme.start))) first = true
+    if (lexeme.kind !== 'word') {
+      if (ends.test(lexeme.text)) first = true
+      else if (!opens.test(lexeme.text)) first = false
+      beside = false
+      at++
+      continue
+    }
+    const end = acronymEnd(list, at)
+    const parts = end > at ? list.slice(at, end).filter(({ kind }) => kind === 'word') : [lexeme]
+    const raw = parts.map((part) => part.raw.normalize('NFKC')).join('')
+    words.push({
+      raw,
+      text: fold(raw),
+      start: lexeme.start,
+      end: parts.at(-1)?.end ?? lexeme.end,
+      first,
+      beside,
+      lexeme,
+    })
+    first = false
+    beside = true
+    at = Math.max(end, at + 1)
+  }
+  return words
+}
+
+type Source = {
+  readonly language: Language
+  readonly words: ReadonlySet<string>
+  readonly things: ReadonlySet<number>
+  readonly skeletons: ReadonlySet<string>
+  /** The first letters of its words in a row, of all and of those with four letters or more. */
+  readonly initials: readonly string[]
+}
+
+const LONG_WORD = 4
+const known = new WeakMap<Written, Source>()
+
+const sourceOf = (written: Written): Source => {
+  const old = known.get(written)
+  if (old) return old
+  const words = wordsOf(written.text)
+  const things = new Set(words.flatMap((_, at) => thingsAt(words, at).map(({ thing }) => thing)))
+  const initials = (some: readonly Word[]): string =>
+    some.map(({ raw, text }) => (/^\p{Lu}/u.test(raw) ? (text[0] ?? '').toUpperCase() : (text[0] ?? ''))).join('')
+  const source = {
+    language: written.language,
+    words: new Set(words.map(({ text }) => text)),
+    things,
+    skeletons: new Set(words.map(({ raw }) => skeleton(raw, written.language))),
+    initials: [initials(words), initials(words.filter(({ text }) => text.length >= LONG_WORD))],
+  }
+  known.set(written, source)
+  return source
+}
+
+/** A shorter acronym stands in too many texts by chance. */
+const SHORTEST_ACRONYM = 3
+
+/** Whether the letters begin words in a row of which the first has a capital: OMS of Organisation mondiale de la santé. */
+const isWrittenOut = (acronym: string, { initials }: Source): boolean =>
+  acronym.length >= SHORTEST_ACRONYM &&
+  /^\p{Lu}+$/u.test(acronym) &&
+  initials.some((letters) => {
+    const at = letters.toLowerCase().indexOf(fold(acronym))
+    return at !== -1 && /^\p{Lu}/u.test(letters.slice(at))
+  })
+
+const roman = /^(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?:e|er|es|ème|th|st|nd|rd)?$/u
+const centuries = new Set('siecle siecles century centuries siglo siglos secolo jahrhundert'.split(' '))
+
+/** Whether a word is a figure, which `figures` judges: a month, a weekday, a number in words, the XX of a century. */
+const isFigure = (words: readonly Word[], at: number, language: Language): boolean => {
+  const word = words[at]
+  if (!word) return false
+  if (named('month', word.lexeme, language) || named('weekday', word.lexeme, language)) return true
+  const { small, sizes, groups, multipliers } = numeralsOf(language)
+  if ([small, sizes, groups, multipliers].some((numbers) => numbers.has(word.text))) return true
+  const nearby = [at - 1, at + 1, at + 2, at + 3].map((index) => words[index]?.text ?? '')
+  return roman.test(word.raw) && nearby.some((text) => centuries.has(text))
+}
+
+/** Words of four letters or more that must nearly all have a capital for a text to be a headline. */
+const HEADLINE_WORDS = 4
+const HEADLINE_SHARE = 0.8
+
+const isHeadline = (words: readonly Word[]): boolean => {
+  const long = words.filter(({ raw }) => raw.length >= LONG_WORD)
+  const capital = long.filter(({ raw }) => /^\p{Lu}/u.test(raw)).length
+  return long.length >= HEADLINE_WORDS && capital >= HEADLINE_SHARE * long.length
+}
+
+const singular = (text: string): string => (text.length > LONG_WORD && text.endsWith('s') ? text.slice(0, -1) : text)
+
+/** A name that was not found; `tested`: whether its language is one in which that is certain. */
+export type UnsupportedName = { readonly name: string; readonly tested: boolean }
+
+/** In these every noun has a capital: only a first name beside a family name is told from other nouns. */
+const capitalisesNouns = new Set(['de', 'lb'])
+
+/**
+ * The names of a claim that none of the sources, read together, holds: cited paragraphs, titles, publications' names.
+ * Never throws; linear in the texts' lengths.
+ */
+export const unsupportedNames = (claim: Written, written: readonly Written[]): readonly UnsupportedName[] => {
+  const { language } = claim
+  const words = wordsOf(claim.text)
+  if (!words.some(({ raw }) => /\p{Lu}/u.test(raw))) return []
+  const sources = written.map(sourceOf)
+  const tested = hasVocabulary(language)
+  const nouns = capitalisesNouns.has(primarySubtag(language))
+  const headline = isHeadline(words)
+  const shouted = words.length > 1 && words.every(({ raw }) => raw === raw.toUpperCase())
+
+  const things = new Set<number>()
+  for (let at = 0; at < words.length; at++)
+    for (const { thing, length } of thingsAt(words, at))
+      if (sources.some((source) => source.things.has(thing)))
+        for (let index = at; index < at + length; index++) things.add(index)
+
+  const stands = (text: string): boolean => sources.some((source) => source.words.has(text))
+  const isHeld = (at: number): boolean => {
+    const word = words[at]
+    if (!word) return true
+    const { raw, text } = word
+    if (things.has(at) || stands(text) || stands(singular(text))) return true
+    if (sources.some((source) => isWrittenOut(raw, source))) return true
+    return sources.some(
+      (source) => !sameLanguage(source.language, language) && source.skeletons.has(skeleton(raw, language)),
+    )
+  }
+  /** Whether no name is meant: a capital that grammar or a title asks for. */
+  const isPlain = (at: number): boolean => {
+    const word = words[at]
+    if (!word) return true
+    const { raw, text, first } = word
+    const lower = raw.slice(1) === raw.slice(1).toLowerCase()
+    // A single letter is an initial; I, À and O are words.
+    if (Array.from(text).length === 1) return true
+    if (lower && genericNames(language).has(text)) return true
+    if (isFigure(words, at, language)) return true
+    const foreign = sources.every((source) => !sameLanguage(source.language, language))
+    // In another language a common word may be part of a name that was translated: the Court of Cassation.
+    const unsaid = shouted || (lower && (first || headline))
+    if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
+    if (unsaid || (lower && foreign)) return isCommonWord(text, language)
+    return lower && isCommonWord(text, language) && isArticle(text, language)
+  }
+
+  const missing = words.flatMap((word, at) => {
+    if (!/\p{Lu}/u.test(word.raw) || isPlain(at) || isHeld(at)) return []
+    return [at]
+  })
+  const certain = nouns ? missing.filter((at) => missing.includes(at + 1) || missing.includes(at - 1)) : missing
+  return joined(words, certain).map((range) => ({
+    name: claim.text.slice(words[range[0]]?.start, words[range[1]]?.end),
+    tested,
+  }))
+}
+
+/** Small words with a capital inside a sentence begin a name that is judged by its other words: The Hague, Le Mans. */
+const isArticle = (text: string, language: Language): boolean => {
+  const own = articles[primarySubtag(language)]
+  return own?.has(text) === true
+}
+const smallGerman: ReadonlySet<string> = new Set(
+  'aber alle alles als am an andere auch auf aus bei beide beim bis da damals dann das dass den denn der des dessen die diese diesem dieser dieses doch drei dort durch ein eine einem einen einer eines er es etwa fur gegen heute hier ihr ihre im in ist ja jede jeder jedes kein keine laut mehr mehrere mit nach nachdem neben nicht noch nun nur ob obwohl oder ohne schon sechs sein seine seit sich sie sieben so sobald sowie trotz uber um und unter vier viele vom von vor wahrend war waren was weil wenn wer wie wir wird wo wurde wurden zu zum zur zwei zwischen'.split(
+    ' ',
+  ),
+)
+const articles: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    'a an and as at but by for from if in into it its my no not of on or our so that the their then there they this to we what when where who why with you he she his her'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'a au aux ce ces cette de des du elle elles en et il ils je la le les leur leurs l mais ne notre nous on ou par pas pour que qui sa se ses si son sur un une vous'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'a al con de del e el ella ellos en es la las lo los no o para por que se si su sus un una y yo'.split(' '),
+  ),
+}
+
+/** Words missing side by side are one name. */
+const joined = (words: readonly Word[], missing: readonly number[]): readonly (readonly [number, number])[] => {
+  const ranges: [number, number][] = []
+  for (const at of missing) {
+    const last = ranges.at(-1)
+    if (last && last[1] === at - 1 && words[at]?.beside) last[1] = at
+    else ranges.push([at, at])
+  }
+  return ranges
+}

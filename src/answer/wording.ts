@@ -1,0 +1,61 @@
+/** What a claim's own words say that its cited paragraphs do not hold: every guarantee about them in one place. */
+import { detectLanguage, sameLanguage } from '../text/language.ts'
+import type { ArticleHead, Citation, Language, Paragraph } from '../types.ts'
+import { shared } from './common-ground.ts'
+import { unsupportedFigures } from './figures.ts'
+import { unsupportedNames } from './names.ts'
+import { plainTextProblems } from './plain-text.ts'
+import type { Problem } from './problem.ts'
+import { locate } from './quotation.ts'
+import { inventedQuotations } from './quoted-words.ts'
+import type { Written } from './written.ts'
+
+/** One object a paragraph and an article, since what is read of a source is kept with the object. */
+const paragraphs = new WeakMap<Paragraph, Written>()
+export const sourceOf = (paragraph: Paragraph): Written => {
+  const source = paragraphs.get(paragraph) ?? { text: paragraph.text, language: paragraph.article.language }
+  paragraphs.set(paragraph, source)
+  return source
+}
+const heads = new WeakMap<ArticleHead, Written>()
+const headline = (head: ArticleHead): Written => {
+  const text = head.source === undefined ? head.title : `${head.title}\n${head.source}`
+  const known = heads.get(head) ?? { text, language: head.language }
+  heads.set(head, known)
+  return known
+}
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
+
+/** What is wrong with the words of a claim in `language`, whose quotations stand. Never throws. */
+export const wordingProblems = (
+  text: string,
+  language: Language,
+  citations: readonly Citation[],
+): readonly Problem[] => {
+  const cited = unique(citations.map(({ paragraph }) => paragraph))
+  const articles = unique(cited.map(({ article }) => article))
+  const places = articles.flatMap(({ url, source, title }) => [url ?? '', source ?? '', title])
+  const plain = plainTextProblems(
+    text,
+    cited.map((paragraph) => paragraph.text),
+    places,
+  )
+  if (plain.length > 0) return plain
+  // What stands so in a paragraph is the paragraph's own to answer for.
+  if (cited.some((paragraph) => locate(text, paragraph.text, paragraph.article.language).kind === 'found')) return []
+  const claim: Written = { text, language: detectLanguage(text) ?? language }
+  const sources = cited.map(sourceOf)
+  const named = [...sources, ...articles.map(headline)]
+  const ground = sources.every((source) => sameLanguage(source.language, claim.language)) ? shared(claim, named) : []
+  return [
+    ...unsupportedFigures(claim, sources).map(
+      (figure) => ({ code: 'figure_unsupported', figure: figure.text }) as const,
+    ),
+    ...unsupportedNames(claim, named).map(
+      ({ name, tested }) => ({ code: tested ? 'name_unsupported' : 'name_doubtful', name }) as const,
+    ),
+    ...inventedQuotations(text, named).map((words) => ({ code: 'words_not_quoted', words }) as const),
+    ...(ground.length > 0 && !ground.includes(true) ? [{ code: 'nothing_in_common' } as const] : []),
+  ]
+}

@@ -1,0 +1,45 @@
+/**
+ * Knows what names are called in other languages: Moscou and Moscow, l'ONU and the United Nations, French and France.
+ * The table has one thing a line, its forms folded and without punctuation; an acronym keeps its capitals.
+ */
+import { linesOf } from './word-list.ts'
+
+/** One of a text's words as the table compares it. */
+export type FormWord = { readonly raw: string; readonly text: string }
+
+type Entry = { readonly thing: number; readonly words: readonly string[] }
+
+let table: ReadonlyMap<string, readonly Entry[]> | undefined
+
+/** By first word, the longest form first. */
+const entries = (): ReadonlyMap<string, readonly Entry[]> => {
+  if (table) return table
+  const all = linesOf('name-forms').flatMap((line, thing) =>
+    line.split('|').map((form): Entry => ({ thing, words: form.split(' ') })),
+  )
+  table = Map.groupBy(
+    all.sort((a, b) => b.words.length - a.words.length),
+    ({ words }) => words[0] ?? '',
+  )
+  return table
+}
+
+const isAcronym = (form: string): boolean => form === form.toUpperCase()
+
+/** The things that are named from `at` on, with how many words name them, the longest first. */
+export const thingsAt = (
+  words: readonly FormWord[],
+  at: number,
+): readonly { readonly thing: number; readonly length: number }[] => {
+  const here = words[at]
+  if (!here) return []
+  const candidates = [...(entries().get(here.text) ?? []), ...(entries().get(here.raw.toUpperCase()) ?? [])]
+  return candidates
+    .filter((entry) =>
+      entry.words.every((form, index) => {
+        const word = words[at + index]
+        return word !== undefined && (isAcronym(form) ? word.raw === form : word.text === form)
+      }),
+    )
+    .map((entry) => ({ thing: entry.thing, length: entry.words.length }))
+}

@@ -1,0 +1,9 @@
+/** Reads the lists of words beside this file: at the first use, since a start must not wait for them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The lines of one in `lists/`, without the notes at its top, which start with `#`. */
+export const linesOf = (list: string): readonly string[] =>
+  readFileSync(join(import.meta.dirname, 'lists', `${list}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
