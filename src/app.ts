@@ -1,6 +1,6 @@
 /** The only place that constructs things: from a Config to an engine and a library that are ready. */
 import { join } from 'node:path'
-import { createArchive } from './answer/archive.ts'
+import { createArchive, createSummaries } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
 import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
 import { loadPrompts } from './answer/prompt.ts'
@@ -9,7 +9,7 @@ import { type Folder, readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
 import { createReader } from './knowledge/reader.ts'
 import type { Log } from './log.ts'
-import type { Archive, Engine, Libraries, Library, Reader } from './ports.ts'
+import type { Archive, Engine, Libraries, Library, Reader, Summaries } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
 import { AppError, type Usage } from './types.ts'
@@ -106,6 +106,8 @@ export const open = async (
   options: {
     readonly knowledge?: string
     readonly withModel: boolean
+    /** Absent: every summary is written anew. */
+    readonly summaries?: Summaries
     readonly log: Log
     readonly signal: AbortSignal
   },
@@ -124,6 +126,7 @@ export const open = async (
   for (const article of articles) libraries.add(article)
   const engine = createEngine({
     library: libraries,
+    ...(options.summaries && { summaries: options.summaries }),
     ...(author && { author }),
     onModelFailure: (failure) => log.warn('answered without the model', { failure }),
   })
@@ -144,7 +147,8 @@ export const openBot = async (
 ): Promise<BotApp> => {
   const { openSqlite } = await import('./store/sqlite.ts')
   const store = await openSqlite({ folder: options.data })
-  const app = await open(config, options).catch(async (failure: unknown) => {
+  const summaries = createSummaries(store, Date.now, (error) => options.log.error('summary not kept', { error }))
+  const app = await open(config, { ...options, summaries }).catch(async (failure: unknown) => {
     await store.close()
     throw failure
   })

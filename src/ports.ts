@@ -1,5 +1,5 @@
 /** What the faces may ask for; `app.ts` fills these in. */
-import type { AnswerRecord, MessageLink } from './store/contract.ts'
+import type { AnswerRecord, MessageLink, SummaryKey } from './store/contract.ts'
 import type { Answer, Article, CheckRequest, Claim, Question, StoredAnswer, SummaryRequest, Turn } from './types.ts'
 
 /** Gets each claim as soon as it stands, while the rest is being written; a claim given is never taken back. */
@@ -76,15 +76,6 @@ export type Archive = {
 }
 
 export type { Commands, Feedback, Privacy, Quota, ServerSettings, Settings, Verdict } from './store/contract.ts'
-
-/** What a summary was made of; another text, model, prompt or length makes another summary. */
-export type SummaryKey = {
-  readonly article: string
-  /** Of the article's text. */
-  readonly hash: string
-  /** Who wrote it, with which words, how long and in which language. Opaque. */
-  readonly signature: string
-}
 
 /** Summaries that need not be paid for again. */
 export type Summaries = {

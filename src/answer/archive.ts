@@ -1,6 +1,6 @@
 /** Keeps answers and gives them back as answers: what was stored is cut anew from the texts that it cited. */
-import type { Archive, Asked, Libraries } from '../ports.ts'
-import type { AnswerRecord, Answers } from '../store/contract.ts'
+import type { Archive, Asked, Libraries, Summaries } from '../ports.ts'
+import type { AnswerRecord, Answers, KeptSummaries } from '../store/contract.ts'
 import type { Article, StoredAnswer, StoredPlace, Turn } from '../types.ts'
 import { restore, store } from './verify.ts'
 
@@ -59,3 +59,17 @@ export const createArchive = (answers: Answers, libraries: Libraries, newId: () 
       Promise.all((await answers.turns(id, limit)).map(async (record) => turn(await asked(record)))),
   }
 }
+
+/** Summaries that are kept. Trouble with the store is no reason to be without one: it is told, and a new one written. */
+export const createSummaries = (
+  store: KeptSummaries,
+  now: () => number,
+  onTrouble: (error: unknown) => void,
+): Summaries => ({
+  summary: (key) =>
+    store.summary(key).catch((error: unknown) => {
+      onTrouble(error)
+      return undefined
+    }),
+  saveSummary: (key, summary) => store.saveSummary(key, summary, now()).catch(onTrouble),
+})

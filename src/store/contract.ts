@@ -115,6 +115,21 @@ export type Quota = {
   ): Promise<Admission>
 }
 
+/** What a summary was made of: another text, model, prompt or length makes another one. */
+export type SummaryKey = {
+  readonly article: string
+  /** Of the article's text. */
+  readonly hash: string
+  /** Who wrote it, with which words, how long and in which language. Opaque. */
+  readonly signature: string
+}
+
+export type KeptSummaries = {
+  summary(key: SummaryKey): Promise<StoredAnswer | undefined>
+  /** Replaces the one of the same key, and deletes those of other texts of the article: none asks for them any more. */
+  saveSummary(key: SummaryKey, summary: StoredAnswer, at: number): Promise<void>
+}
+
 /** How much is kept of a member: the answers to their questions, and their verdicts on anybody's. */
 export type Kept = { readonly answers: number; readonly feedback: number }
 
@@ -122,7 +137,7 @@ export type Privacy = {
   kept(member: string): Promise<Kept>
   /** Deletes all of the member, everywhere: answers to their questions with links and verdicts, verdicts, counts. */
   forget(member: string): Promise<Kept>
-  /** Deletes answers, with all that hangs on them, and counts from before this time. Returns how many answers. */
+  /** Deletes answers, with all that hangs on them, counts and summaries from before this time. Returns how many answers. */
   deleteBefore(time: number): Promise<number>
 }
 
@@ -131,6 +146,7 @@ export type Store = Answers &
   Feedback &
   Commands &
   Quota &
+  KeptSummaries &
   Privacy & {
     /** Again does nothing. */
     close(): Promise<void>

@@ -57,6 +57,20 @@ export const migrations: readonly Migration[] = [
       CREATE TABLE command_hashes (scope TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'summaries',
+    sql: `
+      CREATE TABLE summaries (
+        article TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        signature TEXT NOT NULL,
+        summary TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (article, hash, signature)
+      ) STRICT;
+      CREATE INDEX summaries_by_time ON summaries (at);
+    `,
+  },
 ]
 
 /** Tells our databases from other programs' (https://sqlite.org/pragma.html#pragma_application_id): `Plcr` in ASCII. */

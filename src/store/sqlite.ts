@@ -21,6 +21,7 @@ const answerRow = z.object({
   at: z.int(),
 })
 const settingsRow = z.object({ settings: z.string() })
+const summaryRow = z.object({ summary: z.string() })
 const hashRow = z.object({ hash: z.string() })
 const timeRow = z.object({ at: z.int() })
 const verdictsRow = z.object({ up: z.int(), down: z.int() })
@@ -87,6 +88,16 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
       `SELECT at FROM admissions WHERE member = :member AND server IS :server AND at > :at - :windowMs AND at <= :at
        ORDER BY at DESC LIMIT 1 OFFSET :limit - 1`,
     ),
+    summary: database.prepare(
+      'SELECT summary FROM summaries WHERE article = :article AND hash = :hash AND signature = :signature',
+    ),
+    saveSummary: database.prepare(
+      `INSERT INTO summaries (article, hash, signature, summary, at)
+       VALUES (:article, :hash, :signature, :summary, :at)
+       ON CONFLICT DO UPDATE SET summary = excluded.summary, at = excluded.at`,
+    ),
+    deleteFormer: database.prepare('DELETE FROM summaries WHERE article = :article AND hash <> :hash'),
+    deleteSummaries: database.prepare('DELETE FROM summaries WHERE at < ?'),
     kept: database.prepare(
       `SELECT (SELECT count(*) FROM answers WHERE asker = :member) AS answers,
               (SELECT count(*) FROM feedback WHERE member = :member) AS feedback`,
@@ -197,6 +208,18 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
       }),
     ),
 
+    summary: method((key) => {
+      const row = sql.summary.get({ ...key })
+      return row === undefined ? undefined : readAnswer(summaryRow.parse(row).summary, key.article)
+    }),
+    saveSummary: method((key, summary, at) =>
+      transaction(database, 'write', () => {
+        const { article, hash } = key
+        sql.deleteFormer.run({ article, hash })
+        sql.saveSummary.run({ ...key, summary: writeAnswer(summary), at })
+      }),
+    ),
+
     kept: method((member) => keptRow.parse(sql.kept.get({ member }))),
     forget: method((member) => {
       const [kept, deleted] = transaction(database, 'write', () => {
@@ -208,11 +231,11 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
       return kept
     }),
     deleteBefore: method((time) => {
-      const [answers, admissions] = transaction(database, 'write', () => [
+      const [answers, others] = transaction(database, 'write', () => [
         Number(sql.deleteAnswers.run(time).changes),
-        Number(sql.deleteAdmissions.run(time).changes),
+        Number(sql.deleteAdmissions.run(time).changes) + Number(sql.deleteSummaries.run(time).changes),
       ])
-      if (answers + admissions > 0) sweep()
+      if (answers + others > 0) sweep()
       return answers
     }),
 

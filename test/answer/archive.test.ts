@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createArchive } from '../../src/answer/archive.ts'
-import { answered, judge } from '../../src/answer/verify.ts'
+import { createArchive, createSummaries } from '../../src/answer/archive.ts'
+import { answered, judge, store as toStored } from '../../src/answer/verify.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import { newAnswerId } from '../../src/store/contract.ts'
@@ -57,4 +57,20 @@ test('by its message, by its channel, and as turns', async () => {
     { question: given.question, answer: 'Il mesure 28 mètres.' },
     { question: 'Et avant ?', answer: 'Il mesure 28 mètres.' },
   ])
+})
+
+test('a store in trouble keeps nobody from a summary', async () => {
+  const store = await openSqlite('memory')
+  await store.close()
+  const told: unknown[] = []
+  const summaries = createSummaries(
+    store,
+    () => 1,
+    (error) => told.push(error),
+  )
+  const key = { article: 'phare', hash: 'x', signature: 'y' }
+  expect(await summaries.summary(key)).toBeUndefined()
+  const { answer } = await start()
+  await summaries.saveSummary(key, toStored(answer))
+  expect(told).toHaveLength(2)
 })

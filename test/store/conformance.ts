@@ -6,6 +6,7 @@ import { answers } from './conformance-answers.ts'
 import { members } from './conformance-members.ts'
 import { comparison } from './conformance-model.ts'
 import { settings } from './conformance-settings.ts'
+import { summaries } from './conformance-summaries.ts'
 import { record } from './samples.ts'
 
 export type Engine = {
@@ -36,6 +37,7 @@ export const conformance = (
     answers(() => store)
     settings(() => store)
     members(() => store)
+    summaries(() => store)
 
     test('command hashes are kept by scope', async () => {
       expect(await store.commandHash('global')).toBeUndefined()
