@@ -249,9 +249,9 @@ describe('another language', () => {
   test('an article that fits goes whole, and the answer is in the question’s language', async () => {
     replies(answeredWith(claim('The lighthouse is 28 metres high.', ['P2', 'il mesure 28 mètres'])))
     const answer = await ask('How high is the tower?', { locale: 'en' })
-    expect(answer).toMatchObject({ kind: 'answered', by: 'model', language: 'en', locale: 'en' })
-    expect(calls()).toBe(1)
-    expect(requests()[0]).toContain('<P5>')
+    // By what it used: a request that an earlier test gave up may reach the mock now.
+    expect(answer).toMatchObject({ kind: 'answered', by: 'model', language: 'en', locale: 'en', usage: { calls: 1 } })
+    expect(requests().at(-1)).toContain('<P5>')
   })
 
   test('a library that does not fit: the model is asked once for search words', async () => {

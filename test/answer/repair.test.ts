@@ -82,7 +82,7 @@ describe('what a retry is told', () => {
         expect(cost(messages)).toBeLessThanOrEqual(REPAIR_TOKENS)
         expect(told).toBeGreaterThanOrEqual(Math.min(1, failed.length))
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     )
   })
 
