@@ -32,6 +32,8 @@ export type Paragraph = {
   readonly text: string
   /** The nearest heading above it. */
   readonly heading?: string
+  /** Where it begins in a source that has pages, from 1. */
+  readonly page?: number
 }
 
 export type Article = { readonly head: ArticleHead; readonly paragraphs: readonly Paragraph[] }

@@ -6,7 +6,7 @@ import { isSection, type Mark } from './recognise.ts'
 
 export type Marked = Block & { readonly mark: Mark | undefined }
 
-export type Part = { readonly text: string; readonly heading?: string }
+export type Part = { readonly text: string; readonly heading?: string; readonly page?: number }
 
 const LONGEST_HEADING = 80
 const HEADING_WORDS = 12
@@ -54,7 +54,8 @@ export const asLine = (text: string): string => text.replace(hashes, '').replace
 /** A capital, a figure, or a letter of a script without capitals. */
 const opensHeading = (text: string): boolean => /^[\d¿¡]/.test(text) || (hasWord(text.charAt(0)) && !startsLower(text))
 
-const isHeading = ({ text, lines }: Block): boolean => {
+/** Short, and no sentence. */
+export const isHeading = ({ text, lines }: Pick<Block, 'text' | 'lines'>): boolean => {
   if (lines > 2 || text.length > LONGEST_HEADING) return false
   if (hashes.test(text)) return true
   if (!opensHeading(text) || /[,;]$/.test(text)) return false

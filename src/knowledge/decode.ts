@@ -56,27 +56,39 @@ const western = (bytes: Uint8Array): string | undefined => {
   return foreign > FEW_FOREIGN && foreign > text.length * MAXIMUM_FOREIGN ? undefined : text
 }
 
-/** Undefined where the label is none, or the bytes are not in its encoding. */
-const labelled = (bytes: Uint8Array, label: string | undefined): string | undefined => {
-  if (label === undefined) return undefined
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
+/** By the first of the labels that is one, and that the bytes may be in. */
+const labelled = (bytes: Uint8Array, labels: readonly string[]): string | undefined => {
+  for (const label of labels) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes)
+    } catch {}
   }
+  return undefined
 }
 
 const ESCAPE = 0x1b
+
+/** Where a page names its own encoding, it does so at its beginning (HTML, 4.2.5.4: within 1,024 bytes). */
+const DECLARED_WITHIN = 1_024
+
+/** The encoding that a page names in its head. */
+export const pageCharset = (bytes: Uint8Array): readonly string[] => {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARED_WITHIN))
+  const label = /<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(start)?.[1]
+  return label === undefined ? [] : [label]
+}
 
 /** UTF-16 and ISO-2022-JP are valid UTF-8, but for their NULs and escapes. */
 const isPlain = (bytes: Uint8Array): boolean => !bytes.includes(0) && !bytes.includes(ESCAPE)
 
 /** Servers that say `iso-8859-1` of all they have are common; text that is valid UTF-8 by chance does not exist. */
-const decodeText = (bytes: Uint8Array, label: string | undefined): string | undefined => {
+const decodeText = (bytes: Uint8Array, labels: readonly string[]): string | undefined => {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
-  const first = isPlain(bytes) ? undefined : labelled(bytes, label)
-  return first ?? utf8(bytes) ?? labelled(bytes, label) ?? western(bytes)
+  const isByByte = isPlain(bytes)
+  const possible = labels.filter((label) => !isByByte || !/^utf-?16/i.test(label))
+  const first = isByByte ? undefined : labelled(bytes, possible)
+  return first ?? utf8(bytes) ?? labelled(bytes, possible) ?? western(bytes)
 }
 
 /** Every line end becomes `\n`, those of word processors too; nothing else changes. */
@@ -84,12 +96,12 @@ const normaliseLineEnds = (text: string): string =>
   text.replace(/\r\n?|[\v\f\u0085\u2028]/g, '\n').replace(/\u2029/g, '\n\n')
 
 /**
- * UTF-8 with or without byte order mark, UTF-16 with one, else what the label says (a server's, or the page's own), else
+ * UTF-8 with or without byte order mark, UTF-16 with one, else what the labels say (a server's, or the page's own), else
  * Windows-1252, which is a superset of Latin-1 (labels and tables: WHATWG Encoding).
  */
-export const decode = (bytes: Uint8Array, label?: string): Decoded => {
+export const decode = (bytes: Uint8Array, ...labels: readonly string[]): Decoded => {
   if (magics.some((magic) => startsWith(bytes, magic))) return { kind: 'binary' }
-  const text = decodeText(bytes, label)
+  const text = decodeText(bytes, labels)
   if (text === undefined) return { kind: bytes.includes(0) ? 'binary' : 'unknown_encoding' }
   const controls = count(text, isControl)
   if (text.includes('\0') || controls > text.length * MAXIMUM_CONTROLS) return { kind: 'binary' }

@@ -38,7 +38,7 @@ type Reason = Failures['page_unavailable']['reason']
 
 const headers = {
   'user-agent': `Pilcrow/${pack.version} (reads a page when a person adds it)`,
-  accept: Object.values(mediaTypes).join(', '),
+  accept: [...Object.values(mediaTypes), 'application/xhtml+xml'].join(', '),
   'accept-encoding': 'gzip, br, zstd',
 } as const
 

@@ -20,7 +20,7 @@ const MOST_FILES = 1_000
 const MOST_ENTRIES = 20_000
 
 /** What people may expect to be read; whatever else lies beside the articles is their own business. */
-const expected = new Set('.pdf .html .htm .mhtml .docx .doc .odt .rtf .epub .pages .markdown .text'.split(' '))
+const expected = new Set('.mhtml .doc .odt .rtf .epub .pages .markdown .text'.split(' '))
 
 const isMissing = (failure: unknown): boolean =>
   failure instanceof Error && 'code' in failure && (failure.code === 'ENOENT' || failure.code === 'ENOTDIR')
@@ -123,7 +123,7 @@ export const readFolder = async (folder: string, signal: AbortSignal): Promise<F
   const articles = new Map<string, { readonly article: Article; readonly file: string }>()
   for (const file of files.slice(0, MOST_FILES)) {
     try {
-      const article = await readArticle(await openFile(file, signal))
+      const article = await readArticle(await openFile(file, signal), signal)
       const { id } = article.head
       const other = articles.get(id)
       if (other !== undefined) problems.push(new AppError('duplicate_article', { file, id, other: other.file }))

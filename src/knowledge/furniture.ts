@@ -227,3 +227,18 @@ export const publicationWords = phrases(`
   agence | agency | broadcasting | matin | soir | libre | parisien | daily | weekly | quotidien | revue | express |
   mirror | guardian | independent | bbc | rtbf | cnn | rtl | tf1 | npr | wikipedia | euronews | blog
 `)
+
+/** What stands where an article breaks off for those who have not paid; the names of offers alone stand beside whole ones. */
+export const paywalls = phrases(`
+  la suite est réservée aux | la suite de cet article est réservée | cet article est réservé aux abonnés |
+  cet article est réservé à nos abonnés | ce contenu est réservé aux abonnés | contenu réservé aux abonnés |
+  de cet article à lire | pour lire la suite | abonnez-vous pour lire | abonnez-vous pour continuer |
+  abonnez-vous pour accéder | connectez-vous pour lire | to continue reading | to keep reading |
+  to read the full | to read the rest | to read this article | this article is for subscribers |
+  this content is for subscribers | this post is for paid subscribers | this post is for paying subscribers |
+  this article is exclusive to subscribers | subscribers can read | get full access to this article |
+  continue reading with | weiterlesen mit | jetzt weiterlesen | dieser artikel ist nur für abonnenten |
+  um weiterzulesen | para seguir leyendo | contenido exclusivo para suscriptores | para continuar leyendo |
+  per continuare a leggere | contenuto riservato agli abbonati | lees verder met | om verder te lezen |
+  para continuar a ler | conteúdo exclusivo para assinantes
+`)

@@ -7,11 +7,10 @@
  */
 import type { Env, Token } from 'markdown-it'
 import type { Part } from './body.ts'
-import { hasWord, isProse, plain } from './prose.ts'
+import { BULLET, type Entry, listParagraphs, tableParagraph } from './lists.ts'
+import { hasWord, plain } from './prose.ts'
 
 export type Markdown = { readonly title?: string; readonly parts: readonly Part[] }
-
-const BULLET = '• '
 
 const readInline = (token: Token): string =>
   (token.children ?? [])
@@ -44,9 +43,6 @@ const readHtml = (html: string, unescaped: (text: string) => string): string => 
     .replace(/\s+/g, ' ')
     .trim()
 }
-
-/** What stands in a list, with its item's mark where it is the first there. */
-type Entry = { readonly mark: string; readonly text: string }
 
 type List = { readonly level: number; readonly entries: Entry[]; loose: boolean }
 
@@ -91,10 +87,7 @@ const readTokens = (
   }
   const closeList = ({ entries, loose }: List): void => {
     list = undefined
-    // A paragraph needs no bullet, but its number says something.
-    if (loose || entries.every(({ text }) => isProse(text)))
-      for (const { mark, text } of entries) keep(mark === BULLET ? text : mark + text)
-    else keep(entries.map(({ mark, text }) => mark + text).join('\n'))
+    for (const text of listParagraphs(entries, loose)) keep(text)
   }
 
   for (const token of tokens) {
@@ -140,7 +133,7 @@ const readTokens = (
       case 'table_close': {
         const rows = table ?? []
         table = undefined
-        emit(rows.map((cells) => cells.join('\t')).join('\n'))
+        emit(tableParagraph(rows))
         break
       }
     }

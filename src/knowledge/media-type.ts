@@ -4,6 +4,9 @@ import { extname } from 'node:path'
 export const mediaTypes = {
   text: 'text/plain',
   markdown: 'text/markdown',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
 /** What `readArticle` reads. */
@@ -12,6 +15,10 @@ export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
 const byExtension: ReadonlyMap<string, MediaType> = new Map([
   ['.txt', mediaTypes.text],
   ['.md', mediaTypes.markdown],
+  ['.html', mediaTypes.html],
+  ['.htm', mediaTypes.html],
+  ['.pdf', mediaTypes.pdf],
+  ['.docx', mediaTypes.docx],
 ])
 
 /** The extensions of files that are read. */
@@ -24,6 +31,8 @@ export const isSupported = (file: string): boolean => mediaTypeOf(file) !== unde
 const served: ReadonlyMap<string, MediaType> = new Map([
   ...Object.values(mediaTypes).map((type) => [type, type] as const),
   ['text/x-markdown', mediaTypes.markdown],
+  ['application/xhtml+xml', mediaTypes.html],
+  ['application/x-pdf', mediaTypes.pdf],
 ])
 
 /** What servers say of files that they know nothing of; then the name decides. */

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Source } from '../ports.ts'
-import { detectLanguage } from '../text/language.ts'
+import { detectLanguage, sameLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
 import { AppError, type Article, type ArticleHead, type Language } from '../types.ts'
 import type { Part } from './body.ts'
 import { cut } from './cut.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { Isolation } from './isolation.ts'
 import { mediaTypes, SUPPORTED } from './media-type.ts'
 import type { Metadata } from './metadata.ts'
 import { hasWord, plain } from './prose.ts'
@@ -26,7 +27,15 @@ const LONGEST_TITLE = 90
 const LANGUAGE_SAMPLE = 20_000
 const UNDETERMINED = 'und'
 
-type Read = Metadata & { readonly id?: string; readonly language?: Language; readonly parts: readonly Part[] }
+/** What a source says of itself, and its text in parts. */
+export type Read = Metadata & {
+  readonly id?: string
+  /** As a person wrote it down. */
+  readonly language?: Language
+  /** As a program did: many put English above everything. */
+  readonly declared?: Language
+  readonly parts: readonly Part[]
+}
 
 /** What the front matter says goes before what the text itself says. */
 const readMarkdownParts = async (text: string, file: string): Promise<Read> => {
@@ -71,7 +80,7 @@ const countLines = (text: string): number => {
 }
 
 const readText = ({ bytes, name: file, charset }: Source): string => {
-  const decoded = decode(bytes, charset)
+  const decoded = decode(bytes, ...(charset === undefined ? [] : [charset]))
   if (decoded.kind === 'binary') throw new AppError('binary_file', { file })
   if (decoded.kind === 'unknown_encoding') throw new AppError('unknown_encoding', { file })
   if (/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*$/.test(decoded.text)) throw new AppError('empty_file', { file })
@@ -86,19 +95,36 @@ const textHash = (pieces: readonly Part[]): string => {
   return hash.digest('hex')
 }
 
-const readParts = async (source: Source): Promise<Read> => {
+/** One thread for the whole process, started when first needed: what is read waits for its turn. */
+let isolation: Isolation | undefined
+
+const readParts = async (source: Source, signal: AbortSignal): Promise<Read> => {
   const { name: file, bytes, mediaType } = source
   const limit = largest(mediaType)
   if (bytes.length > limit) throw fileTooLarge(file, bytes.length, limit)
+  if (bytes.length === 0) throw new AppError('empty_file', { file })
   switch (mediaType) {
     case mediaTypes.text:
       return readTextParts(readText(source), file)
     case mediaTypes.markdown:
       return readMarkdownParts(readText(source), file)
+    case mediaTypes.html:
+    case mediaTypes.pdf:
+    case mediaTypes.docx: {
+      const { createIsolation } = await import('./isolation.ts')
+      isolation ??= createIsolation()
+      return isolation.read(source, signal)
+    }
     default:
       throw new AppError('unsupported_file', { file, supported: SUPPORTED })
   }
 }
+
+/** A program's word for it is taken, with its region, unless the text says otherwise. */
+const settle = (declared: Language | undefined, detected: Language | undefined): Language =>
+  declared !== undefined && (detected === undefined || sameLanguage(declared, detected))
+    ? declared
+    : (detected ?? UNDETERMINED)
 
 /** A file is called by its name. A page's address often says nothing (`/2024/01/?p=12`), so that its title must. */
 const readId = ({ name, url }: Source, title: string): string =>
@@ -106,17 +132,18 @@ const readId = ({ name, url }: Source, title: string): string =>
 
 /**
  * Rejects only with `AppError`: unsupported_file, file_too_large, binary_file, unknown_encoding, empty_file,
- * bad_front_matter, no_paragraphs, too_many_paragraphs. What is known of the text's place (its `url`) goes before what the
+ * bad_front_matter, no_paragraphs, too_many_paragraphs; for pages, PDFs and word processor files also no_article, paywall,
+ * too_complex, scanned_file, locked_file, damaged_file, too_many_pages; aborted. What is known of the text's place (its `url`) goes before what the
  * text says of it.
  */
-export const readArticle = async (source: Source): Promise<Article> => {
+export const readArticle = async (source: Source, signal: AbortSignal): Promise<Article> => {
   const { name: file, url } = source
-  const { id, title: said, language: tag, parts, ...rest } = await readParts(source)
+  const { id, title: said, language: tag, declared, parts, ...rest } = await readParts(source, signal)
   const pieces = parts.flatMap((part) => cut(part.text, LONGEST_PARAGRAPH).map((text) => ({ ...part, text })))
   const [first] = pieces
   if (first === undefined) throw new AppError('no_paragraphs', { file })
   if (pieces.length > MOST_PARAGRAPHS) throw new AppError('too_many_paragraphs', { file, limit: MOST_PARAGRAPHS })
-  const language = tag ?? detectLanguage(readSample(pieces)) ?? UNDETERMINED
+  const language = tag ?? settle(declared, detectLanguage(readSample(pieces)))
   const title = said ?? readTitle(first.text, language, file)
   const head: ArticleHead = {
     ...rest,

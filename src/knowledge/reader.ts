@@ -12,6 +12,6 @@ export const createReader = (options: { readonly allowHosts: ReadonlySet<string>
   open: openFile,
   async read(source, signal) {
     if (signal.aborted) throw new AppError('aborted', {}, { cause: signal.reason })
-    return readArticle(source)
+    return readArticle(source, signal)
   },
 })

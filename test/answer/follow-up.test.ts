@@ -84,7 +84,7 @@ describe('ten dialogues in French and ten in English, without a model', async ()
     'test/eval/articles/penmaen-ferry.md',
   ]
   const articles: readonly Article[] = await Promise.all(
-    files.map(async (file) => readArticle(fileSource(await readFile(join(root, file)), file))),
+    files.map(async (file) => readArticle(fileSource(await readFile(join(root, file)), file), never)),
   )
   const library = createLibrary(createPassageIndex())
   for (const each of articles) library.add(each)

@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readFolder } from '../../src/knowledge/folder.ts'
+import { SUPPORTED } from '../../src/knowledge/media-type.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -115,9 +116,20 @@ describe('what is wrong with one file does not keep the others out', () => {
     await truncate(file, 50 * 1024 * 1024)
     expect((await load()).problems).toEqual([{ code: 'file_too_large', file, megabytes: 50, limit: 5 }])
   })
-  test.each(['a.pdf', 'b.HTML', 'c.docx'])('%s is of a kind that people expect to be read', async (name) => {
+  test.each(['a.epub', 'b.ODT', 'c.doc'])('%s is of a kind that people expect to be read', async (name) => {
     const file = await write(name)
-    expect((await load()).problems).toEqual([{ code: 'unsupported_file', file, supported: ['.txt', '.md'] }])
+    expect((await load()).problems).toEqual([{ code: 'unsupported_file', file, supported: SUPPORTED }])
+  })
+  test('pages, PDFs and word processor files are read like the others', async () => {
+    const pages = join(import.meta.dirname, 'pages')
+    for (const name of ['spip.html', 'word.htm', 'libreoffice.pdf', 'pandoc.docx'])
+      await copyFile(join(pages, name), join(folder, name))
+    await write('b.md', '# Rien de plus\n\nUn paragraphe.')
+    expect(await load()).toEqual({ ids: ['b', 'libreoffice', 'pandoc', 'spip', 'word'], problems: [] })
+  })
+  test.each(['a.html', 'b.pdf', 'c.docx'])('%s that is empty', async (name) => {
+    const file = await write(name, '')
+    expect((await load()).problems).toEqual([{ code: 'empty_file', file }])
   })
   test('a file or a folder without permission', async () => {
     const file = await write('a.txt')

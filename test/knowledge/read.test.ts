@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/knowledge/decode.ts'
+import { SUPPORTED } from '../../src/knowledge/media-type.ts'
 import { readArticle } from '../../src/knowledge/read.ts'
 import { fileSource, LARGEST_TEXT } from '../../src/knowledge/source.ts'
 import { AppError, type Article } from '../../src/types.ts'
 
+const never = new AbortController().signal
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const read = (text: string, file = 'a.txt'): Promise<Article> => readArticle(fileSource(bytes(text), file))
+const read = (text: string, file = 'a.txt'): Promise<Article> => readArticle(fileSource(bytes(text), file), never)
 const failure = async (content: Uint8Array, file = 'a.txt'): Promise<unknown> => {
-  const error: unknown = await Promise.try(() => readArticle(fileSource(content, file))).catch(
+  const error: unknown = await Promise.try(() => readArticle(fileSource(content, file), never)).catch(
     (reason: unknown) => reason,
   )
   expect(error).toBeInstanceOf(AppError)
@@ -125,8 +127,8 @@ describe('what is refused', () => {
       limit: 5,
     })
   })
-  test.each(['a.html', 'a', 'a.txt.bak', '.txt'])('another kind of file: %s', async (file) => {
-    expect(await failure(bytes(body), file)).toEqual({ code: 'unsupported_file', file, supported: ['.txt', '.md'] })
+  test.each(['a.epub', 'a', 'a.txt.bak', '.txt'])('another kind of file: %s', async (file) => {
+    expect(await failure(bytes(body), file)).toEqual({ code: 'unsupported_file', file, supported: SUPPORTED })
   })
   test.each([
     ['a.md', '---\ntitle: Seul\n---\n'],
@@ -259,7 +261,7 @@ describe('whatever the bytes are', () => {
   const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''))
 
   const check = (file: string, content: Uint8Array) =>
-    readArticle(fileSource(content, file)).then(
+    readArticle(fileSource(content, file), never).then(
       ({ head, paragraphs }) => {
         const decoded = decode(content)
         const text = decoded.kind === 'text' ? decoded.text : ''
@@ -293,7 +295,7 @@ describe('whatever the bytes are', () => {
 const paste = join(import.meta.dirname, '../../../shared/articles/le-drian-moscou.txt')
 
 test.skipIf(!existsSync(paste))('a paste of a real page', async () => {
-  const { head, paragraphs } = await readArticle(fileSource(readFileSync(paste), paste))
+  const { head, paragraphs } = await readArticle(fileSource(readFileSync(paste), paste), never)
   expect(head).toMatchObject({ id: 'le-drian-moscou', source: 'Le Vif', credit: '© BELGAIMAGE', language: 'fr' })
   expect(paragraphs).toHaveLength(13)
 })
