@@ -181,7 +181,8 @@ describe('a long answer', () => {
     buttons.find(({ label, isDisabled }) => label === 'Next ▶' && !isDisabled)?.customId
   const word = (index: number): string => `bourgade${String.fromCharCode(97 + (index % 26))}${'xyz'[index % 3]}`
   const sentence = (from: number, words: number): string =>
-    Array.from({ length: words }, (_, index) => word(from * 31 + index * 7)).join(' ')
+    // No two say the same: each has words of its own.
+    Array.from({ length: words }, (_, index) => word(from * 31 + index * 7) + 'bcdfghjklmnp'[from % 12]).join(' ')
   const paragraphs = Array.from(
     { length: 12 },
     (_, index) => `Le village numéro ${index + 1} : ${sentence(index, 55)}.`,
