@@ -207,6 +207,15 @@ export type StoredAnswer = StoredCommon &
     | { readonly kind: 'not_found'; readonly nearest: readonly StoredPlace[] }
   )
 
+/** Who a model call is counted against: a server, or a member who asks outside of one. */
+export type Payer = { readonly kind: 'server' | 'member'; readonly id: string }
+
+/** What caps are for: calendar days and months, in UTC. */
+export type Period = 'day' | 'month'
+
+/** Whose cap left no room for a model call, until the day or the month is over. */
+export type Exhausted = { readonly whose: Payer['kind'] | 'total'; readonly period: Period }
+
 /** What went wrong with the place where things are kept. */
 export type StorageFault = 'damaged' | 'denied' | 'full' | 'busy' | 'failed'
 
@@ -261,7 +270,12 @@ export type Failures = {
   several_models: { readonly known: readonly string[] }
   no_models: { readonly url: string }
   model_unauthorized: Record<never, never>
-  model_unavailable: { readonly reason: 'timeout' | 'rate_limit' | 'server' | 'network' | 'response' }
+  model_unavailable:
+    | { readonly reason: 'timeout' | 'rate_limit' | 'server' | 'network' | 'response' }
+    /** Too many calls wait for their turn. */
+    | { readonly reason: 'crowded' }
+    /** There is no money, or are no tokens, left for the call. */
+    | ({ readonly reason: 'budget' } & Exhausted)
   discord_unauthorized: Record<never, never>
   /** The message content intent was asked for, and is not granted. */
   discord_intents: Record<never, never>

@@ -205,8 +205,8 @@ export const en: Catalogue = {
     several_models: ({ known }) => `Which model? Set OPENAI_MODEL to one of these: ${list(known)}.`,
     no_models: ({ url }) => `The server ${url} lists no model. Load one there, or set OPENAI_MODEL.`,
     model_unauthorized: () => 'The model’s server refused the key. Check OPENAI_API_KEY.',
-    model_unavailable: ({ reason }) => {
-      switch (reason) {
+    model_unavailable: (facts) => {
+      switch (facts.reason) {
         case 'timeout':
           return 'The model did not answer in time. Try again, or set OPENAI_TIMEOUT_SECONDS higher.'
         case 'rate_limit':
@@ -217,6 +217,12 @@ export const en: Catalogue = {
           return 'The model’s server cannot be reached. Check the connection and OPENAI_BASE_URL.'
         case 'response':
           return 'The model’s server sent something that cannot be read. Check OPENAI_BASE_URL and OPENAI_MODEL.'
+        case 'crowded':
+          return 'Too many questions are waiting for the model already. Try again in a moment.'
+        case 'budget':
+          return facts.period === 'day'
+            ? 'What is left of today’s budget is too little for the model. There is a new one from midnight UTC.'
+            : 'What is left of this month’s budget is too little for the model. There is a new one from the 1st, UTC.'
       }
     },
     discord_unauthorized: () =>

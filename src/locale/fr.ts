@@ -213,8 +213,8 @@ export const fr: Catalogue = {
     several_models: ({ known }) => typeset`Quel modèle ? Donnez à OPENAI_MODEL l’une de ces valeurs : ${list(known)}.`,
     no_models: ({ url }) => typeset`Le serveur ${url} n’annonce aucun modèle. Chargez-en un, ou réglez OPENAI_MODEL.`,
     model_unauthorized: () => 'Le serveur du modèle a refusé la clé. Vérifiez OPENAI_API_KEY.',
-    model_unavailable: ({ reason }) => {
-      switch (reason) {
+    model_unavailable: (facts) => {
+      switch (facts.reason) {
         case 'timeout':
           return 'Le modèle n’a pas répondu à temps. Réessayez, ou augmentez OPENAI_TIMEOUT_SECONDS.'
         case 'rate_limit':
@@ -225,6 +225,12 @@ export const fr: Catalogue = {
           return 'Le serveur du modèle est injoignable. Vérifiez la connexion et OPENAI_BASE_URL.'
         case 'response':
           return 'Le serveur du modèle a envoyé quelque chose d’illisible. Vérifiez OPENAI_BASE_URL et OPENAI_MODEL.'
+        case 'crowded':
+          return 'Trop de questions attendent déjà le modèle. Réessayez dans un moment.'
+        case 'budget':
+          return facts.period === 'day'
+            ? typeset`Le budget du jour ne suffit plus pour le modèle. Il y en aura un nouveau à minuit, temps universel (UTC).`
+            : typeset`Le budget du mois ne suffit plus pour le modèle. Il y en aura un nouveau le 1er du mois prochain, temps universel (UTC).`
       }
     },
     discord_unauthorized: () =>

@@ -7,7 +7,10 @@
  * too long), and with damaged_record when what was stored is no longer what it should be; after `close` they reject.
  */
 import { randomBytes } from 'node:crypto'
+import type { OwnCaps } from '../limits.ts'
 import type { Locale, StoredAnswer } from '../types.ts'
+import type { Budget } from './budget.ts'
+import type { Counting, Unanswered } from './statistics.ts'
 
 /** 96 random bits: nobody guesses the answer behind a button, and two never meet. 16 characters, safe in a custom_id. */
 export const newAnswerId = (): string => randomBytes(12).toString('base64url')
@@ -45,7 +48,7 @@ export type Answers = {
   turns(id: string, limit: number): Promise<readonly AnswerRecord[]>
 }
 
-export type ServerSettings = {
+export type ServerSettings = OwnCaps & {
   /** Where the bot answers; empty means everywhere. */
   readonly channels: readonly string[]
   /** Who may ask; empty means everybody. */
@@ -59,6 +62,10 @@ export type ServerSettings = {
   readonly privateByDefault: boolean
   /** Questions that a member may ask in an hour; 0 means no limit. */
   readonly hourlyLimit: number
+  /** The same for all members together. */
+  readonly serverHourlyLimit: number
+  /** Whether the text of questions that the articles do not answer is kept for the server's admins. */
+  readonly keepUnanswered: boolean
 }
 
 export const defaultSettings: ServerSettings = Object.freeze({
@@ -68,6 +75,12 @@ export const defaultSettings: ServerSettings = Object.freeze({
   defaultArticles: Object.freeze({}),
   privateByDefault: false,
   hourlyLimit: 0,
+  serverHourlyLimit: 0,
+  dailyTokens: 0,
+  monthlyTokens: 0,
+  dailyMicros: 0,
+  monthlyMicros: 0,
+  keepUnanswered: false,
 })
 
 export type Settings = {
@@ -102,16 +115,18 @@ export type Commands = {
 export type Admission =
   | { readonly admitted: true }
   /** `againAt`: when the oldest of the questions that fill the quota leaves the window. */
-  | { readonly admitted: false; readonly againAt: number }
+  | { readonly admitted: false; readonly whose: 'member' | 'server'; readonly againAt: number }
 
 export type Quota = {
   /**
-   * Counts a question, unless the member has asked `limit` (at least 1) in this server within the last `windowMs`.
-   * Counted before it is answered, so that many at once cannot slip through. Holds no text.
+   * Counts a question, unless the member has asked `limit` (at least 1) in this server within the last `windowMs`, or
+   * all its members together `serverLimit`. Absent, there is no such limit. Counted before it is answered, so that
+   * many at once cannot slip through. What lies less than `windowMs` ahead counts too, so that a clock that is set
+   * back frees nobody; what lies further ahead does not, so that it locks nobody out. Holds no text.
    */
   admit(
     question: { readonly member: string; readonly server: string | undefined; readonly at: number },
-    quota: { readonly limit: number; readonly windowMs: number },
+    quota: { readonly limit?: number; readonly serverLimit?: number; readonly windowMs: number },
   ): Promise<Admission>
 }
 
@@ -135,9 +150,15 @@ export type Kept = { readonly answers: number; readonly feedback: number }
 
 export type Privacy = {
   kept(member: string): Promise<Kept>
-  /** Deletes all of the member, everywhere: answers to their questions with links and verdicts, verdicts, counts. */
+  /**
+   * Deletes all of the member, everywhere: answers to their questions with links and verdicts, verdicts, counts,
+   * unanswered questions, what they spent. What counts for a server or for everything stays, as a number of nobody's.
+   */
   forget(member: string): Promise<Kept>
-  /** Deletes answers, with all that hangs on them, counts and summaries from before this time. Returns how many answers. */
+  /**
+   * Deletes answers, with all that hangs on them, unanswered questions, counts and summaries from before this time; what members
+   * spent, once its month is over by then; and statistics a year older still. Returns how many answers.
+   */
   deleteBefore(time: number): Promise<number>
 }
 
@@ -146,6 +167,9 @@ export type Store = Answers &
   Feedback &
   Commands &
   Quota &
+  Budget &
+  Counting &
+  Unanswered &
   KeptSummaries &
   Privacy & {
     /** Again does nothing. */

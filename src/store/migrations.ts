@@ -71,6 +71,62 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX summaries_by_time ON summaries (at);
     `,
   },
+  {
+    name: 'spending, calls under way, outcomes, unanswered questions',
+    // Spending is counted twice, for whoever pays and for everything (`total`, no account), so that what is deleted of
+    // a member does not come free. `micros` are millionths of a dollar; `unpriced` counts calls without a known price.
+    // A call of a member who was forgotten has no account. Outcomes outside of servers have the server ''.
+    sql: `
+      CREATE TABLE spending (
+        kind TEXT NOT NULL CHECK (kind IN ('total', 'server', 'member')),
+        account TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        model TEXT NOT NULL,
+        calls INTEGER NOT NULL,
+        input INTEGER NOT NULL,
+        cached INTEGER NOT NULL,
+        output INTEGER NOT NULL,
+        micros INTEGER NOT NULL,
+        unpriced INTEGER NOT NULL,
+        PRIMARY KEY (kind, account, day, model)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE calls (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('server', 'member')),
+        account TEXT,
+        model TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        until INTEGER NOT NULL,
+        tokens INTEGER NOT NULL,
+        micros INTEGER NOT NULL,
+        sent_tokens INTEGER NOT NULL,
+        sent_micros INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE outcomes (
+        server TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        author TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (server, day, kind, author)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE unanswered (
+        number INTEGER PRIMARY KEY,
+        server TEXT NOT NULL,
+        member TEXT NOT NULL,
+        question TEXT NOT NULL,
+        at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX unanswered_by_server ON unanswered (server);
+      CREATE INDEX unanswered_by_member ON unanswered (member);
+      CREATE INDEX unanswered_by_time ON unanswered (at);
+
+      CREATE INDEX admissions_by_server ON admissions (server, at);
+    `,
+  },
 ]
 
 /** Tells our databases from other programs' (https://sqlite.org/pragma.html#pragma_application_id): `Plcr` in ASCII. */

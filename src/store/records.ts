@@ -71,6 +71,12 @@ const serverSettings = z.object({
   locale: locale.exactOptional(),
   privateByDefault: z.boolean().default(defaultSettings.privateByDefault),
   hourlyLimit: count.default(defaultSettings.hourlyLimit),
+  serverHourlyLimit: count.default(defaultSettings.serverHourlyLimit),
+  dailyTokens: count.default(defaultSettings.dailyTokens),
+  monthlyTokens: count.default(defaultSettings.monthlyTokens),
+  dailyMicros: count.default(defaultSettings.dailyMicros),
+  monthlyMicros: count.default(defaultSettings.monthlyMicros),
+  keepUnanswered: z.boolean().default(defaultSettings.keepUnanswered),
 }) satisfies z.ZodType<ServerSettings>
 
 const read = <T>(schema: z.ZodType<T>, json: string, id: string): T => {

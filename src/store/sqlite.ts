@@ -1,13 +1,20 @@
 /** The embedded engine of the store: `node:sqlite`, which works synchronously, so that a method is never interleaved. */
 import { z } from 'zod'
+import { dayOf, monthOf } from '../limits.ts'
 import { AppError } from '../types.ts'
 import { type AnswerRecord, defaultSettings, type ServerSettings, type Store } from './contract.ts'
 import { openDatabase, storageFault } from './database.ts'
 import { readAnswer, readSettings, storable, writeAnswer, writeSettings } from './records.ts'
+import { budgetOf } from './sqlite-budget.ts'
+import { quotaOf } from './sqlite-quota.ts'
+import { statisticsOf } from './sqlite-statistics.ts'
 import { transaction } from './transaction.ts'
 
 /** With up to so much in it the file is rewritten after a deletion: the bot stands still for 0.4 s (measured). */
 const SWEEP_LIMIT_BYTES = 64 * 2 ** 20
+
+/** How much longer than answers numbers are kept that name no member. */
+const STATISTICS_DAYS = 366
 
 const answerRow = z.object({
   id: z.string(),
@@ -23,7 +30,6 @@ const answerRow = z.object({
 const settingsRow = z.object({ settings: z.string() })
 const summaryRow = z.object({ summary: z.string() })
 const hashRow = z.object({ hash: z.string() })
-const timeRow = z.object({ at: z.int() })
 const verdictsRow = z.object({ up: z.int(), down: z.int() })
 const keptRow = z.object({ answers: z.int(), feedback: z.int() })
 const sizeRow = z.object({ bytes: z.int() })
@@ -82,12 +88,6 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
     saveCommandHash: database.prepare(
       'INSERT INTO command_hashes (scope, hash) VALUES (?, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash',
     ),
-    admit: database.prepare('INSERT INTO admissions (member, server, at) VALUES (:member, :server, :at)'),
-    // A time to come, from before the clock was set back, counts for nothing.
-    admittedBefore: database.prepare(
-      `SELECT at FROM admissions WHERE member = :member AND server IS :server AND at > :at - :windowMs AND at <= :at
-       ORDER BY at DESC LIMIT 1 OFFSET :limit - 1`,
-    ),
     summary: database.prepare(
       'SELECT summary FROM summaries WHERE article = :article AND hash = :hash AND signature = :signature',
     ),
@@ -104,14 +104,16 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
     ),
     forgetAnswers: database.prepare('DELETE FROM answers WHERE asker = ?'),
     forgetFeedback: database.prepare('DELETE FROM feedback WHERE member = ?'),
-    forgetAdmissions: database.prepare('DELETE FROM admissions WHERE member = ?'),
     deleteAnswers: database.prepare('DELETE FROM answers WHERE at < ?'),
-    deleteAdmissions: database.prepare('DELETE FROM admissions WHERE at < ?'),
     size: database.prepare(
       `SELECT (page_count - freelist_count) * page_size AS bytes
        FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
     ),
   }
+
+  const quota = quotaOf(database)
+  const budget = budgetOf(database)
+  const statistics = statisticsOf(database)
 
   const settingsOf = (server: string): ServerSettings => {
     const row = sql.settings.get(server)
@@ -198,15 +200,18 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
       sql.saveCommandHash.run(scope, hash)
     }),
 
-    admit: method(({ member, server, at }, { limit, windowMs }) =>
-      transaction(database, 'write', () => {
-        const asked = { member, server: server ?? null, at }
-        const filling = sql.admittedBefore.get({ ...asked, limit, windowMs })
-        if (filling !== undefined) return { admitted: false, againAt: timeRow.parse(filling).at + windowMs } as const
-        sql.admit.run(asked)
-        return { admitted: true } as const
-      }),
-    ),
+    admit: method(quota.admit),
+    reserve: method(budget.reserve),
+    settle: method(budget.settle),
+    spent: method(budget.spent),
+
+    countOutcome: method(statistics.countOutcome),
+    statistics: method(statistics.statistics),
+    keepUnanswered: method(statistics.keepUnanswered),
+    unanswered: method(statistics.unanswered),
+    deleteUnanswered: method((server) => {
+      if (statistics.deleteUnanswered(server)) sweep()
+    }),
 
     summary: method((key) => {
       const row = sql.summary.get({ ...key })
@@ -224,18 +229,29 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
     forget: method((member) => {
       const [kept, deleted] = transaction(database, 'write', () => {
         const before = keptRow.parse(sql.kept.get({ member }))
-        const runs = [sql.forgetFeedback, sql.forgetAnswers, sql.forgetAdmissions].map((each) => each.run(member))
-        return [before, runs.some(({ changes }) => changes !== 0)]
+        const deletions = [
+          ...[sql.forgetFeedback, sql.forgetAnswers].map((each) => each.run(member).changes !== 0),
+          quota.forgetAdmissions(member),
+          statistics.forgetQuestions(member),
+          budget.forgetSpending(member),
+        ]
+        return [before, deletions.some(Boolean)]
       })
       if (deleted) sweep()
       return kept
     }),
     deleteBefore: method((time) => {
+      const day = dayOf(time)
       const [answers, others] = transaction(database, 'write', () => [
         Number(sql.deleteAnswers.run(time).changes),
-        Number(sql.deleteAdmissions.run(time).changes) + Number(sql.deleteSummaries.run(time).changes),
+        [
+          quota.deleteAdmissions(time),
+          sql.deleteSummaries.run(time).changes !== 0,
+          statistics.deleteCounted(time, day - STATISTICS_DAYS),
+          budget.deleteSpending(time, monthOf(day), day - STATISTICS_DAYS),
+        ].some(Boolean),
       ])
-      if (answers + others > 0) sweep()
+      if (answers > 0 || others) sweep()
       return answers
     }),
 

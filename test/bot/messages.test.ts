@@ -1,5 +1,6 @@
 /** Which messages are answered, where, with what scope, in which language and after which earlier turns. */
 import { describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/store/contract.ts'
 import { bakery, lighthouse } from '../fakes/articles.ts'
 import { startModel } from './bot.ts'
 import {
@@ -18,15 +19,6 @@ import {
 
 const who = 'Qui était le dernier gardien du phare ?'
 const loaves = 'How many loaves does the Hollis bakery sell a day?'
-
-const settingsOf = {
-  channels: [],
-  roles: [],
-  questionChannels: [],
-  defaultArticles: {},
-  privateByDefault: false,
-  hourlyLimit: 0,
-}
 
 describe('what speaks to the bot', () => {
   test('a reply to an answer, where the content of messages is not to be read, if it pings', async () => {
@@ -134,7 +126,7 @@ describe('where the admins let it', () => {
   test('only in the channels they chose, and the threads of these', async () => {
     const { discord, channel, guild, ada, me, store } = await startScene()
     const open = guild.channel({ name: 'open' })
-    await store.changeSettings(guild.id, () => ({ ...settingsOf, channels: [open.id] }))
+    await store.changeSettings(guild.id, () => ({ ...defaultSettings, channels: [open.id] }))
     expect((await replyTo(discord, ada.says(channel, `${me} ${who}`))).text).toContain(
       'Je ne réponds pas dans ce salon',
     )
@@ -147,7 +139,7 @@ describe('where the admins let it', () => {
     const { discord, channel, guild, ada, ben, me, store } = await startScene()
     const role = guild.role({ name: 'Readers' })
     guild.setRoles(ben, [role])
-    await store.changeSettings(guild.id, () => ({ ...settingsOf, roles: [role.id] }))
+    await store.changeSettings(guild.id, () => ({ ...defaultSettings, roles: [role.id] }))
     expect((await replyTo(discord, ada.says(channel, `${me} ${loaves}`))).text).toContain('certain roles')
     expect((await replyTo(discord, ben.says(channel, `${me} ${loaves}`))).text).toContain('900 loaves')
     // Its own conversation with a member is no server's.
@@ -156,7 +148,7 @@ describe('where the admins let it', () => {
 
   test('only so many times an hour a member; the refusal says when again, help is not counted', async () => {
     const { discord, channel, guild, ada, ben, me, store } = await startScene()
-    await store.changeSettings(guild.id, () => ({ ...settingsOf, hourlyLimit: 2 }))
+    await store.changeSettings(guild.id, () => ({ ...defaultSettings, hourlyLimit: 2 }))
     for (const text of [`${me} ${who}`, me, `${me} ${who}`]) await replyTo(discord, ada.says(channel, text))
     const full = await replyTo(discord, ada.says(channel, `${me} ${loaves}`))
     expect(full.text).toMatch(/2 questions within an hour.* in 60 minutes/)
@@ -168,7 +160,7 @@ describe('where the admins let it', () => {
     const mock = await startModel()
     replies(mock, [notInArticle])
     const { discord, channel, guild, ada, me, store } = await startScene({ mock, articles: [lighthouse, bakery] })
-    await store.changeSettings(guild.id, () => ({ ...settingsOf, defaultArticles: { [channel.id]: 'bakery' } }))
+    await store.changeSettings(guild.id, () => ({ ...defaultSettings, defaultArticles: { [channel.id]: 'bakery' } }))
     const thread = ada.startsThread(channel, 'Bread')
     const other = guild.channel()
     for (const place of [channel, thread, other]) await replyTo(discord, ada.says(place, `${me} ${loaves}`))
@@ -185,7 +177,7 @@ describe('a question channel', () => {
   const inQuestionChannel = async (setting: Parameters<typeof startScene>[0] = {}) => {
     const scene = await startScene({ messageContent: true, ...setting })
     const { store, guild, channel } = scene
-    await store.changeSettings(guild.id, () => ({ ...settingsOf, questionChannels: [channel.id] }))
+    await store.changeSettings(guild.id, () => ({ ...defaultSettings, questionChannels: [channel.id] }))
     return scene
   }
 

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { articleKey, type CustomId } from '../../src/discord/custom-id.ts'
 import { READERS_LANGUAGE, renderDefaultArticle, renderSettings } from '../../src/discord/render/settings.ts'
 import type { ServerSettings } from '../../src/ports.ts'
+import { defaultSettings } from '../../src/store/contract.ts'
 import { article } from '../fakes/articles.ts'
 import { checked, componentsOf, idsOf, labelsOf, wordsOf } from './checked.ts'
 
 const settings: ServerSettings = {
+  ...defaultSettings,
   channels: ['100000000000000001', '100000000000000002'],
   roles: ['200000000000000001'],
   questionChannels: [],
@@ -14,14 +16,7 @@ const settings: ServerSettings = {
   privateByDefault: true,
   hourlyLimit: 15,
 }
-const untouched: ServerSettings = {
-  channels: [],
-  roles: [],
-  questionChannels: [],
-  defaultArticles: {},
-  privateByDefault: false,
-  hourlyLimit: 0,
-}
+const untouched: ServerSettings = defaultSettings
 const panel = {
   locale: 'en',
   contentIntent: true,

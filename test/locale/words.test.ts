@@ -58,9 +58,10 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
   several_models: [{ known: ['first', 'second'] }],
   no_models: [{ url: 'http://127.0.0.1:1/v1' }],
   model_unauthorized: [{}],
-  model_unavailable: (['timeout', 'rate_limit', 'server', 'network', 'response'] as const).map((reason) => ({
-    reason,
-  })),
+  model_unavailable: [
+    ...(['timeout', 'rate_limit', 'server', 'network', 'response', 'crowded'] as const).map((reason) => ({ reason })),
+    ...(['day', 'month'] as const).map((period) => ({ reason: 'budget', whose: 'server', period }) as const),
+  ],
   discord_unauthorized: [{}],
   discord_intents: [{}],
   discord_unavailable: [{}],

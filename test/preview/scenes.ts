@@ -9,6 +9,7 @@ import { renderSettings } from '../../src/discord/render/settings.ts'
 import { readFolder } from '../../src/knowledge/folder.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
+import { defaultSettings } from '../../src/store/contract.ts'
 import type { Answer, Article, Claim, Locale } from '../../src/types.ts'
 import { answerId, answerOf, checkOf, claimOf, paragraphOf, summaryOf } from '../discord/samples.ts'
 import type { Server } from './message.ts'
@@ -212,12 +213,10 @@ export const scenesIn = async (locale: Locale): Promise<readonly Scene[]> => {
   if (!opened) throw new Error('no such claim')
   const { paragraph } = opened.citations[0]
   const settings = {
+    ...defaultSettings,
     channels: ['100000000000000001', '100000000000000002'],
-    roles: [],
-    questionChannels: [],
     defaultArticles: { '100000000000000002': script.article },
     hourlyLimit: 20,
-    privateByDefault: false,
   }
   const scenes: readonly Scene[] = [
     {

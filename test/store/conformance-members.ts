@@ -45,10 +45,10 @@ export const members = (current: () => Store): void => {
     test('admits so many within a window, and says when the next may be asked', async () => {
       expect(await ask(1_000)).toEqual(admitted)
       expect(await ask(2_000)).toEqual(admitted)
-      expect(await ask(3_000)).toEqual({ admitted: false, againAt: HOUR + 1_000 })
-      expect(await ask(HOUR + 999)).toEqual({ admitted: false, againAt: HOUR + 1_000 })
+      expect(await ask(3_000)).toEqual({ admitted: false, whose: 'member', againAt: HOUR + 1_000 })
+      expect(await ask(HOUR + 999)).toEqual({ admitted: false, whose: 'member', againAt: HOUR + 1_000 })
       expect(await ask(HOUR + 1_000)).toEqual(admitted)
-      expect(await ask(HOUR + 1_500)).toEqual({ admitted: false, againAt: HOUR + 2_000 })
+      expect(await ask(HOUR + 1_500)).toEqual({ admitted: false, whose: 'member', againAt: HOUR + 2_000 })
     })
 
     test('is each member’s in each server', async () => {
@@ -61,16 +61,42 @@ export const members = (current: () => Store): void => {
       expect(await direct()).toMatchObject({ admitted: false })
     })
 
-    test('a clock that was set back locks nobody out', async () => {
+    test('a clock that was set back frees nobody within the window, and locks nobody out beyond', async () => {
       await ask(50 * HOUR)
       await ask(50 * HOUR)
+      expect(await ask(50 * HOUR - 60_000)).toMatchObject({ admitted: false })
+      expect(await ask(49 * HOUR + 1)).toMatchObject({ admitted: false, againAt: 51 * HOUR })
+      expect(await ask(49 * HOUR)).toEqual(admitted)
       expect(await ask(HOUR)).toEqual(admitted)
+    })
+
+    test('is also all members’ together, where a server has one', async () => {
+      const ours = (member: string, at: number, limit?: number) =>
+        store.admit(
+          { member, server: 'server', at },
+          { serverLimit: 3, windowMs: HOUR, ...(limit !== undefined && { limit }) },
+        )
+      expect(await ours('one', 1_000)).toEqual(admitted)
+      expect(await ours('two', 2_000)).toEqual(admitted)
+      expect(await ours('one', 3_000, 1)).toMatchObject({ admitted: false, whose: 'member' })
+      expect(await ours('three', 3_000)).toEqual(admitted)
+      expect(await ours('four', 4_000)).toEqual({ admitted: false, whose: 'server', againAt: HOUR + 1_000 })
+      expect(await ask(4_000, 'four', 'elsewhere')).toEqual(admitted)
+      // Who forgets what they asked does not give the others more.
+      await store.forget('one')
+      expect(await ours('four', 5_000)).toMatchObject({ admitted: false, whose: 'server' })
+      expect(await ours('four', HOUR + 1_000)).toEqual(admitted)
+    })
+
+    test('without a limit, everybody is admitted', async () => {
+      for (const at of [1, 2, 3, 4, 5])
+        expect(await store.admit({ member: 'm', server: 's', at }, { windowMs: HOUR })).toEqual(admitted)
     })
 
     test('a limit that was lowered counts what was asked before', async () => {
       for (const at of [1, 2, 3, 4])
         await store.admit({ member: 'member', server: 'server', at }, { limit: 9, windowMs: HOUR })
-      expect(await ask(5)).toEqual({ admitted: false, againAt: HOUR + 3 })
+      expect(await ask(5)).toEqual({ admitted: false, whose: 'member', againAt: HOUR + 3 })
     })
 
     test('lets no more through when all ask at once', async () => {

@@ -17,6 +17,12 @@ export const settings = (current: () => Store): void => {
       locale: 'fr',
       privateByDefault: true,
       hourlyLimit: 20,
+      serverHourlyLimit: 200,
+      dailyTokens: 100_000,
+      monthlyTokens: 999_999_999_999,
+      dailyMicros: 1,
+      monthlyMicros: 999_999_000_000,
+      keepUnanswered: true,
     }
 
     test('are the default ones, which nobody can change, until they are changed', async () => {

@@ -1,11 +1,14 @@
 /** What every engine of the store must do, as tests. An engine is a way to make an empty place and to open it. */
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noCaps } from '../../src/limits.ts'
 import { newAnswerId, type Store } from '../../src/store/contract.ts'
 import { answers } from './conformance-answers.ts'
+import { budget } from './conformance-budget.ts'
 import { members } from './conformance-members.ts'
 import { comparison } from './conformance-model.ts'
 import { settings } from './conformance-settings.ts'
+import { statistics } from './conformance-statistics.ts'
 import { summaries } from './conformance-summaries.ts'
 import { record } from './samples.ts'
 
@@ -38,6 +41,8 @@ export const conformance = (
     settings(() => store)
     members(() => store)
     summaries(() => store)
+    budget(() => store)
+    statistics(() => store)
 
     test('command hashes are kept by scope', async () => {
       expect(await store.commandHash('global')).toBeUndefined()
@@ -98,6 +103,49 @@ export const conformance = (
         expect(await store.commandHash('global')).toBe('abc')
         const again = store.admit({ member: 'me', server: 'server', at: 6 }, { limit: 1, windowMs: HOUR })
         expect(await again).toMatchObject({ admitted: false })
+      })
+
+      test('what was spent and set aside is there when it is opened again', async () => {
+        const caps = { own: { day: { tokens: 100 }, month: {} }, total: noCaps }
+        const payer = { kind: 'server', id: 'server' } as const
+        const call = (id: string) => ({
+          ...{ id, payer, model: 'small', at: 1_000, until: 2_000 },
+          most: { tokens: 40, micros: 4 },
+          sent: { tokens: 10, micros: 1 },
+        })
+        const cost = { calls: 1, inputTokens: 10, cachedTokens: 0, outputTokens: 20, micros: 3 }
+        expect(await store.reserve(call('a'), caps)).toBeUndefined()
+        await store.settle(call('a'), cost)
+        expect(await store.reserve(call('b'), caps)).toBeUndefined()
+        await store.close()
+        store = await engine.open()
+        expect((await store.spent(payer, 1_000)).day).toEqual({ tokens: 30, micros: 3 })
+        // 30 spent, 40 set aside by the process that is gone: no room for 40 more until that one's time is over.
+        expect(await store.reserve(call('c'), caps)).toEqual({ whose: 'server', period: 'day' })
+        expect(await store.reserve({ ...call('c'), at: 2_000, until: 3_000 }, caps)).toBeUndefined()
+        expect((await store.spent(payer, 2_000)).day).toEqual({ tokens: 40, micros: 4 })
+      })
+
+      test('two stores never set aside more than there is', async () => {
+        const other = await engine.open()
+        try {
+          const caps = { own: { day: { tokens: 1_000 }, month: {} }, total: noCaps }
+          const results = await Promise.all(
+            Array.from({ length: 100 }, (_, index) =>
+              (index % 2 === 0 ? store : other).reserve(
+                {
+                  ...{ id: `${index}`, payer: { kind: 'server', id: 's' }, model: 'm', at: 1_000, until: 9_000 },
+                  most: { tokens: 70, micros: 0 },
+                  sent: { tokens: 1, micros: 0 },
+                },
+                caps,
+              ),
+            ),
+          )
+          expect(results.filter((each) => each === undefined)).toHaveLength(14)
+        } finally {
+          await other.close()
+        }
       })
 
       test('two stores see each other’s writes, and lose none', async () => {

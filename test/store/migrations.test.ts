@@ -67,10 +67,16 @@ describe('a database of an earlier version', () => {
       locale: 'en',
       privateByDefault: true,
       hourlyLimit: 7,
+      serverHourlyLimit: 0,
+      dailyTokens: 0,
+      monthlyTokens: 0,
+      dailyMicros: 0,
+      monthlyMicros: 0,
+      keepUnanswered: false,
     })
     expect(await store.commandHash('global')).toBe('abc')
     const admission = store.admit({ member: 'me', server: 'server', at: 1_001 }, { limit: 1, windowMs: 10 })
-    expect(await admission).toEqual({ admitted: false, againAt: 1_010 })
+    expect(await admission).toEqual({ admitted: false, whose: 'member', againAt: 1_010 })
     await store.close()
     within((database) => {
       const fresh = new DatabaseSync(':memory:')

@@ -12,7 +12,7 @@ type Call =
 
 export type { Call }
 
-const QUOTA = { limit: 2, windowMs: 5 }
+const QUOTA = { limit: 2, serverLimit: 3, windowMs: 5 }
 const TURNS = 3
 
 /** What a store says to a call; for an error, only that it was one. */
@@ -79,13 +79,13 @@ export const createModel = () => {
       }
       case 'admit': {
         const { member, server, at } = call
-        const times = admissions
-          .filter((each) => each.member === member && each.server === server)
-          .map((each) => each.at)
-          .filter((each) => each > at - QUOTA.windowMs && each <= at)
-          .sort((a, b) => b - a)
-        const filling = times[QUOTA.limit - 1]
-        if (filling !== undefined) return { admitted: false, againAt: filling + QUOTA.windowMs }
+        const near = admissions
+          .filter((each) => each.server === server && Math.abs(each.at - at) < QUOTA.windowMs)
+          .sort((a, b) => b.at - a.at)
+        const own = near.filter((each) => each.member === member)[QUOTA.limit - 1]
+        if (own) return { admitted: false, whose: 'member', againAt: own.at + QUOTA.windowMs }
+        const all = server === undefined ? undefined : near[QUOTA.serverLimit - 1]
+        if (all) return { admitted: false, whose: 'server', againAt: all.at + QUOTA.windowMs }
         admissions = [...admissions, { member, server, at }]
         return { admitted: true }
       }
@@ -94,7 +94,9 @@ export const createModel = () => {
       case 'forget': {
         const before = kept(call.member)
         verdicts = verdicts.filter((each) => each.member !== call.member)
-        admissions = admissions.filter((each) => each.member !== call.member)
+        admissions = admissions
+          .filter((each) => each.member !== call.member || each.server !== undefined)
+          .map((each) => (each.member === call.member ? { ...each, member: '' } : each))
         keep((each) => each.asker !== call.member)
         return before
       }

@@ -156,9 +156,10 @@ describe('a file that is no good', () => {
 
 describe('trouble while running', () => {
   test('pages that were overwritten', async () => {
-    await filled(200)
+    await filled(400)
     const bytes = await readFile(file)
-    await writeFile(file, bytes.fill(0x5a, 16 * 4_096))
+    // Behind the pages of the schema, which each table and index has one of.
+    await writeFile(file, bytes.fill(0x5a, 64 * 4_096))
     const store = await openSqlite({ folder })
     await expect(store.forget('asker')).rejects.toThrow(failure('storage_failed', { reason: 'damaged' }))
     await store.close()

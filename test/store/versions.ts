@@ -26,8 +26,7 @@ const settings = JSON.stringify({
   hourlyLimit: 7,
 })
 
-export const versions: readonly string[] = [
-  `
+const first = `
     PRAGMA application_id = 0x506c6372;
     CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
     INSERT INTO schema_version VALUES (1, 'answers, settings, feedback, command hashes, quota');
@@ -62,35 +61,10 @@ export const versions: readonly string[] = [
     INSERT INTO admissions VALUES ('me', 'server', 1000);
     INSERT INTO settings VALUES ('server', '${settings}');
     INSERT INTO command_hashes VALUES ('global', 'abc');
-  `,
   `
-    PRAGMA application_id = 0x506c6372;
-    CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
-    INSERT INTO schema_version VALUES (1, 'answers, settings, feedback, command hashes, quota');
-    CREATE TABLE answers (
-      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, question TEXT NOT NULL, asker TEXT NOT NULL, server TEXT,
-      channel TEXT NOT NULL, private INTEGER NOT NULL CHECK (private IN (0, 1)), after TEXT, answer TEXT NOT NULL,
-      at INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX answers_by_asker ON answers (asker);
-    CREATE INDEX answers_by_channel ON answers (channel, private);
-    CREATE INDEX answers_by_time ON answers (at);
-    CREATE TABLE messages (
-      message TEXT PRIMARY KEY, channel TEXT NOT NULL, answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX messages_by_answer ON messages (answer);
-    CREATE INDEX messages_by_channel ON messages (channel, answer);
-    CREATE TABLE feedback (
-      answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE, member TEXT NOT NULL,
-      verdict TEXT NOT NULL CHECK (verdict IN ('up', 'down')), at INTEGER NOT NULL, PRIMARY KEY (answer, member)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX feedback_by_member ON feedback (member);
-    CREATE TABLE admissions (member TEXT NOT NULL, server TEXT, at INTEGER NOT NULL) STRICT;
-    CREATE INDEX admissions_by_member ON admissions (member, server, at);
-    CREATE INDEX admissions_by_time ON admissions (at);
-    CREATE TABLE settings (server TEXT PRIMARY KEY, settings TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE command_hashes (scope TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+const second = `
+    ${first}
     INSERT INTO schema_version VALUES (2, 'summaries');
     CREATE TABLE summaries (
       article TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL, summary TEXT NOT NULL, at INTEGER NOT NULL,
@@ -98,13 +72,41 @@ export const versions: readonly string[] = [
     ) STRICT;
     CREATE INDEX summaries_by_time ON summaries (at);
 
-    INSERT INTO answers VALUES (1, 'first', 'Quelle hauteur ?', 'me', 'server', 'channel', 0, NULL, '${answer}', 1000);
-    INSERT INTO answers VALUES (2, 'second', 'Et l''autre ?', 'me', NULL, 'direct', 1, 'first', '${answer}', 2000);
-    INSERT INTO messages VALUES ('m1', 'thread', 1);
-    INSERT INTO feedback VALUES (1, 'you', 'down', 1500);
-    INSERT INTO admissions VALUES ('me', 'server', 1000);
-    INSERT INTO settings VALUES ('server', '${settings}');
-    INSERT INTO command_hashes VALUES ('global', 'abc');
     INSERT INTO summaries VALUES ('le-phare', 'aa', 'me', '${answer}', 1000);
-  `,
-]
+  `
+
+const third = `
+    ${second}
+    INSERT INTO schema_version VALUES (3, 'spending, calls under way, outcomes, unanswered questions');
+    CREATE TABLE spending (
+      kind TEXT NOT NULL CHECK (kind IN ('total', 'server', 'member')), account TEXT NOT NULL, day INTEGER NOT NULL,
+      model TEXT NOT NULL, calls INTEGER NOT NULL, input INTEGER NOT NULL, cached INTEGER NOT NULL,
+      output INTEGER NOT NULL, micros INTEGER NOT NULL, unpriced INTEGER NOT NULL,
+      PRIMARY KEY (kind, account, day, model)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE calls (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('server', 'member')), account TEXT, model TEXT NOT NULL,
+      at INTEGER NOT NULL, until INTEGER NOT NULL, tokens INTEGER NOT NULL, micros INTEGER NOT NULL,
+      sent_tokens INTEGER NOT NULL, sent_micros INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE outcomes (
+      server TEXT NOT NULL, day INTEGER NOT NULL, kind TEXT NOT NULL, author TEXT NOT NULL, count INTEGER NOT NULL,
+      PRIMARY KEY (server, day, kind, author)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE unanswered (
+      number INTEGER PRIMARY KEY, server TEXT NOT NULL, member TEXT NOT NULL, question TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX unanswered_by_server ON unanswered (server);
+    CREATE INDEX unanswered_by_member ON unanswered (member);
+    CREATE INDEX unanswered_by_time ON unanswered (at);
+    CREATE INDEX admissions_by_server ON admissions (server, at);
+
+    INSERT INTO spending VALUES ('total', '', 20000, 'small', 1, 900, 100, 50, 7, 0);
+    INSERT INTO spending VALUES ('server', 'server', 20000, 'small', 1, 900, 100, 50, 7, 0);
+    INSERT INTO calls VALUES ('call', 'server', 'server', 'small', 1728000000000, 1728000060000, 500, 5, 400, 4);
+    INSERT INTO outcomes VALUES ('server', 20000, 'answered', 'model', 3);
+    INSERT INTO unanswered VALUES (1, 'server', 'me', 'Qui ?', 1728000000000);
+  `
+
+export const versions: readonly string[] = [first, second, third]
