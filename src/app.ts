@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { createArchive, createSummaries } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
+import { createEngineFor, createMeter } from './answer/engine-for.ts'
+import { createFairQueue, fairModel } from './answer/fair-queue.ts'
 import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
@@ -9,7 +11,7 @@ import { type Folder, readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
 import { createReader } from './knowledge/reader.ts'
 import type { Log } from './log.ts'
-import type { Archive, Engine, Libraries, Library, Reader, Summaries } from './ports.ts'
+import type { Archive, Engine, EngineFor, Libraries, Library, Reader } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
 import { AppError, type Usage } from './types.ts'
@@ -44,7 +46,11 @@ export type Checkup = {
   ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage }>
 }
 
-export type BotApp = App & { readonly store: Store; readonly archive: Archive }
+export type BotApp = Omit<App, 'engine'> & {
+  readonly engineFor: EngineFor
+  readonly store: Store
+  readonly archive: Archive
+}
 
 /**
  * A model whose server need not be up yet: which model it serves is asked when first needed, and again until it
@@ -67,56 +73,39 @@ const lateModel = async (
     log.warn('model not reachable yet', { failure })
     return undefined
   })
-  const queue = new PQueue({ concurrency: config.concurrency })
-  const queued = (nameOf: () => string, theModel: (until: AbortSignal) => Promise<Model>): Model => ({
+  const model: Model = {
     get name() {
-      return nameOf()
+      return made?.name ?? UNKNOWN_MODEL
     },
-    complete: (request, until, onText) =>
-      queue
-        .add(async () => (await theModel(until)).complete(request, until, onText), { signal: until })
-        .catch((error: unknown) => {
-          // Given up while it waited for its turn.
-          throw until.aborted ? new AppError('aborted', {}, { cause: error }) : error
-        }),
-  })
-  const model = queued(
-    () => made?.name ?? UNKNOWN_MODEL,
-    async (until) => {
+    async complete(request, until, onText) {
       made ??= await make(until)
-      return made
+      return made.complete(request, until, onText)
     },
-  )
-  const { judge: name } = config
-  if (name === undefined) return { model, known: made?.name }
-  const judge = openaiModel({ ...config, model: name, maxRetries: MODEL_RETRIES, schemaPrompt })
+  }
+  const { judge } = config
   return {
     model,
+    queue: createFairQueue(new PQueue({ concurrency: config.concurrency })),
     known: made?.name,
-    judge: queued(
-      () => name,
-      async () => judge,
-    ),
+    ...(judge !== undefined && {
+      judge: openaiModel({ ...config, model: judge, maxRetries: MODEL_RETRIES, schemaPrompt }),
+    }),
   }
 }
 
-/** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */
-export const open = async (
-  config: Config,
-  options: {
-    readonly knowledge?: string
-    readonly withModel: boolean
-    /** Absent: every summary is written anew. */
-    readonly summaries?: Summaries
-    readonly log: Log
-    readonly signal: AbortSignal
-  },
-): Promise<App> => {
-  const { log, signal } = options
+type OpenOptions = {
+  readonly knowledge?: string
+  readonly withModel: boolean
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+/** Reads the knowledge folder, and makes ready what an engine is made of. */
+const prepare = async (config: Config, { knowledge, withModel, log, signal }: OpenOptions) => {
   const [{ articles, problems }, author] = await Promise.all([
-    readFolder(options.knowledge ?? config.knowledge ?? join(root, 'knowledge'), signal),
+    readFolder(knowledge ?? config.knowledge ?? join(root, 'knowledge'), signal),
     (async () => {
-      if (!config.model || !options.withModel) return undefined
+      if (!config.model || !withModel) return undefined
       const prompts = await loadPrompts(join(root, 'prompts'))
       const quotationsOnly = config.verify === 'quotations'
       return { prompts, quotationsOnly, ...(await lateModel(config.model, prompts.schema, log, signal)) }
@@ -124,35 +113,44 @@ export const open = async (
   ])
   const libraries = createLibrary(createPassageIndex())
   for (const article of articles) libraries.add(article)
-  const engine = createEngine({
-    library: libraries,
-    ...(options.summaries && { summaries: options.summaries }),
-    ...(author && { author }),
-    onModelFailure: (failure) => log.warn('answered without the model', { failure }),
-  })
-  return {
-    engine,
+  const onModelFailure = (failure: AppError | string) => log.warn('answered without the model', { failure })
+  const app = {
     library: libraries.for(undefined),
     libraries,
     reader: createReader(config),
     problems,
     ...(author?.known !== undefined && { model: author.known }),
   }
+  return { app, parts: { library: libraries, onModelFailure }, author }
+}
+
+/** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */
+export const open = async (config: Config, options: OpenOptions): Promise<App> => {
+  const { app, parts, author } = await prepare(config, options)
+  if (!author) return { ...app, engine: createEngine(parts) }
+  const { queue, judge } = author
+  const fair = (model: Model): Model => fairModel(model, 'terminal', queue)
+  const queued = { ...author, model: fair(author.model), ...(judge && { judge: fair(judge) }) }
+  return { ...app, engine: createEngine({ ...parts, author: queued }) }
 }
 
 /** The same with what outlives a restart, under the data folder. `close` the store at the end. */
-export const openBot = async (
-  config: Config,
-  options: Parameters<typeof open>[1] & { readonly data: string },
-): Promise<BotApp> => {
+export const openBot = async (config: Config, options: OpenOptions & { readonly data: string }): Promise<BotApp> => {
   const { openSqlite } = await import('./store/sqlite.ts')
   const store = await openSqlite({ folder: options.data })
-  const summaries = createSummaries(store, Date.now, (error) => options.log.error('summary not kept', { error }))
-  const app = await open(config, { ...options, summaries }).catch(async (failure: unknown) => {
+  const { app, parts, author } = await prepare(config, options).catch(async (failure: unknown) => {
     await store.close()
     throw failure
   })
-  return { ...app, store, archive: createArchive(store, app.libraries, newAnswerId) }
+  const meter = createMeter(store, config.ceilings, {
+    baseURL: config.model?.baseURL,
+    timeoutMs: config.model?.timeoutMs ?? 0,
+    now: Date.now,
+    onUncounted: (error) => options.log.error('a model call was not counted', { error }),
+  })
+  const summaries = createSummaries(store, Date.now, (error) => options.log.error('summary not kept', { error }))
+  const engineFor = createEngineFor({ ...parts, summaries, ...(author && { author: { ...author, meter } }) })
+  return { ...app, engineFor, store, archive: createArchive(store, app.libraries, newAnswerId) }
 }
 
 export const openCheckup = (

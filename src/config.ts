@@ -1,6 +1,7 @@
 /** The environment, parsed once into a frozen Config; nothing else knows its variables. */
 import { z } from 'zod'
-import { AppError, type Locale } from './types.ts'
+import { type Ceilings, parseCount, parseDollars } from './limits.ts'
+import { AppError, type Locale, type Period } from './types.ts'
 
 /** An unset variable and an empty one mean the same: `.env` files are full of `NAME=`. */
 const optional = <S extends z.ZodType>(schema: S) =>
@@ -18,6 +19,20 @@ const hosts = z
     context.addIssue('no host name')
     return z.NEVER
   })
+
+const parsed = (parse: (text: string) => number | undefined, most: number) =>
+  optional(
+    z.string().transform((text, context) => {
+      const value = parse(text)
+      if (value !== undefined && value >= 1 && value <= most) return value
+      context.addIssue('out of range')
+      return z.NEVER
+    }),
+  )
+
+const perHour = [parsed(parseCount, 10_000), '1…10000'] as const
+const tokens = [parsed(parseCount, 999_999_999_999), '1…999999999999'] as const
+const dollars = [parsed(parseDollars, 999_999_000_000), '0.01…999999'] as const
 
 /** What each variable may hold; the second part shows the operator its form, in no language. */
 const variables = {
@@ -40,6 +55,20 @@ const variables = {
   DISCORD_API_BASE: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
   DATA_DIR: [optional(z.string()), '/…'],
   PILCROW_ALLOW_HOSTS: [optional(hosts), 'wiki.intern, 10.0.0.5'],
+  LIMIT_MEMBER_QUESTIONS_PER_HOUR: perHour,
+  LIMIT_SERVER_QUESTIONS_PER_HOUR: perHour,
+  LIMIT_TOTAL_DAILY_TOKENS: tokens,
+  LIMIT_TOTAL_MONTHLY_TOKENS: tokens,
+  LIMIT_TOTAL_DAILY_USD: dollars,
+  LIMIT_TOTAL_MONTHLY_USD: dollars,
+  LIMIT_SERVER_DAILY_TOKENS: tokens,
+  LIMIT_SERVER_MONTHLY_TOKENS: tokens,
+  LIMIT_SERVER_DAILY_USD: dollars,
+  LIMIT_SERVER_MONTHLY_USD: dollars,
+  LIMIT_MEMBER_DAILY_TOKENS: tokens,
+  LIMIT_MEMBER_MONTHLY_TOKENS: tokens,
+  LIMIT_MEMBER_DAILY_USD: dollars,
+  LIMIT_MEMBER_MONTHLY_USD: dollars,
   LOG_LEVEL: [optional(z.enum(['debug', 'info', 'warn', 'error'])), 'debug | info | warn | error'],
 } as const
 
@@ -83,6 +112,8 @@ export type Config = {
   /** Whether claims are shown in a model's words, or as their quotations alone. */
   readonly verify: 'claims' | 'quotations'
   readonly logLevel: LogLevel
+  /** What the operator allows to be asked and spent. */
+  readonly ceilings: Ceilings
   /** Values that must never reach a log. */
   readonly secrets: readonly string[]
 }
@@ -100,6 +131,25 @@ const read = <N extends keyof typeof variables>(
   const parsed = schema.safeParse(environment[name])
   if (!parsed.success) throw new AppError('bad_config', { variable: name, expected })
   return parsed.data as z.infer<(typeof variables)[N][0]>
+}
+
+const readCeilings = (environment: Readonly<Record<string, string | undefined>>): Ceilings => {
+  const cap = (whose: 'TOTAL' | 'SERVER' | 'MEMBER', period: Period) => {
+    const often = period === 'day' ? 'DAILY' : 'MONTHLY'
+    const tokens = read(environment, `LIMIT_${whose}_${often}_TOKENS`)
+    const micros = read(environment, `LIMIT_${whose}_${often}_USD`)
+    return Object.freeze({ ...(tokens !== undefined && { tokens }), ...(micros !== undefined && { micros }) })
+  }
+  const caps = (whose: 'TOTAL' | 'SERVER' | 'MEMBER') =>
+    Object.freeze({ day: cap(whose, 'day'), month: cap(whose, 'month') })
+  const member = read(environment, 'LIMIT_MEMBER_QUESTIONS_PER_HOUR')
+  const server = read(environment, 'LIMIT_SERVER_QUESTIONS_PER_HOUR')
+  return Object.freeze({
+    hourly: Object.freeze({ ...(member !== undefined && { member }), ...(server !== undefined && { server }) }),
+    total: caps('TOTAL'),
+    server: caps('SERVER'),
+    member: caps('MEMBER'),
+  })
 }
 
 /** Throws `AppError` bad_config naming the variable; never its value, which may be a secret. */
@@ -144,6 +194,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     ...(systemLocale !== undefined && { systemLocale }),
     verify: read(environment, 'VERIFY') ?? 'claims',
     logLevel: read(environment, 'LOG_LEVEL') ?? 'info',
+    ceilings: readCeilings(environment),
     secrets: [apiKey, token].filter((secret) => secret !== undefined),
   })
 }

@@ -66,15 +66,19 @@ const runBot = async (
   })
   // It was told to end before it had begun.
   if (!app) return 0
-  const { engine, libraries, archive, store } = app
+  const { engineFor, libraries, archive, store } = app
   for (const problem of app.problems) log.warn('article not read', { problem })
   const bot = createBot(discord, {
-    engine,
+    engineFor,
     libraries,
     archive,
     settings: store,
     feedback: store,
     quota: store,
+    budget: store,
+    counting: store,
+    unanswered: store,
+    ceilings: config.ceilings,
     privacy: store,
     commands: store,
     log,

@@ -1,6 +1,17 @@
 /** What the faces may ask for; `app.ts` fills these in. */
 import type { AnswerRecord, MessageLink, SummaryKey } from './store/contract.ts'
-import type { Answer, Article, CheckRequest, Claim, Question, StoredAnswer, SummaryRequest, Turn } from './types.ts'
+import type {
+  Answer,
+  Article,
+  CheckRequest,
+  Claim,
+  Exhausted,
+  Payer,
+  Question,
+  StoredAnswer,
+  SummaryRequest,
+  Turn,
+} from './types.ts'
 
 /** Gets each claim as soon as it stands, while the rest is being written; a claim given is never taken back. */
 export type OnClaim = (claim: Claim) => void
@@ -12,6 +23,21 @@ export type Engine = {
   /** A `check`, or `not_found` with the nearest passages where no model could read them. */
   check(request: CheckRequest, signal: AbortSignal): Promise<Answer>
 }
+
+/** Why a model that is set did not write the answer: it did not work, too many waited for it, or a cap has no room. */
+export type WithoutModel = 'down' | 'crowded' | Exhausted
+
+/** On whose account an answer is made, and what there is to tell meanwhile. */
+export type Asking = {
+  readonly payer: Payer
+  /** How many calls go before; 0 once its turn has come. */
+  readonly onWait?: (ahead: number) => void
+  /** Told when the model could not be used and extraction answers instead. */
+  readonly onWithoutModel?: (why: WithoutModel) => void
+}
+
+/** An engine whose every model call waits its turn with its payer's and is counted against the payer. */
+export type EngineFor = (asking: Asking) => Engine
 
 /** What the readers of one place see: the articles of their server and everybody's. No face ever holds more. */
 export type Library = {
@@ -75,7 +101,9 @@ export type Archive = {
   turns(id: string, limit: number): Promise<readonly Turn[]>
 }
 
+export type { Budget, Spent } from './store/budget.ts'
 export type { Commands, Feedback, Privacy, Quota, ServerSettings, Settings, Verdict } from './store/contract.ts'
+export type { Counting, DayStatistics, Statistics, Unanswered } from './store/statistics.ts'
 
 /** Summaries that need not be paid for again. */
 export type Summaries = {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig, surveyConfig } from '../src/config.ts'
+import { noCeilings } from '../src/limits.ts'
 
 const key = 'sk-proj-0123456789'
 
 describe('readConfig', () => {
   test('nothing set: no model, no bot, no secrets', () => {
-    expect(readConfig({})).toEqual({ allowHosts: new Set(), logLevel: 'info', verify: 'claims', secrets: [] })
+    expect(readConfig({})).toEqual({
+      ...{ allowHosts: new Set(), logLevel: 'info', verify: 'claims' },
+      ...{ ceilings: noCeilings, secrets: [] },
+    })
   })
 
   test('empty and blank mean unset, as in a copied .env.example', () => {
@@ -48,6 +52,37 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_GUILD_ID: '123456789012345678' }).discord).toBeUndefined()
   })
 
+  test('ceilings, each of its own variable', () => {
+    const cap = (tokens: number, micros: number) => ({ tokens, micros })
+    expect(
+      readConfig({
+        LIMIT_MEMBER_QUESTIONS_PER_HOUR: '20',
+        LIMIT_SERVER_QUESTIONS_PER_HOUR: '500',
+        LIMIT_TOTAL_DAILY_TOKENS: '9 000 000',
+        LIMIT_TOTAL_MONTHLY_TOKENS: '90,000,000',
+        LIMIT_TOTAL_DAILY_USD: '5',
+        LIMIT_TOTAL_MONTHLY_USD: '99.50',
+        LIMIT_SERVER_DAILY_TOKENS: '100000',
+        LIMIT_SERVER_MONTHLY_TOKENS: '1000000',
+        LIMIT_SERVER_DAILY_USD: '0,5',
+        LIMIT_SERVER_MONTHLY_USD: '$6',
+        LIMIT_MEMBER_DAILY_TOKENS: '30000',
+        LIMIT_MEMBER_MONTHLY_TOKENS: '300000',
+        LIMIT_MEMBER_DAILY_USD: '0.05',
+        LIMIT_MEMBER_MONTHLY_USD: '0.000001',
+      }).ceilings,
+    ).toEqual({
+      hourly: { member: 20, server: 500 },
+      total: { day: cap(9_000_000, 5_000_000), month: cap(90_000_000, 99_500_000) },
+      server: { day: cap(100_000, 500_000), month: cap(1_000_000, 6_000_000) },
+      member: { day: cap(30_000, 50_000), month: cap(300_000, 1) },
+    })
+    expect(readConfig({ LIMIT_SERVER_DAILY_USD: '1' }).ceilings).toEqual({
+      ...noCeilings,
+      server: { day: { micros: 1_000_000 }, month: {} },
+    })
+  })
+
   test('the system’s locale, strongest variable first', () => {
     expect(readConfig({ LANG: 'en_US.UTF-8', LC_ALL: 'fr_FR.UTF-8' }).systemLocale).toBe('fr_FR.UTF-8')
     expect(readConfig({ LANG: 'en_US.UTF-8', LC_MESSAGES: 'fr_FR' }).systemLocale).toBe('fr_FR')
@@ -68,6 +103,11 @@ describe('readConfig', () => {
     ['OPENAI_TIMEOUT_SECONDS', '0'],
     ['OPENAI_TIMEOUT_SECONDS', 'soon'],
     ['OPENAI_CONCURRENCY', '-1'],
+    ['LIMIT_TOTAL_DAILY_TOKENS', '0'],
+    ['LIMIT_TOTAL_DAILY_TOKENS', '1.5'],
+    ['LIMIT_SERVER_MONTHLY_USD', '0'],
+    ['LIMIT_SERVER_MONTHLY_USD', '5 €'],
+    ['LIMIT_MEMBER_QUESTIONS_PER_HOUR', '10001'],
     ['PILCROW_LOCALE', 'de'],
     ['LOG_LEVEL', 'loud'],
     ['VERIFY', 'nothing'],

@@ -37,6 +37,9 @@ export type Model = {
  */
 const REASONING_ROOM = 4_096
 
+/** Tokens that a reply and the thought before it may take. */
+export const replyRoom = ({ maxOutputTokens }: ModelRequest): number => maxOutputTokens + REASONING_ROOM
+
 /** Low, so that small models copy quotations rather than rephrase them. */
 const TEMPERATURE = 0.2
 
@@ -168,7 +171,7 @@ export const chatBody = <F extends SchemaFormat>(
   const { dialect, format } = options
   const [form] = dialect.format
   const [limit] = dialect.limit
-  const room = request.maxOutputTokens + REASONING_ROOM
+  const room = replyRoom(request)
   const [cache] = dialect.cache
   const [effort] = dialect.effort
   const [temperature] = dialect.temperature

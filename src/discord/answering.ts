@@ -82,8 +82,8 @@ export const createAnswering = (desk: Desk, ports: BotPorts) => ({
           ...(check !== undefined && { check }),
         },
       },
-      (onClaim, lost) =>
-        work({ place, locale, private: hidden, signal: AbortSignal.any([call.signal, lost]), onClaim }),
+      (onClaim, lost, onWait) =>
+        work({ place, locale, private: hidden, signal: AbortSignal.any([call.signal, lost]), onClaim, onWait }),
       ports,
     )
   },

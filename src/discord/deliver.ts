@@ -8,6 +8,7 @@ import { createProgress } from './progress.ts'
 import { type AnswerOptions, type ProgressOptions, renderAnswer, renderProgress } from './render/answer.ts'
 import { renderFailure, renderProblem } from './render/notice.ts'
 import { isUnwritable, type Surface } from './surface.ts'
+import { createWaiting } from './waiting.ts'
 
 /** Names an error for the member who met it and in the log, so that the two can be put together. */
 const newReference = (): string => randomBytes(3).toString('hex')
@@ -52,7 +53,7 @@ export const tellFailure = async (
  */
 export const deliver = async (
   { surface, locale, stage, channel, options, quiet, unwritable }: Delivery,
-  work: (onClaim: OnClaim, lost: AbortSignal) => Promise<Outcome>,
+  work: (onClaim: OnClaim, lost: AbortSignal, onWait: (ahead: number) => void) => Promise<Outcome>,
   { archive, log }: Pick<BotPorts, 'archive' | 'log'>,
 ): Promise<void> => {
   const lost = new AbortController()
@@ -73,6 +74,12 @@ export const deliver = async (
       if (isUnwritable(error)) lost.abort(error)
     },
   )
+  const waiting = createWaiting(async (ahead) => {
+    if (quiet || shown.length > 0 || lost.signal.aborted) return
+    await surface
+      .put(renderProgress([], { ...progressOptions, ahead })[0])
+      .catch((error: unknown) => log.info('could not show progress', { error }))
+  })
   /** So that replies find the answer. An answer that is not kept has no id, and no buttons. */
   const link = async (answer: string | undefined, message: string): Promise<void> => {
     if (answer === undefined) return
@@ -92,10 +99,17 @@ export const deliver = async (
   }
 
   try {
-    const { id, answer, modelDown } = await work(progress.onClaim, lost.signal).finally(progress.stop)
+    const { id, answer, without } = await work(progress.onClaim, lost.signal, waiting.onWait).finally(async () => {
+      await waiting.stop()
+      await progress.stop()
+    })
     lost.signal.throwIfAborted()
     if (quiet && answer.kind === 'not_found') return
-    const [first, ...others] = renderAnswer(answer, { locale, modelDown, ...(id !== undefined && { id }), ...options })
+    const [first, ...others] = renderAnswer(answer, {
+      ...{ locale, ...options },
+      ...(without !== undefined && { without }),
+      ...(id !== undefined && { id }),
+    })
     await progress.due()
     const message = await surface.put(first)
     whole = true

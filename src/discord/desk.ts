@@ -1,5 +1,6 @@
 /** Takes a question from any place on Discord to its stored answer: who may ask, what is searched, what came before. */
-import type { Library, OnClaim, ServerSettings } from '../ports.ts'
+import { lower } from '../limits.ts'
+import type { Engine, Library, OnClaim, ServerSettings, WithoutModel } from '../ports.ts'
 import {
   type Answer,
   AppError,
@@ -30,7 +31,7 @@ export type Place = {
 /** Why somebody is not answered; `locale` has the words. */
 export type Refusal =
   | { readonly problem: 'channel_not_allowed' | 'role_not_allowed' }
-  | { readonly problem: 'member_limit'; readonly limit: number; readonly minutes: number }
+  | { readonly problem: 'member_limit' | 'server_limit'; readonly limit: number; readonly minutes: number }
 
 export type Given = {
   readonly place: Place
@@ -40,6 +41,8 @@ export type Given = {
   readonly article?: Article | undefined
   readonly signal: AbortSignal
   readonly onClaim?: OnClaim
+  /** How many model calls go before this one's; 0 once its turn has come. */
+  readonly onWait?: (ahead: number) => void
   /** Nobody addressed the bot: what comes to nothing is neither shown nor kept. */
   readonly unasked?: boolean
 }
@@ -49,11 +52,13 @@ export type Outcome = {
   readonly id?: string
   readonly answer: Answer
   /** A model was to answer and extraction had to. */
-  readonly modelDown: boolean
+  readonly without?: WithoutModel
 }
 
+type Without = Pick<Outcome, 'without'>
+
 export const createDesk = (ports: BotPorts) => {
-  const { engine, archive } = ports
+  const { archive } = ports
 
   /** What whoever is there may see of the articles. */
   const libraryOf = ({ server }: Place): Library => ports.libraries.for(server)
@@ -74,18 +79,52 @@ export const createDesk = (ports: BotPorts) => {
   const scopeFor = async ({ place, article }: Given): Promise<Scope> =>
     article === undefined ? scopeOf(place) : [article]
 
-  const keep = async (question: string, after: string | undefined, given: Given, answer: Answer): Promise<Outcome> => {
+  /** An engine on the account of whoever asks, and why its model did not write, once that is known. */
+  const engineOf = ({ place: { server, member }, onWait }: Given): { engine: Engine; without: () => Without } => {
+    let why: WithoutModel | undefined
+    const engine = ports.engineFor({
+      payer: server === undefined ? { kind: 'member', id: member } : { kind: 'server', id: server },
+      ...(onWait && { onWait }),
+      onWithoutModel: (told) => {
+        why = told
+      },
+    })
+    return { engine, without: () => (why === undefined ? {} : { without: why }) }
+  }
+
+  /** Counted for the admins' statistics, which is no reason to keep an answer back. */
+  const count = async ({ kind, by }: Answer, { server }: Place): Promise<void> =>
+    ports.counting
+      .countOutcome({ server, kind, by, at: ports.now() })
+      .catch((error: unknown) => ports.log.error('an outcome was not counted', { error }))
+
+  const keep = async (
+    question: string,
+    after: string | undefined,
+    given: Given,
+    { answer, ...rest }: Pick<Outcome, 'answer'> & Without,
+  ): Promise<Outcome> => {
     const { member: asker, server, channel } = given.place
     const record = { question, asker, server, channel, private: given.private, after, answer, at: ports.now() }
-    const modelDown = ports.model !== undefined && answer.by === 'extract' && answer.kind !== 'not_found'
-    if (given.unasked && answer.kind === 'not_found') return { answer, modelDown }
+    // Extraction may have found what a model that wrote nothing of use did not; only then it stands for the model.
+    const outcome = { answer, ...(answer.by === 'extract' && rest) }
+    if (given.unasked && answer.kind === 'not_found') return outcome
+    await count(answer, given.place)
     try {
-      return { id: await archive.save(record), answer, modelDown }
+      return { id: await archive.save(record), ...outcome }
     } catch (error) {
       // Whoever asked gets the answer, without what can be pressed.
       ports.log.error('an answer was not kept', { error })
-      return { answer, modelDown }
+      return outcome
     }
+  }
+
+  /** Where the server's admins want to read what is asked in vain; what was asked privately is not theirs. */
+  const noteUnanswered = async (question: string, given: Given, { kind }: Answer): Promise<void> => {
+    const { server, member } = given.place
+    if (kind !== 'not_found' || server === undefined || given.private || given.unasked) return
+    const { keepUnanswered } = await ports.settings.settings(server)
+    if (keepUnanswered) await ports.unanswered.keepUnanswered({ server, member, question, at: ports.now() })
   }
 
   return {
@@ -104,15 +143,22 @@ export const createDesk = (ports: BotPorts) => {
       return undefined
     },
 
-    /** Counts a question against the member's hourly limit. */
+    /** Counts a question against the hourly limits of the member and of the server. */
     async counts(place: Place): Promise<Refusal | undefined> {
-      const limit = (await settingsOf(place))?.hourlyLimit ?? 0
-      if (limit === 0) return undefined
-      const at = ports.now()
       const { member, server } = place
-      const admission = await ports.quota.admit({ member, server, at }, { limit, windowMs: HOUR })
+      const settings = await settingsOf(place)
+      const { hourly } = ports.ceilings
+      const limit = lower(settings?.hourlyLimit || undefined, hourly.member)
+      const serverLimit = settings && lower(settings.serverHourlyLimit || undefined, hourly.server)
+      if (limit === undefined && serverLimit === undefined) return undefined
+      const at = ports.now()
+      const limits = { ...(limit !== undefined && { limit }), ...(serverLimit !== undefined && { serverLimit }) }
+      const admission = await ports.quota.admit({ member, server, at }, { ...limits, windowMs: HOUR })
       if (admission.admitted) return undefined
-      return { problem: 'member_limit', limit, minutes: Math.max(1, Math.ceil((admission.againAt - at) / MINUTE)) }
+      const minutes = Math.max(1, Math.ceil((admission.againAt - at) / MINUTE))
+      return admission.whose === 'member'
+        ? { problem: 'member_limit', limit: limit ?? 0, minutes }
+        : { problem: 'server_limit', limit: serverLimit ?? 0, minutes }
     },
 
     /** Rejects with `AppError` as the engine does, and with no_articles where there is nothing to answer from. */
@@ -121,19 +167,25 @@ export const createDesk = (ports: BotPorts) => {
       const scope = await scopeFor(given)
       const history: readonly Turn[] = after === undefined ? [] : await archive.turns(after, TURNS)
       const { locale, signal, onClaim } = given
+      const { engine, without } = engineOf(given)
       const answer = await engine.ask({ text: question, locale, scope, history }, signal, onClaim)
-      return keep(question, after, given, answer)
+      await noteUnanswered(question, given, answer).catch((error: unknown) =>
+        ports.log.error('an unanswered question was not kept', { error }),
+      )
+      return keep(question, after, given, { answer, ...without() })
     },
 
     async check(statement: string, given: Given): Promise<Outcome> {
+      const { engine, without } = engineOf(given)
       const answer = await engine.check({ statement, locale: given.locale, scope: await scopeFor(given) }, given.signal)
-      return keep(statement, undefined, given, answer)
+      return keep(statement, undefined, given, { answer, ...without() })
     },
 
     async summarise(article: Article, length: SummaryLength, given: Given): Promise<Outcome> {
       const { locale, signal, onClaim } = given
+      const { engine, without } = engineOf(given)
       const answer = await engine.summarise({ article, length, locale }, signal, onClaim)
-      return keep(article.head.title, undefined, given, answer)
+      return keep(article.head.title, undefined, given, { answer, ...without() })
     },
   }
 }

@@ -31,9 +31,7 @@ export const placeOf = (message: Message): Place => ({
 })
 
 export const refusalBody = (refusal: Refusal, locale: Locale) =>
-  refusal.problem === 'member_limit'
-    ? renderProblem('member_limit', refusal, locale)
-    : renderProblem(refusal.problem, {}, locale)
+  'limit' in refusal ? renderProblem(refusal.problem, refusal, locale) : renderProblem(refusal.problem, {}, locale)
 
 export type MessageOptions = { readonly messageContent: boolean }
 
@@ -182,9 +180,9 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
           quiet,
           unwritable,
         },
-        (onClaim, lost) => {
+        (onClaim, lost, onWait) => {
           const either = AbortSignal.any([signal, lost])
-          const given: Given = { place, locale, private: false, signal: either, onClaim, unasked: quiet }
+          const given: Given = { place, locale, private: false, signal: either, onClaim, onWait, unasked: quiet }
           return desk.ask(ownWords(message), given, after)
         },
         ports,

@@ -1,18 +1,36 @@
 /** What the bot works with; `app.ts` and `main.ts` fill it in. */
-import type { Archive, Commands, Engine, Feedback, Libraries, Privacy, Quota, Settings } from '../ports.ts'
+import type { Ceilings } from '../limits.ts'
+import type {
+  Archive,
+  Budget,
+  Commands,
+  Counting,
+  EngineFor,
+  Feedback,
+  Libraries,
+  Privacy,
+  Quota,
+  Settings,
+  Unanswered,
+} from '../ports.ts'
 import type { Locale } from '../types.ts'
 
 /** A short fixed phrase to search the log for, and what varies. */
 type Write = (event: string, facts?: Readonly<Record<string, unknown>>) => void
 
 export type BotPorts = {
-  readonly engine: Engine
+  readonly engineFor: EngineFor
   /** Each server's own: a face looks into that of the place it speaks in. */
   readonly libraries: Libraries
   readonly archive: Archive
   readonly settings: Settings
   readonly feedback: Feedback
   readonly quota: Quota
+  readonly budget: Pick<Budget, 'spent'>
+  readonly counting: Counting
+  readonly unanswered: Unanswered
+  /** What the operator allows at most. */
+  readonly ceilings: Ceilings
   readonly privacy: Privacy
   readonly commands: Commands
   readonly log: { readonly info: Write; readonly warn: Write; readonly error: Write }

@@ -2,7 +2,7 @@
  * What every language must have words for on Discord, beside the base catalogue. All of it is plain text: the face
  * escapes it like any other text, and adds the markup itself.
  */
-import type { Failures, Locale, SummaryLength } from '../types.ts'
+import type { Exhausted, Failures, Locale, SummaryLength } from '../types.ts'
 
 export type Named = { readonly name: string; readonly description: string }
 export type NamedCommand<Option extends string = never> = Named & {
@@ -22,6 +22,8 @@ export type DiscordProblems = {
   button_expired: Record<never, never>
   /** The member's questions in an hour, and the minutes until the next may be asked. */
   member_limit: { readonly limit: number; readonly minutes: number }
+  /** The same of all members together. */
+  server_limit: { readonly limit: number; readonly minutes: number }
   channel_not_allowed: Record<never, never>
   role_not_allowed: Record<never, never>
   manage_server_only: Record<never, never>
@@ -83,6 +85,14 @@ export type DiscordCatalogue = {
     readonly modelDown: string
     /** The same where nothing was found without it. */
     readonly modelDownNotFound: string
+    /** Beside one of the next two, where a statement could not be checked. */
+    readonly checkNeedsModel: string
+    /** Too many questions wait for the model. */
+    readonly crowded: string
+    /** A cap has no room for another call. */
+    readonly spent: (exhausted: Exhausted) => string
+    /** So many calls go before. */
+    readonly waiting: (ahead: number) => string
     /** Below the claims that stand already. */
     readonly stillWorking: string
   }

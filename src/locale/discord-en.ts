@@ -78,6 +78,15 @@ export const discordEn: DiscordCatalogue = {
     moreEvidence: (page, pages) => `More quotations (${number(page)} of ${number(pages)})`,
     modelDown: 'The model did not answer, so these are quotations only, in the article’s own words.',
     modelDownNotFound: 'The model did not answer, so the articles were searched without it.',
+    checkNeedsModel: 'Checking a statement needs a model.',
+    crowded: 'Too many questions are waiting for the model, so this one was answered without it.',
+    spent: ({ whose, period }) => {
+      const of = { server: 'of this server', member: 'in your name', total: 'of the bot' }[whose]
+      return period === 'day'
+        ? `What is left today of the budget ${of} is too little for the model. It answers again after midnight UTC.`
+        : `What is left this month of the budget ${of} is too little for the model. It answers again from the 1st, UTC.`
+    },
+    waiting: (ahead) => `Waiting for the model: ${count(ahead, 'request goes', 'requests go')} first.`,
     stillWorking: 'Still reading…',
   },
 
@@ -190,6 +199,8 @@ export const discordEn: DiscordCatalogue = {
     button_expired: () => 'This button no longer works: its answer or article is no longer kept. Ask again.',
     member_limit: ({ limit, minutes }) =>
       `You have asked ${count(limit, 'question', 'questions')} within an hour, which is the limit here. Try again in ${count(minutes, 'minute', 'minutes')}.`,
+    server_limit: ({ limit, minutes }) =>
+      `This server has asked ${count(limit, 'question', 'questions')} within an hour, which is its limit. Try again in ${count(minutes, 'minute', 'minutes')}.`,
     channel_not_allowed: () => 'I do not answer in this channel. Ask in one of the channels that the admins chose.',
     role_not_allowed: () => 'Only members with certain roles may ask here. Ask an admin.',
     manage_server_only: () => 'Only members who may manage the server can do this.',

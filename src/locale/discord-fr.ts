@@ -83,6 +83,15 @@ export const discordFr: DiscordCatalogue = {
     moreEvidence: (page, pages) => `Autres citations (${number(page)} sur ${number(pages)})`,
     modelDown: set`Le modèle n’a pas répondu : voici seulement des citations, telles que l’article les écrit.`,
     modelDownNotFound: 'Le modèle n’a pas répondu, et les articles ont été parcourus sans lui.',
+    checkNeedsModel: 'Vérifier une affirmation demande un modèle.',
+    crowded: set`Trop de questions attendent le modèle : celle-ci a reçu sa réponse sans lui.`,
+    spent: ({ whose, period }) => {
+      const of = { server: 'de ce serveur', member: 'à votre nom', total: 'du bot' }[whose]
+      return period === 'day'
+        ? set`Le budget du jour ${of} ne suffit plus pour le modèle. Il répondra de nouveau après minuit, temps universel (UTC).`
+        : set`Le budget du mois ${of} ne suffit plus pour le modèle. Il répondra de nouveau le 1er, temps universel (UTC).`
+    },
+    waiting: (ahead) => set`En attente du modèle : ${count(ahead, 'demande', 'demandes')} avant la vôtre.`,
     stillWorking: 'Lecture en cours…',
   },
 
@@ -196,6 +205,8 @@ export const discordFr: DiscordCatalogue = {
       set`Ce bouton ne marche plus : sa réponse ou son article n’est plus gardé. Reposez la question.`,
     member_limit: ({ limit, minutes }) =>
       set`Vous avez posé ${count(limit, 'question', 'questions')} en une heure, et c’est la limite ici. Réessayez dans ${count(minutes, 'minute', 'minutes')}.`,
+    server_limit: ({ limit, minutes }) =>
+      set`Ce serveur a posé ${count(limit, 'question', 'questions')} en une heure, et c’est sa limite. Réessayez dans ${count(minutes, 'minute', 'minutes')}.`,
     channel_not_allowed: () =>
       'Je ne réponds pas dans ce salon. Demandez dans un des salons que les admins ont choisis.',
     role_not_allowed: () => 'Seuls les membres qui ont certains rôles peuvent demander ici. Adressez-vous à un admin.',

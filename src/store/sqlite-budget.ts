@@ -70,6 +70,8 @@ export const budgetOf = (database: DatabaseSync) => {
     spendingRow.parse(sql.spent.get({ ...of, today, from: period === 'day' ? today : monthOf(today) }))
 
   const count = (payer: Account | undefined, day: number, model: string, cost: Cost): void => {
+    // The provider took no call.
+    if (cost.calls === 0) return
     const row = {
       day,
       model,

@@ -1,15 +1,18 @@
 /** The whole bot as a test starts it: the real client at the fake Discord, a mocked model over HTTP, a real store. */
 import { join } from 'node:path'
 import { LLMock } from '@copilotkit/aimock'
+import PQueue from 'p-queue'
 import { onTestFinished } from 'vitest'
 import { createArchive } from '../../src/answer/archive.ts'
-import { createEngine } from '../../src/answer/engine.ts'
+import { createEngineFor, createMeter } from '../../src/answer/engine-for.ts'
+import { createFairQueue } from '../../src/answer/fair-queue.ts'
 import { openaiModel } from '../../src/answer/model.ts'
 import { loadPrompts } from '../../src/answer/prompt.ts'
 import { isQuestion } from '../../src/answer/question-kind.ts'
 import { type Bot, createBot } from '../../src/discord/bot.ts'
 import type { BotPorts } from '../../src/discord/ports.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
+import { type Ceilings, noCeilings } from '../../src/limits.ts'
 import { localeOf } from '../../src/locale/words.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import { newAnswerId, type Store } from '../../src/store/contract.ts'
@@ -38,6 +41,12 @@ export type Setting = {
   readonly discord?: FakeDiscord
   readonly store?: Store
   readonly modelTimeoutMs?: number
+  /** The model is one whose price is known. */
+  readonly priced?: boolean
+  readonly ceilings?: Ceilings
+  /** Model calls at the same time. */
+  readonly concurrency?: number
+  readonly now?: () => number
 }
 
 export type Running = {
@@ -69,23 +78,34 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     setting.mock &&
     openaiModel({
       baseURL: `${setting.mock.url}/v1`,
-      model: 'small',
+      model: setting.priced ? 'gpt-5.6-luna' : 'small',
       timeoutMs: setting.modelTimeoutMs ?? 10_000,
       maxRetries: 0,
       schemaPrompt: prompts.schema,
     })
-  const engine = createEngine({
+  const meter = createMeter(store, setting.ceilings ?? noCeilings, {
+    baseURL: setting.priced ? undefined : setting.mock?.url,
+    timeoutMs: setting.modelTimeoutMs ?? 10_000,
+    now: setting.now ?? Date.now,
+    onUncounted: (error) => write('error')('a model call was not counted', { error }),
+  })
+  const queue = createFairQueue(new PQueue({ concurrency: setting.concurrency ?? 40 }))
+  const engineFor = createEngineFor({
     library: libraries,
-    ...(model && { author: { model, prompts } }),
+    ...(model && { author: { model, prompts, queue, meter } }),
     onModelFailure: (failure) => write('warn')('answered without the model', { failure }),
   })
   const ports: BotPorts = {
-    engine,
+    engineFor,
     libraries,
     archive: createArchive(store, libraries, newAnswerId),
     settings: store,
     feedback: store,
     quota: store,
+    budget: store,
+    counting: store,
+    unanswered: store,
+    ceilings: setting.ceilings ?? noCeilings,
     privacy: store,
     commands: store,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
@@ -93,7 +113,7 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     localeFor: (text) => localeOf(detectLanguage(text)),
     isQuestion: (text) => isQuestion(text, detectLanguage(text)),
     version: '0.0.0-test',
-    now: Date.now,
+    now: setting.now ?? Date.now,
   }
   const bot = createBot(
     {

@@ -51,7 +51,7 @@ describe('an answer', () => {
 
   test('says when it is partial, and when the model did not answer', () => {
     expect(shown(answerOf([works], { partial: true })).text).toMatch(/Réponse partielle/u)
-    const down = shown(answerOf([height], { by: 'extract' }), { modelDown: true }).text
+    const down = shown(answerOf([height], { by: 'extract' }), { without: 'down' }).text
     expect(down).toMatch(/Le modèle n’a pas répondu/u)
     expect(down).not.toMatch(/Citations seules/u)
     expect(shown(answerOf([works])).text).not.toMatch(/partielle|Citations seules|modèle/u)
@@ -220,7 +220,7 @@ describe('nothing found', () => {
 
   test('says when what was drafted did not stand, and when the model was down', () => {
     expect(shown(notFoundOf([], { by: 'model', partial: true })).text).toMatch(/n’a pas pu être vérifié/u)
-    expect(shown(notFoundOf([]), { modelDown: true }).text).toMatch(/parcourus sans lui/u)
+    expect(shown(notFoundOf([]), { without: 'down' }).text).toMatch(/parcourus sans lui/u)
     expect(shown(notFoundOf([])).text).toBe('Les articles ne le disent pas.')
   })
 })

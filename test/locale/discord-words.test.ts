@@ -15,6 +15,7 @@ const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {
   interaction_expired: {},
   button_expired: {},
   member_limit: { limit: 20, minutes: 7 },
+  server_limit: { limit: 20, minutes: 7 },
   channel_not_allowed: {},
   role_not_allowed: {},
   manage_server_only: {},
@@ -36,6 +37,10 @@ const kept = { answers: 2, feedback: 1 }
 /** What the other functions are called with, in turn. */
 const samples: { readonly [path: string]: readonly (readonly unknown[])[] } = {
   'answer.moreEvidence': [[2, 3]],
+  'answer.spent': (['server', 'member', 'total'] as const).flatMap((whose) =>
+    (['day', 'month'] as const).map((period) => [{ whose, period }]),
+  ),
+  'answer.waiting': [[1], [12]],
   'pages.page': [[1, 3]],
   'paragraph.part': [[1, 3]],
   'articles.heading': [[0], [1], [2]],
@@ -91,7 +96,7 @@ describe('the Discord catalogues', () => {
 
   test('name every fact', () => {
     for (const [path, text] of [...french, ...english]) {
-      if (path.startsWith('problems.member_limit')) expect(text).toMatch(/20.*7/u)
+      if (/^problems\.(?:member|server)_limit/u.test(path)) expect(text).toMatch(/20.*7/u)
       if (path.startsWith('problems.text_too_long')) expect(text).toMatch(/2.345.*2.000/u)
       if (path.startsWith('failures.unknown_article')) expect(text).toContain('some-id')
       if (path.startsWith('failures.several_articles')) expect(text).toContain('first, second')

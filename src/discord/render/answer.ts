@@ -2,11 +2,12 @@
 import type { APIComponentInContainer } from 'discord.js'
 import { discordWords } from '../../locale/discord-words.ts'
 import { words } from '../../locale/words.ts'
+import type { WithoutModel } from '../../ports.ts'
 import { type Answer, type Claim, isQuotation, type Locale, type NotFound, type Summary } from '../../types.ts'
 import { limits, type MessageBody, sizeOf } from '../budget.ts'
 import { claimTexts } from './claims.ts'
 import { type Entry, evidencePages, evidenceText, paragraphButtons } from './evidence.ts'
-import { askedLine, renderNotCovered, renderNotFound } from './not-found.ts'
+import { askedLine, renderNotCovered, renderNotFound, withoutWords } from './not-found.ts'
 import {
   type Accent,
   button,
@@ -36,8 +37,8 @@ export type AnswerOptions = {
   readonly id?: string
   /** Whether to offer to continue in a thread: not in threads, direct messages and private answers. */
   readonly thread?: boolean
-  /** The model was to answer, and could not. */
-  readonly modelDown?: boolean
+  /** Why the model that was to answer could not. */
+  readonly without?: WithoutModel
   /** The question or statement, where others cannot see it: Discord does not show what a command was called with. */
   readonly asked?: string
   /** It was a statement to check, also where nothing came of that. */
@@ -77,11 +78,13 @@ const framed = ({ claims, locale, accent, notes, known, first, controls }: Frame
   return [message(accent, ...reply), ...others.map((parts) => message(accent, ...parts))]
 }
 
-const notesOf = (answer: Exclude<Answer, NotFound>, { locale, modelDown }: AnswerOptions): string[] => {
+const notesOf = (answer: Exclude<Answer, NotFound>, { locale, without }: AnswerOptions): string[] => {
   const said = words(locale).answer
   const onlyQuotations = answer.by === 'extract' || answer.claims.every(isQuotation)
+  const down = without === 'down' ? discordWords(locale).answer.modelDown : said.quotationsOnly
   return [
-    ...(modelDown === true ? [discordWords(locale).answer.modelDown] : onlyQuotations ? [said.quotationsOnly] : []),
+    ...(without === undefined || without === 'down' ? [] : [withoutWords(without, locale)]),
+    ...(onlyQuotations || without === 'down' ? [down] : []),
     ...(answer.partial ? [said.partial] : []),
   ]
 }
@@ -158,6 +161,8 @@ export type ProgressOptions = {
   /** What is going on while no claim stands yet. */
   readonly stage: 'searching' | 'modelReading' | 'summarising'
   readonly asked?: string
+  /** So many model calls go before this one's. */
+  readonly ahead?: number
   readonly summary?: Pick<Summary, 'article' | 'length'>
   /** Nothing more will come: it failed or was interrupted, which is said elsewhere. */
   readonly over?: boolean
@@ -165,8 +170,10 @@ export type ProgressOptions = {
 
 /** An answer while it is being written: the claims that stand so far, in the frame of the finished one. */
 export const renderProgress = (claims: readonly Claim[], options: ProgressOptions): Messages => {
-  const { locale, stage, summary, over } = options
-  const doing = claims.length === 0 ? words(locale).progress[stage] : discordWords(locale).answer.stillWorking
+  const { locale, stage, summary, over, ahead } = options
+  const own = discordWords(locale).answer
+  const beginning = ahead === undefined ? words(locale).progress[stage] : own.waiting(ahead)
+  const doing = claims.length === 0 ? beginning : own.stillWorking
   return framed({
     claims,
     locale,

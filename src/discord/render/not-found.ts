@@ -2,7 +2,8 @@
 import type { APIComponentInContainer } from 'discord.js'
 import { discordWords } from '../../locale/discord-words.ts'
 import { words } from '../../locale/words.ts'
-import type { Check, NotFound, Paragraph } from '../../types.ts'
+import type { WithoutModel } from '../../ports.ts'
+import type { Check, Locale, NotFound, Paragraph } from '../../types.ts'
 import { limits, type MessageBody } from '../budget.ts'
 import { literal } from '../escape.ts'
 import type { AnswerOptions } from './answer.ts'
@@ -59,20 +60,28 @@ const placesWorthReading = (
   return [text(label), ...rows, ...buttons(feedbackButtons(id))]
 }
 
+/** Why a model that works did not answer. */
+export const withoutWords = (without: Exclude<WithoutModel, 'down'>, locale: Locale): string => {
+  const said = discordWords(locale).answer
+  return without === 'crowded' ? said.crowded : said.spent(without)
+}
+
 export const renderNotFound = (
   { nearest, partial, by }: Pick<NotFound, 'nearest' | 'partial' | 'by'>,
   options: AnswerOptions,
 ): MessageBody => {
-  const { locale, check, modelDown } = options
+  const { locale, check, without } = options
   const said = words(locale).answer
   const own = discordWords(locale).answer
   const unchecked = check === true && by === 'extract'
+  const isTold = without !== undefined && without !== 'down'
   return message(
     'quiet',
     text(
       ...askedLine(options),
-      literal(unchecked ? own.checkWithoutModel : said.notFound),
-      ...(modelDown === true && !unchecked ? [quiet(own.modelDownNotFound)] : []),
+      literal(unchecked ? (isTold ? own.checkNeedsModel : own.checkWithoutModel) : said.notFound),
+      ...(without === 'down' && !unchecked ? [quiet(own.modelDownNotFound)] : []),
+      ...(isTold ? [quiet(withoutWords(without, locale))] : []),
       ...(partial ? [quiet(said.nothingStood)] : []),
     ),
     ...placesWorthReading(nearest, options),

@@ -12,6 +12,7 @@ import { isQuestion } from '../../../src/answer/question-kind.ts'
 import { createBot } from '../../../src/discord/bot.ts'
 import { readFolder } from '../../../src/knowledge/folder.ts'
 import { createLibrary } from '../../../src/knowledge/library.ts'
+import { noCeilings } from '../../../src/limits.ts'
 import { localeOf } from '../../../src/locale/words.ts'
 import { createLog } from '../../../src/log.ts'
 import type { Engine } from '../../../src/ports.ts'
@@ -58,12 +59,16 @@ const store = await openSqlite({ folder })
 const bot = createBot(
   { token, apiBase, messageContent: false },
   {
-    engine: process.env.SCRIPTED === 'true' ? scripted : engine,
+    engineFor: () => (process.env.SCRIPTED === 'true' ? scripted : engine),
     libraries,
     archive: createArchive(store, libraries, newAnswerId),
     settings: store,
     feedback: store,
     quota: store,
+    budget: store,
+    counting: store,
+    unanswered: store,
+    ceilings: noCeilings,
     privacy: store,
     commands: store,
     log,
