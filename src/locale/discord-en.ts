@@ -81,10 +81,10 @@ export const discordEn: DiscordCatalogue = {
     checkNeedsModel: 'Checking a statement needs a model.',
     crowded: 'Too many questions are waiting for the model, so this one was answered without it.',
     spent: ({ whose, period }) => {
-      const of = { server: 'of this server', member: 'in your name', total: 'of the bot' }[whose]
+      const owner = { server: 'This server’s', member: 'Your', total: 'The bot’s' }[whose]
       return period === 'day'
-        ? `What is left today of the budget ${of} is too little for the model. It answers again after midnight UTC.`
-        : `What is left this month of the budget ${of} is too little for the model. It answers again from the 1st, UTC.`
+        ? `${owner} budget for today no longer covers the model. It answers again after midnight UTC.`
+        : `${owner} budget for this month no longer covers the model. It answers again from the 1st, UTC.`
     },
     waiting: (ahead) => `Waiting for the model: ${count(ahead, 'request goes', 'requests go')} first.`,
     stillWorking: 'Still reading…',

@@ -86,10 +86,14 @@ export const discordFr: DiscordCatalogue = {
     checkNeedsModel: 'Vérifier une affirmation demande un modèle.',
     crowded: set`Trop de questions attendent le modèle : celle-ci a reçu sa réponse sans lui.`,
     spent: ({ whose, period }) => {
-      const of = { server: 'de ce serveur', member: 'à votre nom', total: 'du bot' }[whose]
-      return period === 'day'
-        ? set`Le budget du jour ${of} ne suffit plus pour le modèle. Il répondra de nouveau après minuit, temps universel (UTC).`
-        : set`Le budget du mois ${of} ne suffit plus pour le modèle. Il répondra de nouveau le 1er, temps universel (UTC).`
+      const time = period === 'day' ? 'du jour' : 'du mois'
+      const budget = {
+        server: `Le budget ${time} de ce serveur`,
+        member: `Votre budget ${time}`,
+        total: `Le budget ${time} du bot`,
+      }
+      const again = period === 'day' ? 'après minuit' : 'le 1er'
+      return `${budget[whose]} ne suffit plus pour le modèle, qui répondra de nouveau ${again}, temps universel (UTC).`
     },
     waiting: (ahead) => set`En attente du modèle : ${count(ahead, 'demande', 'demandes')} avant la vôtre.`,
     stillWorking: 'Lecture en cours…',
