@@ -7,7 +7,10 @@ import { noCaps } from '../../src/limits.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { AppError } from '../../src/types.ts'
 
-const [folder = '', url = '', count = '', cap = '', longest = ''] = process.argv.slice(2)
+const [folder = '', url = '', count = '', cap = '', ahead = ''] = process.argv.slice(2)
+/** More than any test takes. Milliseconds. */
+const LONGEST = 600_000
+
 const store = await openSqlite({ folder })
 const model = meteredModel(
   openaiModel({
@@ -22,8 +25,9 @@ const model = meteredModel(
     budget: store,
     priceOf: () => undefined,
     capsOf: async () => ({ own: { day: { tokens: Number(cap) }, month: {} }, total: noCaps }),
-    longest: Number(longest),
-    now: Date.now,
+    longest: LONGEST,
+    // As if so much time had passed.
+    now: () => Date.now() + Number(ahead),
     onUncounted: (error) => writeSync(1, `uncounted ${String(error)}\n`),
   },
 )
