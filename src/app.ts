@@ -5,6 +5,7 @@ import { createEngine } from './answer/engine.ts'
 import { createEngineFor, createMeter } from './answer/engine-for.ts'
 import { createFairQueue, fairModel } from './answer/fair-queue.ts'
 import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
+import { priceOf } from './answer/prices.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import { type Folder, readFolder } from './knowledge/folder.ts'
@@ -48,6 +49,8 @@ export type Checkup = {
 
 export type BotApp = Omit<App, 'engine'> & {
   readonly engineFor: EngineFor
+  /** Whether the price of the model is known, as far as the model is. */
+  readonly priced: boolean
   readonly store: Store
   readonly archive: Archive
 }
@@ -150,7 +153,8 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
   })
   const summaries = createSummaries(store, Date.now, (error) => options.log.error('summary not kept', { error }))
   const engineFor = createEngineFor({ ...parts, summaries, ...(author && { author: { ...author, meter } }) })
-  return { ...app, engineFor, store, archive: createArchive(store, app.libraries, newAnswerId) }
+  const priced = app.model !== undefined && priceOf(app.model, config.model?.baseURL) !== undefined
+  return { ...app, engineFor, priced, store, archive: createArchive(store, app.libraries, newAnswerId) }
 }
 
 export const openCheckup = (

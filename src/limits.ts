@@ -79,6 +79,21 @@ export const parseDollars = (text: string): Micros | undefined => {
   return Number(whole) * MICROS_PER_DOLLAR + Number(fraction.padEnd(6, '0'))
 }
 
+/**
+ * Dollars for people, digits alone: to the cent from a dollar on, to a hundredth of a cent below. Rounded up, so that
+ * nothing that was spent is shown as nothing.
+ */
+export const dollarDigits = (micros: Micros): { readonly whole: number; readonly fraction: string } => {
+  const step = micros >= MICROS_PER_DOLLAR ? 10_000 : 100
+  const rest = micros % step
+  const rounded = rest === 0 ? micros : micros - rest + step
+  const fraction = String(rounded % MICROS_PER_DOLLAR).padStart(6, '0')
+  return {
+    whole: (rounded - (rounded % MICROS_PER_DOLLAR)) / MICROS_PER_DOLLAR,
+    fraction: fraction.replace(/0{1,4}$/u, ''),
+  }
+}
+
 const DAY_MS = 86_400_000
 
 /** Days since the epoch: the calendar day in UTC, whatever the machine's time zone. */

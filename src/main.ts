@@ -83,6 +83,7 @@ const runBot = async (
     commands: store,
     log,
     model: config.model && (app.model ?? config.model.model ?? '…'),
+    priced: app.priced,
     localeFor: (text) => localeOf(detectLanguage(text)),
     isQuestion: (text) => isQuestion(text, detectLanguage(text)),
     version: pack.version,

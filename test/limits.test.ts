@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { capsUnder, dayName, dayOf, lower, monthOf, noCaps, parseCount, parseDollars } from '../src/limits.ts'
+import {
+  capsUnder,
+  dayName,
+  dayOf,
+  dollarDigits,
+  lower,
+  monthOf,
+  noCaps,
+  parseCount,
+  parseDollars,
+} from '../src/limits.ts'
 
 const NO_BREAK = '\u00a0'
 const NARROW = '\u202f'
@@ -43,6 +53,23 @@ test.each([
   ['', undefined],
 ])('dollars as people write them: %j', (text, value) => {
   expect(parseDollars(text)).toBe(value)
+})
+
+test.each([
+  [0, '0.00'],
+  [1, '0.0001'],
+  [100, '0.0001'],
+  [101, '0.0002'],
+  [999_900, '0.9999'],
+  [999_901, '1.00'],
+  [20_000, '0.02'],
+  [1_000_000, '1.00'],
+  [1_230_001, '1.24'],
+  [2_500_000, '2.50'],
+  [999_999_000_000, '999999.00'],
+])('%i micros are shown as %s dollars, never less than they are', (micros, shown) => {
+  const { whole, fraction } = dollarDigits(micros)
+  expect(`${whole}.${fraction}`).toBe(shown)
 })
 
 describe('days and months', () => {

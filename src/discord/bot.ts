@@ -16,6 +16,7 @@ import { clearElsewhere, registerCommands } from './registration.ts'
 import { renderProblem } from './render/notice.ts'
 import type { CommandIds } from './render/pages.ts'
 import { forClient } from './render/parts.ts'
+import { createStatistics, type StatisticsPages } from './statistics.ts'
 import { type Answerable, hasCode, interactionSurface, isExpired } from './surface.ts'
 
 /**
@@ -65,17 +66,25 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     commanding: Commanding,
     pressing: Pressing,
     panel: ReturnType<typeof createPanel>,
+    statistics: StatisticsPages,
   ): Promise<void> => {
     const { signal } = interrupted
     if (interaction.isAutocomplete()) return commanding.autocomplete(interaction)
     if (interaction.isChatInputCommand()) return commanding.slash(interaction, signal)
     if (interaction.isMessageContextMenuCommand()) return commanding.menu(interaction, signal)
-    if (!interaction.isMessageComponent()) return
+    if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return
     const id = parseCustomId(interaction.customId)
     const { server } = interactionPlace(interaction)
     const settings = server === undefined ? undefined : await ports.settings.settings(server)
     const locale = settings?.locale ?? localeOf(interaction.locale) ?? 'en'
+    if (interaction.isModalSubmit()) {
+      if (id?.kind === 'caps') return panel.submit(interaction, locale)
+      await interaction.reply({ ...forClient(renderProblem('button_expired', {}, locale)), flags: PRIVATE })
+      return
+    }
     switch (id?.kind) {
+      case 'stats':
+        return interaction.isButton() ? statistics.press(interaction, id, locale) : undefined
       case 'settings':
       case 'default_article':
       case 'default_page':
@@ -86,7 +95,7 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
           return panel.press(interaction, id, locale)
         return
       default:
-        if (id && interaction.isButton()) return pressing(interaction, id, locale)
+        if (id && id.kind !== 'caps' && interaction.isButton()) return pressing(interaction, id, locale)
         // An older version's button: without a word from us Discord would call it a failure.
         await interaction.reply({ ...forClient(renderProblem('button_expired', {}, locale)), flags: PRIVATE })
     }
@@ -106,7 +115,8 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
   const wire = (ready: Client<true>): void => {
     const desk = createDesk(ports)
     const panel = createPanel(ports, options)
-    const commanding = createCommanding(desk, panel, ports, { ids: () => ids, startedAt: ports.now() })
+    const statistics = createStatistics(ports)
+    const commanding = createCommanding(desk, { panel, statistics }, ports, { ids: () => ids, startedAt: ports.now() })
     const pressing = createPressing(desk, ports, options)
     const answer = createMessages(ready, desk, ports, options)
     ready.on(Events.MessageCreate, (message: Message) => {
@@ -114,7 +124,7 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     })
     ready.on(Events.InteractionCreate, (interaction) => {
       if (stopping) return
-      const work = onInteraction(interaction, commanding, pressing, panel)
+      const work = onInteraction(interaction, commanding, pressing, panel, statistics)
       track(
         work
           .catch((error: unknown) => failed(interaction, error))

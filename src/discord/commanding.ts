@@ -1,6 +1,7 @@
 /** Handles slash commands, message menu commands and autocompletion. */
-import { type AutocompleteInteraction, PermissionFlagsBits } from 'discord.js'
+import type { AutocompleteInteraction } from 'discord.js'
 import { AppError, type Article, QUESTION_LIMIT } from '../types.ts'
+import { administered } from './admin.ts'
 import { type Call, createAnswering, type Menu, type Slash, showTo } from './answering.ts'
 import { type ArticleChoice, createArticleChoice } from './article-choice.ts'
 import { type CommandName, isCommandName, menuCommandOf } from './commands.ts'
@@ -15,17 +16,18 @@ import { renderArticles } from './render/articles.ts'
 import { renderFailure, renderForget, renderProblem } from './render/notice.ts'
 import { type CommandIds, renderAbout, renderHelp } from './render/pages.ts'
 import { renderParagraph } from './render/paragraph.ts'
+import type { StatisticsPages } from './statistics.ts'
 
 type Handlers = {
   readonly [N in CommandName]: (options: OptionsOf<N>, call: Call<Slash>) => Promise<void>
 }
 
 /** Commands that anybody may use anywhere: they show nothing of the articles. */
-const open: ReadonlySet<CommandName> = new Set(['help', 'settings', 'about', 'forget-me'] as const)
+const open: ReadonlySet<CommandName> = new Set(['help', 'settings', 'stats', 'about', 'forget-me'] as const)
 
 export const createCommanding = (
   desk: Desk,
-  panel: Panel,
+  pages: { readonly panel: Panel; readonly statistics: StatisticsPages },
   ports: BotPorts,
   facts: { readonly ids: () => CommandIds; readonly startedAt: number },
 ) => {
@@ -75,11 +77,14 @@ export const createCommanding = (
     },
     help: (_, call) => help(call),
     async settings(_, { interaction, locale }) {
-      if (!interaction.inCachedGuild()) return showTo(interaction, renderProblem('server_only', {}, locale))
-      // Discord asks the same, unless the server's admins gave the command to others.
-      if (!interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild))
-        return showTo(interaction, renderProblem('manage_server_only', {}, locale))
-      await showTo(interaction, await panel.home(interaction.guildId, locale))
+      const may = administered(interaction)
+      const body = 'problem' in may ? renderProblem(may.problem, {}, locale) : pages.panel.home(may.server, locale)
+      await showTo(interaction, await body)
+    },
+    async stats(_, { interaction, locale }) {
+      const may = administered(interaction)
+      const body = 'problem' in may ? renderProblem(may.problem, {}, locale) : pages.statistics.home(may.server, locale)
+      await showTo(interaction, await body)
     },
     async about(_, { interaction, place, locale }) {
       const { version, model } = ports

@@ -153,6 +153,15 @@ export const commands = {
     ...named((words) => words.about),
     options: [],
   },
+  stats: {
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    type: ApplicationCommandType.ChatInput,
+    name: 'stats',
+    ...named((words) => words.stats),
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [],
+  },
   'forget-me': {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,

@@ -54,6 +54,11 @@ const shapes = {
       'questions',
       'language',
       'limit',
+      'limits',
+      'server_limit',
+      'caps',
+      'keep',
+      'drop',
       'private',
       'public',
       'home',
@@ -66,6 +71,10 @@ const shapes = {
   default_page: { channel: snowflake, page: number },
   default_none: { channel: snowflake },
   undo: { token },
+  /** The form of a server's caps. */
+  caps: {},
+  /** Pages count from 1; the overview has one. */
+  stats: { view: oneOf('overview', 'days', 'unanswered'), page: number },
   forget: { sure: oneOf('yes', 'no') },
 } as const
 

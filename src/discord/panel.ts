@@ -4,16 +4,20 @@ import {
   type ButtonInteraction,
   type ChannelSelectMenuInteraction,
   MessageFlags,
-  PermissionFlagsBits,
+  type ModalSubmitInteraction,
   type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js'
+import type { DiscordProblem, DiscordProblems } from '../locale/discord-catalogue.ts'
 import { localeOf } from '../locale/words.ts'
 import type { ServerSettings } from '../ports.ts'
 import type { Locale } from '../types.ts'
+import { administered } from './admin.ts'
 import type { MessageBody } from './budget.ts'
+import { readCaps } from './caps-form.ts'
 import { articleKey, type CustomId } from './custom-id.ts'
 import type { BotPorts } from './ports.ts'
+import { capsForm, renderLimits } from './render/limits.ts'
 import { renderProblem } from './render/notice.ts'
 import { forClient } from './render/parts.ts'
 import { READERS_LANGUAGE, renderDefaultArticle, renderSettings } from './render/settings.ts'
@@ -48,6 +52,16 @@ const withLocale =
   ({ locale: _, ...present }) =>
     locale === undefined ? present : { ...present, locale }
 
+const hourly = (value: string | undefined): number | undefined => {
+  const limit = Number(value)
+  return Number.isInteger(limit) && limit >= 0 && limit <= MAXIMUM_LIMIT ? limit : undefined
+}
+
+/** The pages that show settings, by the controls on them. */
+type Page = 'home' | 'limits'
+const onLimits: ReadonlySet<string> = new Set(['limits', 'server_limit', 'keep', 'drop'])
+const pageOf = (id: PanelId): Page => (id.kind === 'settings' && onLimits.has(id.control) ? 'limits' : 'home')
+
 /** What a control makes of the settings; undefined for values that it does not have. */
 const changeBy = (id: PanelId, values: readonly string[]): Change | undefined => {
   if (id.kind === 'default_none') return withArticle(id.channel, undefined)
@@ -63,9 +77,17 @@ const changeBy = (id: PanelId, values: readonly string[]): Change | undefined =>
     case 'language':
       return value === READERS_LANGUAGE || localeOf(value) ? withLocale(localeOf(value)) : undefined
     case 'limit': {
-      const hourlyLimit = Number(value)
-      const isValid = Number.isInteger(hourlyLimit) && hourlyLimit >= 0 && hourlyLimit <= MAXIMUM_LIMIT
-      return isValid ? (present) => ({ ...present, hourlyLimit }) : undefined
+      const hourlyLimit = hourly(value)
+      return hourlyLimit === undefined ? undefined : (present) => ({ ...present, hourlyLimit })
+    }
+    case 'server_limit': {
+      const serverHourlyLimit = hourly(value)
+      return serverHourlyLimit === undefined ? undefined : (present) => ({ ...present, serverHourlyLimit })
+    }
+    case 'keep':
+    case 'drop': {
+      const keepUnanswered = id.control === 'keep'
+      return (present) => ({ ...present, keepUnanswered })
     }
     case 'private':
     case 'public': {
@@ -87,16 +109,33 @@ const reverting =
   }
 
 export const createPanel = (ports: BotPorts, options: { readonly messageContent: boolean }) => {
-  const { settings, libraries } = ports
-  const undoable = new Map<string, { readonly server: string; readonly back: Change }>()
+  const { settings, libraries, ceilings } = ports
+  const undoable = new Map<string, { readonly server: string; readonly back: Change; readonly page: Page }>()
 
-  const home = (server: string, present: ServerSettings, locale: Locale, undo?: string): MessageBody =>
-    renderSettings(present, {
-      locale,
-      contentIntent: options.messageContent,
-      titleOf: (id) => libraries.for(server).article(id)?.head.title,
-      ...(undo !== undefined && { undo }),
+  const shown = async (
+    server: string,
+    page: Page,
+    present: ServerSettings,
+    locale: Locale,
+    undo?: string,
+  ): Promise<MessageBody> => {
+    const common = { locale, ...(undo !== undefined && { undo }) }
+    if (page === 'home')
+      return renderSettings(present, {
+        ...common,
+        contentIntent: options.messageContent,
+        titleOf: (id) => libraries.for(server).article(id)?.head.title,
+        ...(ceilings.hourly.member !== undefined && { hourlyCeiling: ceilings.hourly.member }),
+      })
+    const { model, priced } = ports
+    const spent = await ports.budget.spent({ kind: 'server', id: server }, ports.now())
+    return renderLimits(present, {
+      ...common,
+      ceilings,
+      spent,
+      ...(model !== undefined && { model: { name: model, priced } }),
     })
+  }
 
   const articlePage = async (server: string, locale: Locale, page: number, channel?: string): Promise<MessageBody> =>
     renderDefaultArticle(await settings.settings(server), {
@@ -106,9 +145,9 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       ...(channel !== undefined && { channel }),
     })
 
-  const remember = (server: string, back: Change): string => {
+  const remember = (server: string, page: Page, back: Change): string => {
     const token = randomBytes(12).toString('base64url')
-    undoable.set(token, { server, back })
+    undoable.set(token, { server, page, back })
     for (const oldest of undoable.keys()) {
       if (undoable.size <= MAXIMUM_UNDO) break
       undoable.delete(oldest)
@@ -117,14 +156,16 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
   }
 
   /** Saves a change, and remembers how to take it back. `reader` is the locale where the server has none. */
-  const save = async (server: string, reader: Locale, change: Change): Promise<MessageBody> => {
+  const save = async (server: string, page: Page, reader: Locale, change: Change): Promise<MessageBody> => {
     let back: Change | undefined
     const present = await settings.changeSettings(server, (before) => {
       const after = change(before)
       back = reverting(before, after)
       return after
     })
-    return home(server, present, present.locale ?? reader, back && remember(server, back))
+    // What nobody wants to have kept is not kept a moment longer.
+    if (!present.keepUnanswered) await ports.unanswered.deleteUnanswered(server)
+    return shown(server, page, present, present.locale ?? reader, back && remember(server, page, back))
   }
 
   const undo = async (server: string, reader: Locale, token: string): Promise<MessageBody> => {
@@ -132,14 +173,14 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
     const known = last?.server === server
     if (known) undoable.delete(token)
     const present = await (known ? settings.changeSettings(server, last.back) : settings.settings(server))
-    return home(server, present, present.locale ?? reader)
+    return shown(server, known ? last.page : 'home', present, present.locale ?? reader)
   }
 
   const pressed = async (press: PanelPress, id: PanelId, server: string, locale: Locale): Promise<MessageBody> => {
     const values: readonly string[] = press.isAnySelectMenu() ? press.values : []
     const reader = localeOf(press.locale) ?? 'en'
     const change = changeBy(id, values)
-    if (change) return save(server, reader, change)
+    if (change) return save(server, pageOf(id), reader, change)
     switch (id.kind) {
       case 'undo':
         return undo(server, reader, id.token)
@@ -150,7 +191,7 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
           .find(({ head }) => articleKey(head.id) === values[0])
         // An article that is gone since the menu was drawn changes nothing.
         return article
-          ? save(server, reader, withArticle(id.channel, article.head.id))
+          ? save(server, 'home', reader, withArticle(id.channel, article.head.id))
           : articlePage(server, locale, 1, id.channel)
       }
       case 'default_page':
@@ -158,24 +199,59 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       default:
         if (id.kind === 'settings' && id.control === 'defaults') return articlePage(server, locale, 1)
         if (id.kind === 'settings' && id.control === 'channel') return articlePage(server, locale, 1, values[0])
-        return home(server, await settings.settings(server), locale)
+        return shown(server, pageOf(id), await settings.settings(server), locale)
     }
+  }
+
+  /** Shows words to the presser alone, and leaves the panel as it is. */
+  const refuse = async <P extends DiscordProblem>(
+    press: PanelPress | ModalSubmitInteraction,
+    problem: P,
+    facts: DiscordProblems[P],
+    locale: Locale,
+  ): Promise<void> => {
+    const given = forClient(renderProblem(problem, facts, locale))
+    await press.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
+  }
+
+  /** What of a menu is more than the operator allows, as on a panel that was drawn before the ceiling was set. */
+  const tooMany = (press: PanelPress, id: PanelId): number | undefined => {
+    if (id.kind !== 'settings' || !press.isStringSelectMenu()) return undefined
+    const { hourly: most } = ceilings
+    const ceiling = { limit: most.member, server_limit: most.server }[id.control as string]
+    return ceiling !== undefined && Number(press.values[0]) > ceiling ? ceiling : undefined
   }
 
   return {
     home: async (server: string, locale: Locale): Promise<MessageBody> =>
-      home(server, await settings.settings(server), locale),
+      shown(server, 'home', await settings.settings(server), locale),
 
     /** `locale`: of the panel as it is. */
     async press(press: PanelPress, id: PanelId, locale: Locale): Promise<void> {
-      const server = press.inCachedGuild() ? press.guildId : undefined
-      const allowed = press.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
-      if (server === undefined || !allowed) {
-        const given = forClient(renderProblem(server === undefined ? 'server_only' : 'manage_server_only', {}, locale))
-        await press.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })
-        return
-      }
+      const may = administered(press)
+      if ('problem' in may) return refuse(press, may.problem, {}, locale)
+      const { server } = may
+      const ceiling = tooMany(press, id)
+      if (ceiling !== undefined) return refuse(press, 'above_hourly_ceiling', { ceiling }, locale)
+      if (id.kind === 'settings' && id.control === 'caps')
+        return void (await press.showModal(
+          capsForm(await settings.settings(server), { locale, ceiling: ceilings.server }),
+        ))
       await press.update(forClient(await pressed(press, id, server, locale)))
+    },
+
+    /** The form of the caps, sent off. */
+    async submit(submission: ModalSubmitInteraction, locale: Locale): Promise<void> {
+      const may = administered(submission)
+      if ('problem' in may) return refuse(submission, may.problem, {}, locale)
+      const read = readCaps((field) => submission.fields.getTextInputValue(field), ceilings.server)
+      if ('problem' in read)
+        return read.problem === 'no_amount'
+          ? refuse(submission, read.problem, read.facts, locale)
+          : refuse(submission, read.problem, read.facts, locale)
+      const reader = localeOf(submission.locale) ?? 'en'
+      const body = await save(may.server, 'limits', reader, (present) => ({ ...present, ...read.caps }))
+      if (submission.isFromMessage()) await submission.update(forClient(body))
     },
   }
 }

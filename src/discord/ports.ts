@@ -36,6 +36,8 @@ export type BotPorts = {
   readonly log: { readonly info: Write; readonly warn: Write; readonly error: Write }
   /** The model's name, where one is configured. */
   readonly model: string | undefined
+  /** Whether the model's price is known; otherwise only its tokens count. */
+  readonly priced: boolean
   /** The locale of a text's own language, where that is one of ours. */
   readonly localeFor: (text: string) => Locale | undefined
   /** Whether somebody asks something, as against talking. */

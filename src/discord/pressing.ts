@@ -15,10 +15,11 @@ import { renderEvidence } from './render/evidence.ts'
 import { renderNotice, renderProblem } from './render/notice.ts'
 import { renderContext, renderParagraph } from './render/paragraph.ts'
 import { forClient } from './render/parts.ts'
+import type { StatisticsId } from './statistics.ts'
 import { createThreadOpening } from './thread.ts'
 
 type Press = ButtonInteraction
-type ButtonId = Exclude<CustomId, PanelId>
+type ButtonId = Exclude<CustomId, PanelId | StatisticsId | { readonly kind: 'caps' }>
 type AnswerId = Extract<ButtonId, { readonly answer: string }>
 
 /** An answer that is still kept. */

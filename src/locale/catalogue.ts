@@ -11,6 +11,8 @@ export type Catalogue = {
   /** Puts the language's quotation marks around. */
   readonly quote: (text: string) => string
   readonly number: (value: number) => string
+  /** US dollars, of millionths of one. */
+  readonly dollars: (micros: number) => string
 
   readonly answer: {
     readonly notFound: string

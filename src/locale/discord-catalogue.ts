@@ -2,6 +2,7 @@
  * What every language must have words for on Discord, beside the base catalogue. All of it is plain text: the face
  * escapes it like any other text, and adds the markup itself.
  */
+import type { Cap, OwnCaps, Spending } from '../limits.ts'
 import type { Exhausted, Failures, Locale, SummaryLength } from '../types.ts'
 
 export type Named = { readonly name: string; readonly description: string }
@@ -28,6 +29,11 @@ export type DiscordProblems = {
   role_not_allowed: Record<never, never>
   manage_server_only: Record<never, never>
   server_only: Record<never, never>
+  /** What was typed is no number, or no amount of money. */
+  no_amount: { readonly given: string }
+  /** More than the operator allows. */
+  above_ceiling: { readonly cap: keyof OwnCaps; readonly ceiling: number }
+  above_hourly_ceiling: { readonly ceiling: number }
   /** A message menu command on a message without words. */
   no_text: Record<never, never>
   text_too_long: { readonly length: number; readonly limit: number }
@@ -57,6 +63,7 @@ export type DiscordCatalogue = {
     readonly help: NamedCommand
     readonly settings: NamedCommand
     readonly about: NamedCommand
+    readonly stats: NamedCommand
     readonly forgetMe: NamedCommand
     /** In the menu of a message. */
     readonly menu: { readonly check: string; readonly answer: string }
@@ -164,6 +171,9 @@ export type DiscordCatalogue = {
     readonly languageOf: { readonly [L in Locale | 'reader']: string }
     readonly hourlyLimit: string
     readonly limit: (questions: number) => string
+    /** What 0 means where the operator has set a ceiling. */
+    readonly limitOfOperator: (questions: number) => string
+    readonly limits: string
     readonly private: string
     readonly privateOn: string
     readonly privateOff: string
@@ -177,6 +187,53 @@ export type DiscordCatalogue = {
     readonly back: string
     readonly undo: string
     readonly saved: string
+  }
+
+  readonly limits: {
+    readonly heading: string
+    readonly serverHourlyLimit: string
+    /** What model calls may cost. */
+    readonly budget: string
+    /** When days and months begin, and what happens where a cap is reached. */
+    readonly about: string
+    readonly today: (spent: Spending, cap: Cap) => string
+    readonly month: (spent: Spending, cap: Cap) => string
+    readonly unpriced: (model: string) => string
+    readonly withoutModel: string
+    readonly ceiling: (day: Cap, month: Cap) => string
+    readonly change: string
+    readonly title: string
+    readonly caps: { readonly [C in keyof OwnCaps]: string }
+    /** Below each field: how to write it, and the operator's ceiling where there is one. */
+    readonly none: string
+    readonly atMost: (ceiling: string) => string
+    readonly unanswered: string
+    readonly unansweredOn: string
+    readonly unansweredOff: string
+    readonly keepUnanswered: string
+    readonly dropUnanswered: string
+  }
+
+  readonly stats: {
+    readonly heading: string
+    readonly about: (days: number, last: string) => string
+    readonly nothing: string
+    readonly questions: (count: number) => string
+    readonly answered: (model: number, extract: number) => string
+    readonly summaries: (count: number) => string
+    readonly checks: (count: number) => string
+    readonly notFound: (count: number) => string
+    readonly verdicts: (up: number, down: number) => string
+    readonly model: string
+    readonly calls: (count: number, spent: Spending) => string
+    readonly unpriced: (calls: number) => string
+    readonly byDay: string
+    readonly overview: string
+    readonly day: (day: string, questions: number, notFound: number, spent: Spending) => string
+    readonly unanswered: (count: number) => string
+    readonly noUnanswered: string
+    readonly notKept: string
+    readonly whose: string
   }
 
   readonly failures: { readonly [C in RewordedFailure]: (facts: Failures[C]) => string }

@@ -1,4 +1,5 @@
 /** English, as a reader meets it on Discord. */
+import type { Cap, Spending } from '../limits.ts'
 import type { DiscordCatalogue } from './discord-catalogue.ts'
 import { en } from './en.ts'
 import { listed } from './listed.ts'
@@ -8,6 +9,20 @@ const count = (value: number, one: string, several: string) => `${number(value)}
 const list = (items: readonly string[]) => listed(items, (more) => `and ${number(more)} more`)
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'answer', 'answers')} and ${count(feedback, 'rating', 'ratings')}`
+
+const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'token', 'tokens')}, ${en.dollars(micros)}`
+const used = ({ tokens, micros }: Spending, cap: Cap) => {
+  const of = (most: string | undefined) => (most === undefined ? '' : ` of ${most}`)
+  const money = of(cap.micros === undefined ? undefined : en.dollars(cap.micros))
+  return `${count(tokens, 'token', 'tokens')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))}, ${en.dollars(micros)}${money}`
+}
+const capped = ({ tokens, micros }: Cap) => {
+  const parts = [
+    ...(tokens === undefined ? [] : [count(tokens, 'token', 'tokens')]),
+    ...(micros === undefined ? [] : [en.dollars(micros)]),
+  ]
+  return parts.length === 0 ? 'anything' : parts.join(' and ')
+}
 
 const privately = { name: 'private', description: 'Whether only you see the answer' }
 const ofArticle = { name: 'article', description: 'The article to read; all of them when left out' }
@@ -59,6 +74,11 @@ export const discordEn: DiscordCatalogue = {
     help: { name: 'help', description: 'How to ask, and what the answers promise', options: {} },
     settings: { name: 'settings', description: 'See and change how the bot works in this server', options: {} },
     about: { name: 'about', description: 'Version, uptime, and what is kept about you', options: {} },
+    stats: {
+      name: 'stats',
+      description: 'What is asked in this server, what finds no answer, and what it costs',
+      options: {},
+    },
     forgetMe: { name: 'forget-me', description: 'Delete everything that is kept about you', options: {} },
     menu: { check: 'Check against the articles', answer: 'Answer from the articles' },
     lengths: { short: 'short', medium: 'medium', long: 'long' },
@@ -136,7 +156,7 @@ export const discordEn: DiscordCatalogue = {
     withoutModel: 'No model: answers are quotations, and nothing is sent anywhere.',
     keptHeading: 'What is kept about you',
     whatIsKept:
-      'Your questions with their answers, your ratings, and how many questions you asked in the last hour. No other message is kept.',
+      'Your questions with their answers, your ratings, and how many questions you asked in the last hour; what your questions in direct messages cost, until the end of the next month; and, in servers that want it, the text of your unanswered questions, for their admins. No other message is kept.',
     keptOfYou: (of) => `At present: ${kept(of)}.`,
     retention: (days) => `Answers are deleted after ${count(days, 'day', 'days')}.`,
     noRetention: 'Answers are kept until you delete them.',
@@ -164,6 +184,8 @@ export const discordEn: DiscordCatalogue = {
     languageOf: { reader: 'Each reader’s own', fr: 'French', en: 'English' },
     hourlyLimit: 'Questions a member may ask in an hour',
     limit: (questions) => (questions === 0 ? 'No limit' : `${count(questions, 'question', 'questions')} an hour`),
+    limitOfOperator: (questions) => `The bot’s limit: ${count(questions, 'question', 'questions')} an hour`,
+    limits: 'Limits and costs',
     private: 'Answers to slash commands',
     privateOn: 'Only the asker sees them',
     privateOff: 'Everybody sees them',
@@ -177,6 +199,59 @@ export const discordEn: DiscordCatalogue = {
     back: 'Back',
     undo: 'Undo',
     saved: 'Saved.',
+  },
+
+  limits: {
+    heading: 'Limits and costs of this server',
+    serverHourlyLimit: 'Questions an hour, all members together',
+    budget: 'Budget of the model',
+    about:
+      'Days and months begin at midnight UTC. Where a budget no longer covers the model, answers are quotations only, and say so.',
+    today: (spent, cap) => `Today: ${used(spent, cap)}`,
+    month: (spent, cap) => `This month: ${used(spent, cap)}`,
+    unpriced: (model) =>
+      `The price of ${quote(model)} is not known, so only its tokens count, and caps in dollars have no effect.`,
+    withoutModel: 'No model is at work, so nothing costs anything.',
+    ceiling: (day, month) => `The bot allows at most ${capped(day)} a day, and ${capped(month)} a month.`,
+    change: 'Change the caps',
+    title: 'Caps of the model',
+    caps: {
+      dailyTokens: 'Tokens a day',
+      monthlyTokens: 'Tokens a month',
+      dailyMicros: 'Dollars a day',
+      monthlyMicros: 'Dollars a month',
+    },
+    none: 'Empty: no cap',
+    atMost: (ceiling) => `Empty: the bot’s cap, ${ceiling}`,
+    unanswered: 'Questions without an answer',
+    unansweredOn: 'Their text is kept here for admins, without who asked; /stats shows it.',
+    unansweredOff: 'Their text is not kept for admins',
+    keepUnanswered: 'Keep unanswered questions',
+    dropUnanswered: 'Keep unanswered questions no longer',
+  },
+
+  stats: {
+    heading: 'Statistics of this server',
+    about: (days, last) => `${count(days, 'day', 'days')} to ${last}, in UTC`,
+    nothing: 'Nothing was asked in this time.',
+    questions: (asked) => count(asked, 'request', 'requests'),
+    answered: (model, extract) =>
+      `Questions answered: ${number(model + extract)}, of which ${number(model)} by the model and ${number(extract)} by quotations alone`,
+    summaries: (written) => `Summaries: ${number(written)}`,
+    checks: (checked) => `Statements checked: ${number(checked)}`,
+    notFound: (times) => `Not in the articles: ${number(times)}`,
+    verdicts: (up, down) => `Ratings: 👍 ${number(up)} · 👎 ${number(down)}`,
+    model: 'Model',
+    calls: (calls, spent) => `In all: ${amounts(spent)}, for ${count(calls, 'model call', 'model calls')}`,
+    unpriced: (calls) => `The price of ${count(calls, 'call', 'calls')} is not known.`,
+    byDay: 'Day by day',
+    overview: 'Overview',
+    day: (day, questions, notFound, spent) =>
+      `${day}: ${count(questions, 'request', 'requests')}, of which ${number(notFound)} found nothing · ${amounts(spent)}`,
+    unanswered: (total) => count(total, 'unanswered question', 'unanswered questions'),
+    noUnanswered: 'No unanswered question is kept.',
+    notKept: 'The text of unanswered questions is not kept. /settings can turn that on.',
+    whose: 'Latest first, without who asked; private questions are not among them.',
   },
 
   failures: {
@@ -205,6 +280,15 @@ export const discordEn: DiscordCatalogue = {
     role_not_allowed: () => 'Only members with certain roles may ask here. Ask an admin.',
     manage_server_only: () => 'Only members who may manage the server can do this.',
     server_only: () => 'This works in a server only.',
+    no_amount: ({ given }) =>
+      `Nothing was saved: ${quote(given)} is neither a number like 100,000 nor an amount like 2.50.`,
+    above_ceiling: ({ cap, ceiling }) => {
+      const period = cap.startsWith('daily') ? 'a day' : 'a month'
+      const most = cap.endsWith('Micros') ? en.dollars(ceiling) : count(ceiling, 'token', 'tokens')
+      return `Nothing was saved: the bot allows at most ${most} ${period}.`
+    },
+    above_hourly_ceiling: ({ ceiling }) =>
+      `Nothing was saved: the bot allows at most ${count(ceiling, 'question', 'questions')} an hour.`,
     no_text: () => 'This message has no text to read.',
     text_too_long: ({ length, limit }) =>
       `This text is too long: ${number(length)} characters, and ${number(limit)} is the limit. Make it shorter.`,

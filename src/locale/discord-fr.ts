@@ -1,4 +1,5 @@
 /** French, as a reader meets it on Discord. */
+import type { Cap, Spending } from '../limits.ts'
 import type { DiscordCatalogue } from './discord-catalogue.ts'
 import { fr } from './fr.ts'
 import { listed } from './listed.ts'
@@ -9,6 +10,20 @@ const count = (value: number, one: string, several: string) => `${number(value)}
 const list = (items: readonly string[]) => listed(items, (more) => `et ${number(more)} de plus`)
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'réponse', 'réponses')} et ${count(feedback, 'avis', 'avis')}`
+
+const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'jeton', 'jetons')}, ${fr.dollars(micros)}`
+const used = ({ tokens, micros }: Spending, cap: Cap) => {
+  const of = (most: string | undefined) => (most === undefined ? '' : ` sur ${most}`)
+  const money = of(cap.micros === undefined ? undefined : fr.dollars(cap.micros))
+  return `${count(tokens, 'jeton', 'jetons')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))}, ${fr.dollars(micros)}${money}`
+}
+const capped = ({ tokens, micros }: Cap) => {
+  const parts = [
+    ...(tokens === undefined ? [] : [count(tokens, 'jeton', 'jetons')]),
+    ...(micros === undefined ? [] : [fr.dollars(micros)]),
+  ]
+  return parts.length === 0 ? 'sans plafond' : parts.join(' et ')
+}
 
 const privately = { name: 'privé', description: 'Si vous seul voyez la réponse' }
 const ofArticle = { name: 'article', description: set`L’article à lire ; tous s’il n’est pas indiqué` }
@@ -62,6 +77,11 @@ export const discordFr: DiscordCatalogue = {
     about: {
       name: 'à-propos',
       description: 'La version, depuis quand le bot tourne, et ce qui est gardé sur vous',
+      options: {},
+    },
+    stats: {
+      name: 'statistiques',
+      description: 'Ce qui est demandé sur ce serveur, ce qui ne trouve pas de réponse, et ce que cela coûte',
       options: {},
     },
     forgetMe: { name: 'oubliez-moi', description: 'Effacer tout ce qui est gardé sur vous', options: {} },
@@ -144,7 +164,7 @@ export const discordFr: DiscordCatalogue = {
     withoutModel: set`Aucun modèle : les réponses sont des citations, et rien n’est envoyé nulle part.`,
     keptHeading: 'Ce qui est gardé sur vous',
     whatIsKept:
-      'Vos questions avec leurs réponses, vos avis, et le nombre de vos questions depuis une heure. Aucun autre message n’est gardé.',
+      'Vos questions avec leurs réponses, vos avis, et le nombre de vos questions depuis une heure ; ce que coûtent vos questions en message privé, jusqu’à la fin du mois suivant ; et, sur les serveurs qui le veulent, le texte de vos questions restées sans réponse, pour leurs admins. Aucun autre message n’est gardé.',
     keptOfYou: (of) => set`En ce moment : ${kept(of)}.`,
     retention: (days) => `Les réponses sont effacées au bout de ${count(days, 'jour', 'jours')}.`,
     noRetention: 'Les réponses sont gardées jusqu’à ce que vous les effaciez.',
@@ -171,6 +191,8 @@ export const discordFr: DiscordCatalogue = {
     languageOf: { reader: 'Celle de chaque lecteur', fr: 'Français', en: 'Anglais' },
     hourlyLimit: 'Questions par membre et par heure',
     limit: (questions) => (questions === 0 ? 'Sans limite' : `${count(questions, 'question', 'questions')} par heure`),
+    limitOfOperator: (questions) => set`La limite du bot : ${count(questions, 'question', 'questions')} par heure`,
+    limits: 'Limites et coûts',
     private: 'Réponses aux commandes',
     privateOn: 'Visibles par celui qui demande',
     privateOff: 'Visibles par tous',
@@ -184,6 +206,58 @@ export const discordFr: DiscordCatalogue = {
     back: 'Retour',
     undo: 'Annuler',
     saved: 'Enregistré.',
+  },
+
+  limits: {
+    heading: 'Limites et coûts de ce serveur',
+    serverHourlyLimit: 'Questions par heure, tous les membres ensemble',
+    budget: 'Budget du modèle',
+    about: set`Les jours et les mois commencent à minuit, temps universel (UTC). Quand un budget ne suffit plus, les réponses sont des citations seules et le disent.`,
+    today: (spent, cap) => set`Aujourd’hui : ${used(spent, cap)}`,
+    month: (spent, cap) => set`Ce mois-ci : ${used(spent, cap)}`,
+    unpriced: (model) =>
+      set`Le prix de ${quote(model)} n’est pas connu : seuls ses jetons comptent, et les plafonds en dollars restent sans effet.`,
+    withoutModel: set`Aucun modèle n’est en service : rien ne coûte.`,
+    ceiling: (day, month) => set`Le bot permet au plus : par jour, ${capped(day)} ; par mois, ${capped(month)}.`,
+    change: 'Changer les plafonds',
+    title: 'Plafonds du modèle',
+    caps: {
+      dailyTokens: 'Jetons par jour',
+      monthlyTokens: 'Jetons par mois',
+      dailyMicros: 'Dollars par jour',
+      monthlyMicros: 'Dollars par mois',
+    },
+    none: set`Vide : sans plafond`,
+    atMost: (ceiling) => set`Vide : le plafond du bot, ${ceiling}`,
+    unanswered: 'Questions restées sans réponse',
+    unansweredOn: set`Leur texte est gardé ici pour les admins, sans le nom de leur auteur ; /statistiques le montre.`,
+    unansweredOff: 'Leur texte n’est pas gardé pour les admins',
+    keepUnanswered: 'Garder les questions sans réponse',
+    dropUnanswered: 'Ne plus garder les questions sans réponse',
+  },
+
+  stats: {
+    heading: 'Statistiques de ce serveur',
+    about: (days, last) => set`${count(days, 'jour', 'jours')} jusqu’au ${last}, en temps universel (UTC)`,
+    nothing: 'Rien n’a été demandé pendant ce temps.',
+    questions: (asked) => count(asked, 'demande', 'demandes'),
+    answered: (model, extract) =>
+      set`Questions répondues : ${number(model + extract)}, dont ${number(model)} par le modèle et ${number(extract)} par des citations seules`,
+    summaries: (written) => set`Résumés : ${number(written)}`,
+    checks: (checked) => set`Affirmations vérifiées : ${number(checked)}`,
+    notFound: (times) => set`Absentes des articles : ${number(times)}`,
+    verdicts: (up, down) => set`Avis : 👍 ${number(up)} · 👎 ${number(down)}`,
+    model: 'Modèle',
+    calls: (calls, spent) => set`En tout : ${amounts(spent)}, pour ${count(calls, 'appel', 'appels')} au modèle`,
+    unpriced: (calls) => `Le prix de ${count(calls, 'appel', 'appels')} n’est pas connu.`,
+    byDay: 'Jour par jour',
+    overview: 'Vue d’ensemble',
+    day: (day, questions, notFound, spent) =>
+      set`${day} : ${count(questions, 'demande', 'demandes')}, dont ${number(notFound)} sans réponse · ${amounts(spent)}`,
+    unanswered: (total) => count(total, 'question sans réponse', 'questions sans réponse'),
+    noUnanswered: 'Aucune question sans réponse n’est gardée.',
+    notKept: set`Le texte des questions sans réponse n’est pas gardé. /réglages permet de le garder.`,
+    whose: set`La dernière d’abord, sans le nom de leur auteur ; les questions privées n’y sont pas.`,
   },
 
   failures: {
@@ -216,6 +290,15 @@ export const discordFr: DiscordCatalogue = {
     role_not_allowed: () => 'Seuls les membres qui ont certains rôles peuvent demander ici. Adressez-vous à un admin.',
     manage_server_only: () => 'Seuls les membres qui peuvent gérer le serveur ont ce droit.',
     server_only: () => 'Cela ne marche que sur un serveur.',
+    no_amount: ({ given }) =>
+      set`Rien n’a été enregistré : ${quote(given)} n’est ni un nombre comme 100 000, ni un montant comme 2,50.`,
+    above_ceiling: ({ cap, ceiling }) => {
+      const period = cap.startsWith('daily') ? 'par jour' : 'par mois'
+      const most = cap.endsWith('Micros') ? fr.dollars(ceiling) : count(ceiling, 'jeton', 'jetons')
+      return `Rien n’a été enregistré, car le bot permet au plus ${most} ${period}.`
+    },
+    above_hourly_ceiling: ({ ceiling }) =>
+      `Rien n’a été enregistré, car le bot permet au plus ${count(ceiling, 'question', 'questions')} par heure.`,
     no_text: () => 'Ce message n’a pas de texte à lire.',
     text_too_long: ({ length, limit }) =>
       set`Ce texte est trop long : ${number(length)} caractères, et la limite est de ${number(limit)}. Raccourcissez-le.`,

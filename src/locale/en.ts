@@ -1,4 +1,5 @@
 /** English, as a reader meets it. */
+import { dollarDigits } from '../limits.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listed } from './listed.ts'
 
@@ -9,9 +10,15 @@ const list = (items: readonly string[]) => listed(items, (more) => `and ${number
 
 const common = '[--knowledge FOLDER] [--locale fr|en]'
 
+const dollars = (micros: number) => {
+  const { whole, fraction } = dollarDigits(micros)
+  return `$${number(whole)}.${fraction}`
+}
+
 export const en: Catalogue = {
   quote,
   number,
+  dollars,
 
   answer: {
     notFound: 'The articles do not say.',

@@ -1,4 +1,5 @@
 /** French, as a reader meets it. */
+import { dollarDigits } from '../limits.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listed } from './listed.ts'
 import { typeset } from './typeset.ts'
@@ -10,9 +11,15 @@ const list = (items: readonly string[]) => listed(items, (more) => `et ${number(
 
 const common = '[--knowledge DOSSIER] [--locale fr|en]'
 
+const dollars = (micros: number) => {
+  const { whole, fraction } = dollarDigits(micros)
+  return `${number(whole)},${fraction}\u00a0$`
+}
+
 export const fr: Catalogue = {
   quote,
   number,
+  dollars,
 
   answer: {
     notFound: 'Les articles ne le disent pas.',

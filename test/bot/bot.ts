@@ -110,6 +110,7 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     commands: store,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     model: model?.name,
+    priced: setting.priced ?? false,
     localeFor: (text) => localeOf(detectLanguage(text)),
     isQuestion: (text) => isQuestion(text, detectLanguage(text)),
     version: '0.0.0-test',

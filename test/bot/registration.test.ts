@@ -42,6 +42,7 @@ test('everywhere at the first start, all of them, with French names', async () =
     'aide',
     'réglages',
     'à-propos',
+    'statistiques',
     'oubliez-moi',
     'Confronter aux articles',
     'Répondre d’après les articles',
@@ -53,7 +54,7 @@ test('each says where it may be used and by whose installation; settings are for
   const { discord } = await startBot()
   for (const command of discord.commands()) {
     const { name, contexts, integration_types: types, default_member_permissions: permissions } = command
-    const ofServers = name === 'settings'
+    const ofServers = name === 'settings' || name === 'stats'
     expect([name, contexts, types]).toEqual([name, ofServers ? [0] : [0, 1, 2], ofServers ? [0] : [0, 1]])
     expect(permissions).toBe(ofServers ? String(PermissionFlagsBits.ManageGuild) : null)
   }

@@ -51,7 +51,11 @@ describe('each control shows and changes one setting, which takes effect', () =>
     expect(panel.isEphemeral).toBe(true)
     for (const words of ['Settings of this server', 'Everybody sees them', 'None: all articles are searched'])
       expect(panel.text).toContain(words)
-    expect(panel.buttons.map(({ label }) => label)).toEqual(['Answer privately', 'Article of a channel'])
+    expect(panel.buttons.map(({ label }) => label)).toEqual([
+      'Answer privately',
+      'Article of a channel',
+      'Limits and costs',
+    ])
     expect(chosen(panel, 'settings.language')).toEqual(['reader'])
     expect(chosen(panel, 'settings.limit')).toEqual(['0'])
     expect(await settings()).toEqual(defaultSettings)

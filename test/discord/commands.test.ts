@@ -42,6 +42,7 @@ describe('the commands', () => {
       'help',
       'settings',
       'about',
+      'stats',
       'forget-me',
       'Check against the articles',
       'Answer from the articles',
@@ -68,7 +69,17 @@ describe('the commands', () => {
     const said = discordWords('en').commands
     expect(chat.map(({ name }) => name)).toEqual(
       [
-        ...[said.ask, said.summary, said.articles, said.paragraph, said.check, said.help, said.settings, said.about],
+        ...[
+          said.ask,
+          said.summary,
+          said.articles,
+          said.paragraph,
+          said.check,
+          said.help,
+          said.settings,
+          said.about,
+          said.stats,
+        ],
         said.forgetMe,
       ].map(({ name }) => name),
     )
@@ -87,13 +98,15 @@ describe('the commands', () => {
     expect(new Set(french).size).toBe(french.length)
   })
 
-  test('work everywhere, but for settings: in servers, by default for those who manage them', () => {
+  test('work everywhere, but for settings and statistics: in servers, by default for those who manage them', () => {
     for (const [name, command] of Object.entries({ ...commands, ...menuCommands })) {
-      expect(command.contexts, name).toEqual(name === 'settings' ? [InteractionContextType.Guild] : [0, 1, 2])
-      expect(command.integration_types, name).toEqual(name === 'settings' ? [0] : [0, 1])
+      const ofServers = name === 'settings' || name === 'stats'
+      expect(command.contexts, name).toEqual(ofServers ? [InteractionContextType.Guild] : [0, 1, 2])
+      expect(command.integration_types, name).toEqual(ofServers ? [0] : [0, 1])
     }
     expect(commands.settings.default_member_permissions).toBe('32')
-    expect(Object.values(commands).filter((each) => 'default_member_permissions' in each)).toHaveLength(1)
+    expect(commands.stats.default_member_permissions).toBe('32')
+    expect(Object.values(commands).filter((each) => 'default_member_permissions' in each)).toHaveLength(2)
   })
 
   test('take no more text than can be answered, and help with articles', () => {

@@ -22,12 +22,28 @@ const samples: { readonly [K in CustomId['kind']]: readonly (CustomId & { readon
   thread: [{ kind: 'thread', answer }],
   articles: [{ kind: 'articles', page: 3 }],
   settings: (
-    ['channels', 'roles', 'questions', 'language', 'limit', 'private', 'public', 'home', 'defaults', 'channel'] as const
+    [
+      ...([
+        'channels',
+        'roles',
+        'questions',
+        'language',
+        'limit',
+        'private',
+        'public',
+        'home',
+        'defaults',
+        'channel',
+      ] as const),
+      ...(['limits', 'server_limit', 'caps', 'keep', 'drop'] as const),
+    ] as const
   ).map((control) => ({ kind: 'settings', control })),
   default_article: [{ kind: 'default_article', channel }],
   default_page: [{ kind: 'default_page', channel, page: 2 }],
   default_none: [{ kind: 'default_none', channel }],
   undo: [{ kind: 'undo', token: answer }],
+  caps: [{ kind: 'caps' }],
+  stats: (['overview', 'days', 'unanswered'] as const).map((view) => ({ kind: 'stats', view, page: 2 })),
   forget: [
     { kind: 'forget', sure: 'yes' },
     { kind: 'forget', sure: 'no' },

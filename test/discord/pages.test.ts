@@ -65,10 +65,22 @@ describe('the help page', () => {
             '/vérifier',
             '/aide',
             '/réglages',
+            '/statistiques',
             '/à-propos',
             '/oubliez-moi',
           ]
-        : ['/ask', '/summary', '/articles list', '/paragraph', '/check', '/help', '/settings', '/about', '/forget-me']
+        : [
+            '/ask',
+            '/summary',
+            '/articles list',
+            '/paragraph',
+            '/check',
+            '/help',
+            '/settings',
+            '/stats',
+            '/about',
+            '/forget-me',
+          ]
     for (const name of names) expect(text).toContain(`${name} · `)
     expect(text).toMatch(
       locale === 'fr'

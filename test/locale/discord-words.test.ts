@@ -20,6 +20,9 @@ const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {
   role_not_allowed: {},
   manage_server_only: {},
   server_only: {},
+  no_amount: { given: 'some amount' },
+  above_ceiling: { cap: 'dailyTokens', ceiling: 12_345 },
+  above_hourly_ceiling: { ceiling: 20 },
   no_text: {},
   text_too_long: { length: 2_345, limit: 2_000 },
   check_needs_model: {},
@@ -33,6 +36,8 @@ const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {
 }
 
 const kept = { answers: 2, feedback: 1 }
+const spent = { tokens: 12_345, micros: 1_500_000 }
+const cap = { tokens: 20_000, micros: 2_000_000 }
 
 /** What the other functions are called with, in turn. */
 const samples: { readonly [path: string]: readonly (readonly unknown[])[] } = {
@@ -53,6 +58,29 @@ const samples: { readonly [path: string]: readonly (readonly unknown[])[] } = {
   'about.retention': [[1], [30]],
   'forget.question': [[kept]],
   'settings.limit': [[0], [1], [20]],
+  'settings.limitOfOperator': [[20]],
+  'limits.today': [
+    [spent, cap],
+    [spent, {}],
+  ],
+  'limits.month': [[spent, cap]],
+  'limits.unpriced': [['some-model']],
+  'limits.ceiling': [
+    [cap, {}],
+    [{ tokens: 20_000 }, { micros: 2_000_000 }],
+  ],
+  'limits.atMost': [['20,000']],
+  'stats.about': [[30, '2026-11-25']],
+  'stats.questions': [[0], [1], [20]],
+  'stats.answered': [[3, 4]],
+  'stats.summaries': [[3]],
+  'stats.checks': [[3]],
+  'stats.notFound': [[3]],
+  'stats.verdicts': [[3, 4]],
+  'stats.calls': [[3, spent]],
+  'stats.unpriced': [[1], [3]],
+  'stats.day': [['2026-11-25', 3, 1, spent]],
+  'stats.unanswered': [[0], [1], [3]],
   reference: [['A1B2']],
 }
 

@@ -79,6 +79,7 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
 const samples: { readonly [path: string]: readonly unknown[] } = {
   quote: ['mot'],
   number: [1_234],
+  dollars: [1_234_560_000],
   'article.paragraphs': [0, 1, 2],
   'chat.greeting': [0, 1, 2],
   'chat.withModel': ['m'],

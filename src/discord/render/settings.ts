@@ -19,7 +19,7 @@ import { button, buttons, heading, menu, message, quiet, shortened, text } from 
 import { plainTitle } from './sources.ts'
 
 /** The limits that the menu offers beside the present one. */
-const hourlyLimits = [0, 5, 10, 20, 30, 60, 120] as const
+const hourlyLimits = [0, 5, 10, 20, 30, 60, 120, 300, 600, 1_200] as const
 /** The value of the menu of languages for each reader's own. */
 export const READERS_LANGUAGE = 'reader'
 
@@ -38,7 +38,7 @@ const LISTED = 10
 const TITLE = 60
 
 /** A control with its name above it: a menu that shows its choice no longer says what it is for. */
-const labelled = (
+export const labelled = (
   label: string,
   control: APIActionRowComponent<APIComponentInMessageActionRow>,
   note?: string,
@@ -73,7 +73,7 @@ const roleMenu = (chosen: readonly string[], placeholder: string) => {
   })
 }
 
-const stringMenu = (id: CustomId, options: readonly APISelectMenuOption[], placeholder?: string) =>
+export const stringMenu = (id: CustomId, options: readonly APISelectMenuOption[], placeholder?: string) =>
   menu({
     type: ComponentType.StringSelect,
     custom_id: customId(id),
@@ -81,8 +81,23 @@ const stringMenu = (id: CustomId, options: readonly APISelectMenuOption[], place
     ...(placeholder !== undefined && { placeholder }),
   })
 
+/** The limits that may be chosen: none that the operator does not allow, and the present one. */
+export const hourlyOptions = (present: number, ceiling: number | undefined, locale: Locale): APISelectMenuOption[] => {
+  const said = discordWords(locale).settings
+  const offered = hourlyLimits.filter((limit) => limit <= (ceiling ?? Number.POSITIVE_INFINITY))
+  return [...new Set<number>([...offered, present])]
+    .sort((a, b) => a - b)
+    .map((limit) => ({
+      label: limit === 0 && ceiling !== undefined ? said.limitOfOperator(ceiling) : said.limit(limit),
+      value: String(limit),
+      default: limit === present,
+    }))
+}
+
 export type PanelOptions = {
   readonly locale: Locale
+  /** Of the operator, on a member's questions in an hour. */
+  readonly hourlyCeiling?: number
   /** Whether the bot gets the text of messages that do not mention it. */
   readonly contentIntent: boolean
   readonly titleOf: (article: string) => string | undefined
@@ -93,7 +108,6 @@ export type PanelOptions = {
 export const renderSettings = (settings: ServerSettings, options: PanelOptions): MessageBody => {
   const { locale, contentIntent, titleOf, undo } = options
   const said = discordWords(locale).settings
-  const offered = [...new Set<number>([...hourlyLimits, settings.hourlyLimit])].sort((a, b) => a - b)
   const language = settings.locale ?? READERS_LANGUAGE
   const defaults = Object.entries(settings.defaultArticles)
   const listed = defaults
@@ -124,11 +138,7 @@ export const renderSettings = (settings: ServerSettings, options: PanelOptions):
       said.hourlyLimit,
       stringMenu(
         { kind: 'settings', control: 'limit' },
-        offered.map((limit) => ({
-          label: said.limit(limit),
-          value: String(limit),
-          default: limit === settings.hourlyLimit,
-        })),
+        hourlyOptions(settings.hourlyLimit, options.hourlyCeiling, locale),
       ),
     ),
     text(
@@ -142,6 +152,7 @@ export const renderSettings = (settings: ServerSettings, options: PanelOptions):
         ? button(said.makePublic, { kind: 'settings', control: 'public' })
         : button(said.makePrivate, { kind: 'settings', control: 'private' }),
       button(said.defaultArticles, { kind: 'settings', control: 'defaults' }),
+      button(said.limits, { kind: 'settings', control: 'limits' }),
       ...(undo === undefined ? [] : [button(said.undo, { kind: 'undo', token: undo })]),
     ]),
   )

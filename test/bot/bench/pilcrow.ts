@@ -74,6 +74,7 @@ const bot = createBot(
     log,
     // None is named, as "is typing" is for the time that a model takes.
     model: undefined,
+    priced: false,
     localeFor: (text) => localeOf(detectLanguage(text)),
     isQuestion: (text) => isQuestion(text, detectLanguage(text)),
     version: 'bench',
