@@ -10,11 +10,11 @@ const list = (items: readonly string[]) => listed(items, (more) => `and ${number
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'answer', 'answers')} and ${count(feedback, 'rating', 'ratings')}`
 
-const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'token', 'tokens')}, ${en.dollars(micros)}`
+const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'token', 'tokens')} · ${en.dollars(micros)}`
 const used = ({ tokens, micros }: Spending, cap: Cap) => {
   const of = (most: string | undefined) => (most === undefined ? '' : ` of ${most}`)
   const money = of(cap.micros === undefined ? undefined : en.dollars(cap.micros))
-  return `${count(tokens, 'token', 'tokens')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))}, ${en.dollars(micros)}${money}`
+  return `${count(tokens, 'token', 'tokens')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))} · ${en.dollars(micros)}${money}`
 }
 const capped = ({ tokens, micros }: Cap) => {
   const parts = [
@@ -226,8 +226,8 @@ export const discordEn: DiscordCatalogue = {
     unanswered: 'Questions without an answer',
     unansweredOn: 'Their text is kept here for admins, without who asked; /stats shows it.',
     unansweredOff: 'Their text is not kept for admins',
-    keepUnanswered: 'Keep unanswered questions',
-    dropUnanswered: 'Keep unanswered questions no longer',
+    keepUnanswered: 'Keep these questions',
+    dropUnanswered: 'Stop keeping them',
   },
 
   stats: {

@@ -11,11 +11,11 @@ const list = (items: readonly string[]) => listed(items, (more) => `et ${number(
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'réponse', 'réponses')} et ${count(feedback, 'avis', 'avis')}`
 
-const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'jeton', 'jetons')}, ${fr.dollars(micros)}`
+const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'jeton', 'jetons')} · ${fr.dollars(micros)}`
 const used = ({ tokens, micros }: Spending, cap: Cap) => {
   const of = (most: string | undefined) => (most === undefined ? '' : ` sur ${most}`)
   const money = of(cap.micros === undefined ? undefined : fr.dollars(cap.micros))
-  return `${count(tokens, 'jeton', 'jetons')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))}, ${fr.dollars(micros)}${money}`
+  return `${count(tokens, 'jeton', 'jetons')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))} · ${fr.dollars(micros)}${money}`
 }
 const capped = ({ tokens, micros }: Cap) => {
   const parts = [
@@ -232,8 +232,8 @@ export const discordFr: DiscordCatalogue = {
     unanswered: 'Questions restées sans réponse',
     unansweredOn: set`Leur texte est gardé ici pour les admins, sans le nom de leur auteur ; /statistiques le montre.`,
     unansweredOff: 'Leur texte n’est pas gardé pour les admins',
-    keepUnanswered: 'Garder les questions sans réponse',
-    dropUnanswered: 'Ne plus garder les questions sans réponse',
+    keepUnanswered: 'Garder ces questions',
+    dropUnanswered: 'Ne plus les garder',
   },
 
   stats: {

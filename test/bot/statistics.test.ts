@@ -172,12 +172,12 @@ describe('limits in /settings', () => {
 
   test('keep unanswered questions where the server wants it, and drop them at once where it does not', async () => {
     const { press, ask, store, guild, settings, shown } = await onLimits()
-    await press('Keep unanswered questions').response()
+    await press('Keep these questions').response()
     expect(shown()).toContain('Their text is kept here for admins')
     expect((await settings()).keepUnanswered).toBe(true)
     await ask(nowhere)
     expect((await store.unanswered(guild.id, { limit: 9, offset: 0 })).total).toBe(1)
-    await press('Keep unanswered questions no longer').response()
+    await press('Stop keeping them').response()
     expect((await store.unanswered(guild.id, { limit: 9, offset: 0 })).total).toBe(0)
     expect(await settings()).toEqual(defaultSettings)
   })

@@ -48,9 +48,9 @@ describe('the overview', () => {
       'Statements checked: 8',
       'Ratings: 👍 10 · 👎 2',
       'Model',
-      'Today: 12,345 tokens of 100,000, $0.0201 of $1.00',
-      'This month: 99,999 tokens, $1.50',
-      'In all: 24,690 tokens, $0.0402, for 4 model calls',
+      'Today: 12,345 tokens of 100,000 · $0.0201 of $1.00',
+      'This month: 99,999 tokens · $1.50',
+      'In all: 24,690 tokens · $0.0402, for 4 model calls',
     ])
     expect(labelsOf(renderOverview(facts))).toEqual(['Day by day', '12 unanswered questions'])
   })
@@ -58,7 +58,7 @@ describe('the overview', () => {
   test('is the same in French', () => {
     const words = wordsOf(renderOverview({ ...facts, locale: 'fr' }))
     expect(words).toContain('Questions répondues\u00a0: 16, dont 12 par le modèle et 4 par des citations seules')
-    expect(words).toContain('Aujourd’hui\u00a0: 12\u00a0345 jetons sur 100\u00a0000, 0,0201\u00a0$ sur 1,00\u00a0$')
+    expect(words).toContain('Aujourd’hui\u00a0: 12\u00a0345 jetons sur 100\u00a0000 · 0,0201\u00a0$ sur 1,00\u00a0$')
   })
 
   test('says so where nothing was asked, and where a price is not known', () => {
@@ -76,7 +76,7 @@ describe('the days', () => {
   test('are lines, fifteen a page', () => {
     const first = renderDays({ days }, { locale: 'en', page: 1, today })
     expect(wordsOf(first)).toContain(
-      '2026-11-25: 16 requests, of which 3 found nothing · 12,345 tokens, $0.0201\n2026-11-24',
+      '2026-11-25: 16 requests, of which 3 found nothing · 12,345 tokens · $0.0201\n2026-11-24',
     )
     expect(idsOf(first)).toContainEqual({ kind: 'stats', view: 'days', page: 2 })
     const last = renderDays({ days }, { locale: 'fr', page: 99, today })
@@ -126,11 +126,11 @@ describe('limits and costs', () => {
 
   test('show what is spent of what may be', () => {
     const words = wordsOf(renderLimits(settings, options))
-    expect(words).toContain('Today: 12,345 tokens of 100,000, $0.0201\n')
-    expect(words).toContain('This month: 99,999 tokens, $1.50 of $2.50\n')
+    expect(words).toContain('Today: 12,345 tokens of 100,000 · $0.0201\n')
+    expect(words).toContain('This month: 99,999 tokens · $1.50 of $2.50\n')
     expect(words).toContain('begin at midnight UTC')
     expect(words).not.toContain('at most')
-    expect(labelsOf(renderLimits(settings, options))).toEqual(['Change the caps', 'Keep unanswered questions', 'Back'])
+    expect(labelsOf(renderLimits(settings, options))).toEqual(['Change the caps', 'Keep these questions', 'Back'])
   })
 
   test('show the operator’s ceiling, and what holds under it', () => {

@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import { createEngine } from '../../src/answer/engine.ts'
 import { assertWithinLimits, type MessageBody } from '../../src/discord/budget.ts'
 import { type AnswerOptions, renderAnswer } from '../../src/discord/render/answer.ts'
+import { renderLimits } from '../../src/discord/render/limits.ts'
 import { renderFailure } from '../../src/discord/render/notice.ts'
 import { renderParagraph } from '../../src/discord/render/paragraph.ts'
 import { renderSettings } from '../../src/discord/render/settings.ts'
+import { renderDays, renderOverview, renderUnanswered } from '../../src/discord/render/statistics.ts'
 import { readFolder } from '../../src/knowledge/folder.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
+import { noCeilings } from '../../src/limits.ts'
+import type { DayStatistics } from '../../src/ports.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import { defaultSettings } from '../../src/store/contract.ts'
 import type { Answer, Article, Claim, Locale } from '../../src/types.ts'
@@ -65,9 +69,23 @@ export const serverOf = (locale: Locale): Server => ({
 type Script = {
   readonly article: string
   readonly titles: Readonly<
-    Record<'written' | 'paragraph' | 'quoted' | 'missing' | 'check' | 'summary' | 'settings' | 'failure', string>
+    Record<
+      | 'written'
+      | 'paragraph'
+      | 'quoted'
+      | 'missing'
+      | 'check'
+      | 'summary'
+      | 'settings'
+      | 'limits'
+      | 'stats'
+      | 'unanswered'
+      | 'spent'
+      | 'failure',
+      string
+    >
   >
-  readonly uses: Readonly<Record<'summary' | 'check' | 'settings', string>>
+  readonly uses: Readonly<Record<'summary' | 'check' | 'settings' | 'limits' | 'stats' | 'unanswered', string>>
   readonly written: { readonly question: string; readonly claims: Drafted }
   /** Which of its claims is looked up by the button of its paragraph. */
   readonly opened: number
@@ -89,9 +107,20 @@ const scripts: { readonly [L in Locale]: Script } = {
       check: 'Une affirmation confrontée aux articles',
       paragraph: 'Le bouton ¶11 : tout le paragraphe, la citation en gras',
       settings: 'Les réglages du serveur',
+      limits: 'Les limites et les coûts, avec un budget',
+      stats: 'Les statistiques, pour les admins',
+      unanswered: 'Les questions restées sans réponse',
+      spent: 'Quand le budget ne suffit plus',
       failure: 'Une erreur',
     },
-    uses: { summary: '/résumé', check: 'Confronter aux articles', settings: '/réglages' },
+    uses: {
+      summary: '/résumé',
+      check: 'Confronter aux articles',
+      settings: '/réglages',
+      limits: 'Limites et coûts',
+      stats: '/statistiques',
+      unanswered: '2 questions sans réponse',
+    },
     written: {
       question: 'Que demande Paris à Moscou, et pourquoi ?',
       claims: [
@@ -149,9 +178,20 @@ const scripts: { readonly [L in Locale]: Script } = {
       check: 'A statement checked against the articles',
       paragraph: 'The button ¶7: the whole paragraph, the quotation in bold',
       settings: 'The settings of the server',
+      limits: 'Limits and costs, with a budget',
+      stats: 'Statistics, for admins',
+      unanswered: 'Questions that found no answer',
+      spent: 'When the budget no longer covers the model',
       failure: 'An error',
     },
-    uses: { summary: '/summary', check: 'Check against the articles', settings: '/settings' },
+    uses: {
+      summary: '/summary',
+      check: 'Check against the articles',
+      settings: '/settings',
+      limits: 'Limits and costs',
+      stats: '/stats',
+      unanswered: '2 unanswered questions',
+    },
     written: {
       question: 'Why was building the Brooklyn Bridge so dangerous?',
       claims: [
@@ -196,6 +236,21 @@ const scripts: { readonly [L in Locale]: Script } = {
     failing: 'How many ships?',
   },
 }
+
+/** 25 November 2026, since the epoch. */
+const TODAY = 20_782
+const spent = { day: { tokens: 61_240, micros: 21_300 }, month: { tokens: 1_204_800, micros: 412_650 } }
+const statisticsDays: readonly DayStatistics[] = [0, 1, 2, 4, 5].map((ago) => ({
+  day: TODAY - ago,
+  outcomes: [
+    { kind: 'answered', by: 'model', count: 14 - ago },
+    { kind: 'answered', by: 'extract', count: 3 },
+    { kind: 'not_found', by: 'model', count: 2 + ago },
+    { kind: 'summary', by: 'model', count: 2 },
+    { kind: 'check', by: 'model', count: 1 },
+  ],
+  usage: { calls: 23 - ago, inputTokens: 58_000, cachedTokens: 0, outputTokens: 3_240, micros: 21_300, unpriced: 0 },
+}))
 
 /** Every message is within Discord's limits, or this throws. */
 export const scenesIn = async (locale: Locale): Promise<readonly Scene[]> => {
@@ -262,6 +317,55 @@ export const scenesIn = async (locale: Locale): Promise<readonly Scene[]> => {
         }),
       ],
       isPrivate: true,
+    },
+    {
+      title: titles.limits,
+      by: { presses: uses.limits },
+      bodies: [
+        renderLimits(
+          { ...settings, dailyTokens: 200_000, dailyMicros: 250_000, monthlyMicros: 5_000_000, keepUnanswered: true },
+          {
+            locale,
+            ceilings: { ...noCeilings, server: { day: { tokens: 500_000 }, month: { micros: 10_000_000 } } },
+            spent,
+            model: { name: 'gpt-5.6-luna', priced: true },
+          },
+        ),
+      ],
+      isPrivate: true,
+    },
+    {
+      title: titles.stats,
+      by: { uses: uses.stats },
+      bodies: [
+        renderOverview({
+          locale,
+          statistics: { days: statisticsDays, feedback: { up: 31, down: 4 } },
+          today: TODAY,
+          spent,
+          caps: { day: { tokens: 200_000, micros: 250_000 }, month: { micros: 5_000_000 } },
+          unanswered: 2,
+        }),
+        renderDays({ days: statisticsDays }, { locale, page: 1, today: TODAY, unanswered: 2 }),
+      ],
+      isPrivate: true,
+    },
+    {
+      title: titles.unanswered,
+      by: { presses: uses.unanswered },
+      bodies: [
+        renderUnanswered(
+          [script.missing, script.failing].map((question) => ({ question, at: TODAY * 86_400_000 })),
+          { locale, page: 1, total: 2, kept: true },
+        ),
+      ],
+      isPrivate: true,
+    },
+    {
+      title: titles.spent,
+      by: { says: script.quoted },
+      bodies: shown(quoted, { without: { whose: 'server', period: 'day' } }),
+      isPrivate: false,
     },
     {
       title: titles.failure,
