@@ -5,7 +5,7 @@ import { createEngine } from './answer/engine.ts'
 import { createEngineFor, createMeter } from './answer/engine-for.ts'
 import { createFairQueue, fairModel } from './answer/fair-queue.ts'
 import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
-import { priceOf } from './answer/prices.ts'
+import { type PriceEntry, priceOf } from './answer/prices.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import { type Folder, readFolder } from './knowledge/folder.ts'
@@ -44,7 +44,7 @@ export type Checkup = {
   /** Asks the model one short question; absent where none is set. Rejects with `AppError`. */
   readonly tryModel?: (
     signal: AbortSignal,
-  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage }>
+  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage; readonly price?: PriceEntry }>
 }
 
 export type BotApp = Omit<App, 'engine'> & {
@@ -180,7 +180,8 @@ export const openCheckup = (
         const name = await chooseModel(model, signal)
         const schemaPrompt = prompts.schema
         const asked = openaiModel({ ...model, model: name, maxRetries: MODEL_RETRIES, schemaPrompt })
-        return { name, ...(await probe(asked, prompts, signal)) }
+        const price = priceOf(name, model.baseURL)
+        return { name, ...(await probe(asked, prompts, signal)), ...(price && { price }) }
       },
     }),
   }

@@ -59,6 +59,10 @@ export const capsUnder = (own: OwnCaps, ceiling: Caps): Caps => ({
   month: cap(lower(set(own.monthlyTokens), ceiling.month.tokens), lower(set(own.monthlyMicros), ceiling.month.micros)),
 })
 
+/** Whether any ceiling is on money, which needs the model's price. */
+export const capsMoney = ({ total, server, member }: Ceilings): boolean =>
+  [total, server, member].some(({ day, month }) => day.micros !== undefined || month.micros !== undefined)
+
 /** Longer amounts are no amounts; the largest stays far below 2^53. */
 const MAX_DIGITS = 12
 const MAX_DOLLARS_DIGITS = 6

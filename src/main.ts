@@ -5,6 +5,7 @@ import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
 import { type App, open, openBot, openCheckup } from './app.ts'
 import { type Config, type DiscordConfig, readConfig, surveyConfig } from './config.ts'
+import { capsMoney } from './limits.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
 import { type Invocation, parseArguments } from './terminal/arguments.ts'
@@ -123,7 +124,7 @@ const runDoctor = async (
     data,
   })
   const findings = examine(
-    { locale, ...(config.discord && { discord: config.discord }) },
+    { locale, capsMoney: capsMoney(config.ceilings), ...(config.discord && { discord: config.discord }) },
     {
       node: process.version,
       misset,

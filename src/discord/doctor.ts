@@ -15,6 +15,9 @@ const WITHIN = 10_000
 /** Articles that could not be read are named up to this many. */
 const NAMED = 10
 
+/** Micros for a million tokens, and the day on which they were listed. */
+export type ListPrice = { readonly input: number; readonly output: number; readonly seen: string }
+
 export type DoctorPorts = {
   /** `process.version`. */
   readonly node: string
@@ -35,7 +38,7 @@ export type DoctorPorts = {
   /** Absent: no model is set. Asks it one short question. Rejects with `AppError` as the model client does. */
   readonly tryModel?: (
     signal: AbortSignal,
-  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage }>
+  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage; readonly price?: ListPrice }>
   readonly log: { readonly error: (event: string, facts: Readonly<Record<string, unknown>>) => void }
 }
 
@@ -43,6 +46,8 @@ export type DoctorOptions = {
   readonly locale: Locale
   /** Absent: no token is set. */
   readonly discord?: Settings
+  /** Whether the operator has set caps in dollars. */
+  readonly capsMoney?: boolean
   /** Milliseconds, for one request to Discord. */
   readonly within?: number
 }
@@ -66,16 +71,20 @@ async function* checkDiscord(
 
 async function* checkModel(
   { tryModel }: DoctorPorts,
-  { locale }: DoctorOptions,
+  { locale, capsMoney = false }: DoctorOptions,
   words: DoctorCatalogue,
   signal: AbortSignal,
 ): AsyncGenerator<Finding> {
   const said = words.model
   if (!tryModel) return yield note(said.none)
   try {
-    const { name, able, usage } = await tryModel(signal)
+    const { name, able, usage, price } = await tryModel(signal)
     const { inputTokens, outputTokens } = usage
     yield able ? good(said.works(name, inputTokens, outputTokens)) : bad(said.unable(name, inputTokens, outputTokens))
+    const { dollars } = baseWords(locale)
+    yield price
+      ? good(said.priced(name, dollars(price.input), dollars(price.output), price.seen))
+      : note(said.unpriced(name, capsMoney))
   } catch (failure) {
     yield bad({ text: expected(failure, locale), details: [said.quotationsMeanwhile] })
   }

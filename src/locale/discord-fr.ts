@@ -11,15 +11,15 @@ const list = (items: readonly string[]) => listed(items, (more) => `et ${number(
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'réponse', 'réponses')} et ${count(feedback, 'avis', 'avis')}`
 
-const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'jeton', 'jetons')} · ${fr.dollars(micros)}`
+const amounts = ({ tokens, micros }: Spending) => `${count(tokens, 'token', 'tokens')} · ${fr.dollars(micros)}`
 const used = ({ tokens, micros }: Spending, cap: Cap) => {
   const of = (most: string | undefined) => (most === undefined ? '' : ` sur ${most}`)
   const money = of(cap.micros === undefined ? undefined : fr.dollars(cap.micros))
-  return `${count(tokens, 'jeton', 'jetons')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))} · ${fr.dollars(micros)}${money}`
+  return `${count(tokens, 'token', 'tokens')}${of(cap.tokens === undefined ? undefined : number(cap.tokens))} · ${fr.dollars(micros)}${money}`
 }
 const capped = ({ tokens, micros }: Cap) => {
   const parts = [
-    ...(tokens === undefined ? [] : [count(tokens, 'jeton', 'jetons')]),
+    ...(tokens === undefined ? [] : [count(tokens, 'token', 'tokens')]),
     ...(micros === undefined ? [] : [fr.dollars(micros)]),
   ]
   return parts.length === 0 ? 'sans plafond' : parts.join(' et ')
@@ -216,14 +216,14 @@ export const discordFr: DiscordCatalogue = {
     today: (spent, cap) => set`Aujourd’hui : ${used(spent, cap)}`,
     month: (spent, cap) => set`Ce mois-ci : ${used(spent, cap)}`,
     unpriced: (model) =>
-      set`Le prix de ${quote(model)} n’est pas connu : seuls ses jetons comptent, et les plafonds en dollars restent sans effet.`,
+      set`Le prix de ${quote(model)} n’est pas connu : seuls ses tokens comptent, et les plafonds en dollars restent sans effet.`,
     withoutModel: set`Aucun modèle n’est en service : rien ne coûte.`,
     ceiling: (day, month) => set`Le bot permet au plus : par jour, ${capped(day)} ; par mois, ${capped(month)}.`,
     change: 'Changer les plafonds',
     title: 'Plafonds du modèle',
     caps: {
-      dailyTokens: 'Jetons par jour',
-      monthlyTokens: 'Jetons par mois',
+      dailyTokens: 'Tokens par jour',
+      monthlyTokens: 'Tokens par mois',
       dailyMicros: 'Dollars par jour',
       monthlyMicros: 'Dollars par mois',
     },
@@ -294,7 +294,7 @@ export const discordFr: DiscordCatalogue = {
       set`Rien n’a été enregistré : ${quote(given)} n’est ni un nombre comme 100 000, ni un montant comme 2,50.`,
     above_ceiling: ({ cap, ceiling }) => {
       const period = cap.startsWith('daily') ? 'par jour' : 'par mois'
-      const most = cap.endsWith('Micros') ? fr.dollars(ceiling) : count(ceiling, 'jeton', 'jetons')
+      const most = cap.endsWith('Micros') ? fr.dollars(ceiling) : count(ceiling, 'token', 'tokens')
       return `Rien n’a été enregistré, car le bot permet au plus ${most} ${period}.`
     },
     above_hourly_ceiling: ({ ceiling }) =>

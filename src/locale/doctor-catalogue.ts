@@ -91,6 +91,10 @@ export type DoctorCatalogue = {
     readonly works: (model: string, input: number, output: number) => string
     readonly unable: (model: string, input: number, output: number) => Told
     readonly quotationsMeanwhile: string
+    /** Dollars for a million tokens in and out, as the model's provider listed them on this day. */
+    readonly priced: (model: string, input: string, output: string, seen: string) => string
+    /** `capped`: whether there are caps in dollars, which have no effect then. */
+    readonly unpriced: (model: string, capped: boolean) => Told
   }
 
   readonly knowledge: {

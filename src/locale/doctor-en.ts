@@ -164,6 +164,14 @@ export const doctorEn: DoctorCatalogue = {
       details: ['Set another model in OPENAI_MODEL. With this one most answers would be bare quotations.'],
     }),
     quotationsMeanwhile: 'Until then answers are quotations from the articles.',
+    priced: (model, input, output, seen) =>
+      `A million tokens of ${quote(model)} are counted at ${input} in and ${output} out, by a list of ${seen}.`,
+    unpriced: (model, capped) => ({
+      text: `The price of ${quote(model)} is not known, so only its tokens are counted.`,
+      details: capped
+        ? ['The caps in dollars have no effect. Set those in tokens: LIMIT_TOTAL_DAILY_TOKENS and the like.']
+        : [],
+    }),
   },
 
   knowledge: {

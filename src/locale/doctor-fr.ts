@@ -173,6 +173,16 @@ export const doctorFr: DoctorCatalogue = {
         'Choisissez un autre modèle dans OPENAI_MODEL. Avec celui-ci, la plupart des réponses seraient de simples citations.',
       ],
     }),
+    priced: (model, input, output, seen) =>
+      typeset`Un million de tokens de ${quote(model)} est compté ${input} en entrée et ${output} en sortie, d’après une liste du ${seen}.`,
+    unpriced: (model, capped) => ({
+      text: typeset`Le prix de ${quote(model)} n’est pas connu : seuls ses tokens sont comptés.`,
+      details: capped
+        ? [
+            typeset`Les plafonds en dollars restent sans effet. Réglez ceux en tokens : LIMIT_TOTAL_DAILY_TOKENS et les autres.`,
+          ]
+        : [],
+    }),
     quotationsMeanwhile: 'D’ici là, les réponses sont des citations des articles.',
   },
 

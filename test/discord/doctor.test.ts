@@ -55,6 +55,7 @@ describe('all good', () => {
       expect.stringMatching(
         /^good: The model “small” answers with quotations that could be verified \(\d+ tokens in, \d+ out\)\.$/u,
       ),
+      'note: The price of “small” is not known, so only its tokens are counted.',
       'good: The token works: the bot is pilcrow, of the application “Pilcrow”.',
       expect.stringMatching(
         /^good: The message content intent is granted, as to any bot that fewer than 10,000 people/u,
@@ -166,6 +167,17 @@ describe('the model', () => {
     await inBoth({ OPENAI_BASE_URL: url, OPENAI_MODEL: 'small' }, 'bad', {
       en: /“small” can be reached, and does not answer in the form asked for.*tokens in.*\nSet another model in OPENAI_MODEL/u,
       fr: /«\u00a0small\u00a0» est joignable, mais ne répond pas dans la forme demandée.*tokens envoyés.*\nChoisissez un autre modèle/u,
+    })
+  })
+})
+
+describe('what the model costs', () => {
+  test('is not known of every model: caps in dollars have no effect then', async () => {
+    const url = await startModel(verified)
+    const variables = { OPENAI_BASE_URL: url, OPENAI_MODEL: 'small', LIMIT_SERVER_DAILY_USD: '1' }
+    await inBoth(variables, 'note', {
+      en: /price of “small” is not known.*\nThe caps in dollars have no effect\. Set those in tokens/u,
+      fr: /prix de «\u00a0small\u00a0» n’est pas connu.*\nLes plafonds en dollars restent sans effet/u,
     })
   })
 })

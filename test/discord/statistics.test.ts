@@ -58,7 +58,7 @@ describe('the overview', () => {
   test('is the same in French', () => {
     const words = wordsOf(renderOverview({ ...facts, locale: 'fr' }))
     expect(words).toContain('Questions répondues\u00a0: 16, dont 12 par le modèle et 4 par des citations seules')
-    expect(words).toContain('Aujourd’hui\u00a0: 12\u00a0345 jetons sur 100\u00a0000 · 0,0201\u00a0$ sur 1,00\u00a0$')
+    expect(words).toContain('Aujourd’hui\u00a0: 12\u00a0345 tokens sur 100\u00a0000 · 0,0201\u00a0$ sur 1,00\u00a0$')
   })
 
   test('says so where nothing was asked, and where a price is not known', () => {

@@ -42,6 +42,11 @@ const samples: { readonly [path: string]: readonly (readonly unknown[])[] } = {
   'commands.twice': [[['Readers', 'Others']]],
   'model.works': [['small', 460, 38]],
   'model.unable': [['small', 1, 1]],
+  'model.priced': [['small', '$0.20', '$1.20', '2026-11-25']],
+  'model.unpriced': [
+    ['small', false],
+    ['small', true],
+  ],
   'knowledge.good': [
     [1, 1, '/k'],
     [2, 27, '/k'],
