@@ -173,6 +173,7 @@ export const doctorFr: DoctorCatalogue = {
         'Choisissez un autre modèle dans OPENAI_MODEL. Avec celui-ci, la plupart des réponses seraient de simples citations.',
       ],
     }),
+    quotationsMeanwhile: 'D’ici là, les réponses sont des citations des articles.',
     priced: (model, input, output, seen) =>
       typeset`Un million de tokens de ${quote(model)} est compté ${input} en entrée et ${output} en sortie, d’après une liste du ${seen}.`,
     unpriced: (model, capped) => ({
@@ -183,7 +184,6 @@ export const doctorFr: DoctorCatalogue = {
           ]
         : [],
     }),
-    quotationsMeanwhile: 'D’ici là, les réponses sont des citations des articles.',
   },
 
   knowledge: {

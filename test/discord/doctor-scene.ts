@@ -13,6 +13,7 @@ import { surveyConfig } from '../../src/config.ts'
 import type { Finding } from '../../src/discord/checks/finding.ts'
 import { examine } from '../../src/discord/doctor.ts'
 import { neededPermissions } from '../../src/discord/permissions.ts'
+import { capsMoney } from '../../src/limits.ts'
 import { type FakeOptions, startFakeDiscord } from '../fakes/discord/server.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -87,7 +88,12 @@ export const examined = async (
   const { folder, read, openStore, tryModel } = openCheckup(config, { data })
   const errors: unknown[] = []
   const findings: Finding[] = []
-  const options = { locale, within, ...(config.discord && { discord: config.discord }) }
+  const options = {
+    locale,
+    within,
+    capsMoney: capsMoney(config.ceilings),
+    ...(config.discord && { discord: config.discord }),
+  }
   const ports = {
     node: 'v26.1.0',
     misset,
