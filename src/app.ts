@@ -11,6 +11,7 @@ import type { Config, ModelConfig } from './config.ts'
 import { type Folder, readFolder } from './knowledge/folder.ts'
 import { createLibrary } from './knowledge/library.ts'
 import { createReader } from './knowledge/reader.ts'
+import { dayOf } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Archive, Engine, EngineFor, Libraries, Library, Reader } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
@@ -155,6 +156,20 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
   const engineFor = createEngineFor({ ...parts, summaries, ...(author && { author: { ...author, meter } }) })
   const priced = app.model !== undefined && priceOf(app.model, config.model?.baseURL) !== undefined
   return { ...app, engineFor, priced, store, archive: createArchive(store, app.libraries, newAnswerId) }
+}
+
+/** Reads what was counted, everywhere together, and closes the store. Rejects as `openSqlite` does. */
+export const readStatistics = async (data: string, days: number) => {
+  const { openSqlite } = await import('./store/sqlite.ts')
+  const store = await openSqlite({ folder: data })
+  try {
+    const now = Date.now()
+    const today = dayOf(now)
+    const statistics = await store.statistics('all', today - days + 1, today)
+    return { statistics, today, spent: await store.spent('total', now) }
+  } finally {
+    await store.close()
+  }
 }
 
 export const openCheckup = (

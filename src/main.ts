@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
-import { type App, open, openBot, openCheckup } from './app.ts'
+import { type App, open, openBot, openCheckup, readStatistics } from './app.ts'
 import { type Config, type DiscordConfig, readConfig, surveyConfig } from './config.ts'
 import { capsMoney } from './limits.ts'
 import { failureWords, localeOf } from './locale/words.ts'
@@ -26,7 +26,7 @@ const environment = (): Readonly<Record<string, string | undefined>> => {
   return process.env
 }
 
-type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'verify' }>
+type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'verify' | 'stats' }>
 
 const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
   const fixed = invocation.locale ?? config.locale
@@ -225,6 +225,11 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
           import('./terminal/lines.ts'),
         ])
         return await runLines(judgeLine, io, signal)
+      }
+      case 'stats': {
+        const { STATISTICS_DAYS, tellStatistics } = await import('./terminal/statistics.ts')
+        const counted = await readStatistics(config.data ?? join(root, 'data'), STATISTICS_DAYS)
+        return await tellStatistics(counted, { json: invocation.json, locale }, io)
       }
       default:
         return await run(invocation, config, locale, signal, io)

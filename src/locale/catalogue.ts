@@ -2,7 +2,7 @@
 import type { CheckVerdict, FailureCode, Failures, SummaryLength } from '../types.ts'
 
 /** The commands that are typed after `npm run`. */
-export type CommandName = 'start' | 'chat' | 'ask' | 'summary' | 'articles' | 'doctor' | 'verify'
+export type CommandName = 'start' | 'chat' | 'ask' | 'summary' | 'articles' | 'stats' | 'doctor' | 'verify'
 
 /** A term and what it does, for a list of commands or options. */
 export type Term = readonly [term: string, meaning: string]

@@ -95,6 +95,10 @@ export const en: Catalogue = {
         usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
         meaning: 'the articles that are known, or one of them with its paragraph numbers',
       },
+      stats: {
+        usage: 'npm run --silent stats -- [--json] [--locale fr|en]',
+        meaning: 'what the bot was asked in the last thirty days, and what that cost',
+      },
       doctor: {
         usage: `npm run --silent doctor -- ${common}`,
         meaning:

@@ -96,6 +96,10 @@ export const fr: Catalogue = {
         usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
         meaning: 'les articles connus, ou l’un d’eux avec ses numéros de paragraphe',
       },
+      stats: {
+        usage: 'npm run --silent stats -- [--json] [--locale fr|en]',
+        meaning: 'ce qui a été demandé au bot depuis trente jours, et ce que cela a coûté',
+      },
       doctor: {
         usage: `npm run --silent doctor -- ${common}`,
         meaning:

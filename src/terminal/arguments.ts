@@ -36,6 +36,7 @@ export type Invocation =
   | (Common & { readonly command: 'start' | 'chat' })
   | (Common & { readonly command: 'doctor' })
   | (Common & { readonly command: 'verify' })
+  | (Common & { readonly command: 'stats'; readonly json: boolean })
   | (Common & { readonly command: 'help'; readonly of?: CommandName })
   | { readonly command: 'version' }
   | (Common & {
@@ -64,6 +65,7 @@ export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } =
   ask: ['article', 'json', 'knowledge', 'locale', 'help'],
   summary: ['length', 'json', 'knowledge', 'locale', 'help'],
   articles: ['json', 'knowledge', 'locale', 'help'],
+  stats: ['json', 'locale', 'help'],
   doctor: ['knowledge', 'locale', 'help'],
   verify: ['locale', 'help'],
 }
@@ -140,6 +142,8 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
     case 'doctor':
     case 'verify':
       return rest[0] === undefined ? { ...common, command: of } : bad(wrong('bad_value', rest[0]))
+    case 'stats':
+      return rest[0] === undefined ? { ...common, command: of, json } : bad(wrong('bad_value', rest[0]))
     case 'ask': {
       const question = rest.join(' ').trim()
       return question === ''
