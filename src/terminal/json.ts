@@ -1,7 +1,7 @@
 /** The JSON that scripts read, in the order of keys the README gives; offsets are UTF-16, end exclusive. Pure. */
 import { type Answer, type Article, type ArticleHead, type Claim, type Paragraph, quotation } from '../types.ts'
 
-const placeJson = (paragraph: Paragraph) => ({ article: paragraph.article.id, paragraph: paragraph.number })
+const placeJson = ({ article, number, page }: Paragraph) => ({ article: article.id, paragraph: number, page })
 
 const claimJson = (claim: Claim) => ({
   text: claim.text,
@@ -51,7 +51,7 @@ export const articlesJson = (articles: readonly Article[]) =>
 
 export const articleJson = ({ head, paragraphs }: Article) => ({
   ...headJson(head),
-  paragraphs: paragraphs.map(({ number, heading, text }) => ({ number, heading, text })),
+  paragraphs: paragraphs.map(({ number, page, heading, text }) => ({ number, page, heading, text })),
 })
 
 export const errorJson = (code: string, message: string) => ({ kind: 'error', code, message })

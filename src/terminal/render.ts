@@ -1,5 +1,6 @@
 /** Answers, articles and paragraphs as lines for a terminal; pure. */
 import type { Term } from '../locale/catalogue.ts'
+import { pilcrow } from '../locale/pilcrow.ts'
 import { words } from '../locale/words.ts'
 import {
   type Answer,
@@ -64,12 +65,13 @@ const claimsAndEvidence = (answer: Answer, style: Style): readonly Block[] => {
   // The title stands where it changes, the source's name the first time only; a summary has both in its heading.
   let current = answer.kind === 'summary' ? answer.article.id : undefined
   const named = new Set([current])
-  const where = ({ article, number }: Paragraph): string => {
-    if (article.id === current) return `¶${number}`
+  const where = (paragraph: Paragraph): string => {
+    const { article } = paragraph
+    if (article.id === current) return pilcrow(paragraph)
     const name = named.has(article.id) ? opening(visible(article.title), TITLE) : title(article)
     current = article.id
     named.add(current)
-    return `¶${number} · ${name}`
+    return `${pilcrow(paragraph)} · ${name}`
   }
   const evidence = [...numbers].flatMap(([key, { number, at }]) => {
     const place = paint(where(at.paragraph), 'dim', style)
@@ -96,7 +98,7 @@ const nearest = (paragraphs: readonly Paragraph[], locale: Locale, style: Style)
     : [
         ...wrap(words(locale).answer.nearest, style),
         ...paragraphs.flatMap((paragraph) => {
-          const where = `¶${paragraph.number} · ${title(paragraph.article)}`
+          const where = `${pilcrow(paragraph)} · ${title(paragraph.article)}`
           const text = `${paint(`${where}\u00a0—`, 'dim', style)} ${opening(visible(paragraph.text), FIRST_WORDS)}`
           return wrap(text, style, '- ')
         }),
@@ -159,7 +161,7 @@ export const renderParagraph = (paragraph: Paragraph, style: Style): string =>
   joinBlocks(
     [
       [
-        ...wrap(paint(`¶${paragraph.number} · ${title(paragraph.article)}`, 'bold', style), style),
+        ...wrap(paint(`${pilcrow(paragraph)} · ${title(paragraph.article)}`, 'bold', style), style),
         ...(paragraph.heading === undefined ? [] : wrap(paint(visible(paragraph.heading), 'dim', style), style)),
       ],
       wrap(visible(paragraph.text), style),

@@ -5,7 +5,8 @@
 
 import { accentedScript, invisible, ligatures } from './typography.ts'
 
-const unseen = new RegExp(invisible, 'gu')
+/** Control characters, too, but white space. */
+const unseen = new RegExp(`${invisible.source}|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f]`, 'gu')
 const apostrophe = /[’‘‛ʼ′´＇]/g
 const accented = new RegExp(`(${accentedScript.source})\\p{M}+`, 'gu')
 
@@ -23,7 +24,8 @@ const letters: Readonly<Record<string, string>> = {
 }
 const joined = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 
-const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+/** Printed characters and white space alone. */
+const isAscii = (text: string): boolean => !/[^\t-\r\x20-\x7e]/.test(text)
 
 /** Lower case, accents off Latin and Greek letters, ligatures undone, straight apostrophes, nothing invisible. */
 export const fold = (text: string): string => {

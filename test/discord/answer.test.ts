@@ -35,6 +35,16 @@ describe('an answer', () => {
     )
   })
 
+  test('names the page where the source has pages, but not on a button', () => {
+    const paragraph = { ...paragraphOf(lighthouse, 1), page: 12 }
+    const { reply, text } = shown(
+      answerOf([claimOf('La rénovation est prévue en 2027.', [paragraph, 'sera rénové en 2027'])]),
+      { id: answerId },
+    )
+    expect(text).toContain('[1] ¶1,\u00a0p.\u00a012\n')
+    expect(labelsOf(reply).filter((label) => label.includes('¶'))).toEqual(['¶1'])
+  })
+
   test('in the article’s own words says it once, as a quotation, and that it is quotations only', () => {
     const { text } = shown(answerOf([height], { by: 'extract' }), { locale: 'en' })
     expect(text).toBe(

@@ -91,3 +91,11 @@ test('is one line, safe for a terminal, and the very same value again', () => {
     }),
   )
 })
+
+test('the page of a paragraph, where its source has pages', () => {
+  const paged = { ...lighthouse, paragraphs: lighthouse.paragraphs.map((each) => ({ ...each, page: 12 })) }
+  expect(JSON.parse(printed(articleJson(paged))).paragraphs[0]).toMatchObject({ number: 1, page: 12 })
+  expect(JSON.parse(printed(answerJson(notFound([paragraphOf(paged, 3)])))).nearest).toEqual([
+    { article: 'phare-des-brumes', paragraph: 3, page: 12 },
+  ])
+})

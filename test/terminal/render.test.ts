@@ -38,6 +38,14 @@ describe('an answer', () => {
     ])
   })
 
+  test('names the page where the source has pages', () => {
+    const paged = { ...lighthouse, paragraphs: lighthouse.paragraphs.map((each) => ({ ...each, page: 12 })) }
+    const quotedThere = claim('Le phare brille de nouveau.', cite(paged, 1, 'rallumé mardi soir'))
+    expect(lines(renderAnswer(answered([quotedThere]), script))[1]).toMatch(/^\[1\] ¶1, p\. 12 · Le phare/)
+    expect(lines(renderAnswer(notFound([paragraphOf(paged, 2)]), script)).at(-1)).toMatch(/^- ¶2, p\. 12 · Le phare/)
+    expect(lines(renderParagraph(paragraphOf(paged, 2), script))[0]).toMatch(/^¶2, p\. 12 · Le phare/)
+  })
+
   test('numbers places in reading order, a place cited twice once, and names the article where it changes', () => {
     const mules = claim('Le thé venait à dos de mulet.', cite(tea, 1, 'carried downhill by mule'))
     const steps = claim('On y monte.', cite(lighthouse, 2, '214 marches'))

@@ -1,6 +1,7 @@
 /** The quotations behind an answer, in pages: place, words cut from the article, link to the page it was published on. */
 import type { APIButtonComponent } from 'discord.js'
 import { discordWords } from '../../locale/discord-words.ts'
+import { pilcrow } from '../../locale/pilcrow.ts'
 import { type Answer, type Locale, quotation } from '../../types.ts'
 import type { MessageBody } from '../budget.ts'
 import { visible } from '../escape.ts'
@@ -86,7 +87,7 @@ export const evidenceText = (page: readonly Entry[], locale: Locale, known?: str
       const url = originalLink(source.citation)
       const above = article.id === current ? '' : `${articleLine(article)}\n`
       const place = [
-        `${above}${marker(source.marker)} ${sign(source.citation.paragraph)}`,
+        `${above}${marker(source.marker)} ${pilcrow(source.citation.paragraph)}`,
         ...(isFirst ? [] : [said.continued]),
         ...(url === undefined ? [] : [link(said.original, url)]),
       ].join(' · ')

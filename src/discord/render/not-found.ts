@@ -1,6 +1,7 @@
 /** What is said when the articles do not answer: places worth reading, and nothing that looks like evidence. */
 import type { APIComponentInContainer } from 'discord.js'
 import { discordWords } from '../../locale/discord-words.ts'
+import { pilcrow } from '../../locale/pilcrow.ts'
 import { words } from '../../locale/words.ts'
 import type { WithoutModel } from '../../ports.ts'
 import type { Check, Locale, NotFound, Paragraph } from '../../types.ts'
@@ -36,7 +37,7 @@ const placesWorthReading = (
   if (shown.length === 0) return id === undefined ? [] : buttons(feedbackButtons(id))
   const label = literal(words(locale).answer.nearest)
   if (id === undefined)
-    return [text(label, ...shown.map((each) => `- ${sign(each)} · ${literal(plainTitle(each.article, TITLE))}`))]
+    return [text(label, ...shown.map((each) => `- ${pilcrow(each)} · ${literal(plainTitle(each.article, TITLE))}`))]
   const places = shown.map((paragraph, place) => ({
     paragraph,
     button: button(`${sign(paragraph)} · ${shortened(paragraph.text, FIRST_WORDS)}`, {

@@ -1,6 +1,7 @@
 /** Paragraphs as they were published, the cited words marked, with the way to what stands before and after. */
 import type { APIComponentInContainer } from 'discord.js'
 import { discordWords } from '../../locale/discord-words.ts'
+import { pilcrow } from '../../locale/pilcrow.ts'
 import type { Citation, Locale, Paragraph } from '../../types.ts'
 import type { MessageBody } from '../budget.ts'
 import { articleKey, type CustomId } from '../custom-id.ts'
@@ -9,7 +10,7 @@ import { originalLink, pageLink } from '../links.ts'
 import { split } from '../split.ts'
 import { pager } from './evidence.ts'
 import { button, buttons, heading, linkButton, message, quiet, shortened, text } from './parts.ts'
-import { articleLine, plainTitle, sign } from './sources.ts'
+import { articleLine, plainTitle } from './sources.ts'
 
 /** UTF-16 units of a paragraph in one message; the marks around quotations and the words around it need the rest. */
 const PARAGRAPH_ROOM = 2_000
@@ -75,7 +76,7 @@ const factsOf = ({ article, heading }: Paragraph): readonly string[] => {
 }
 
 const headOf = (paragraph: Paragraph): readonly string[] => [
-  `**${sign(paragraph)}** · ${literal(plainTitle(paragraph.article, FACT))}`,
+  `**${pilcrow(paragraph)}** · ${literal(plainTitle(paragraph.article, FACT))}`,
   ...factsOf(paragraph),
 ]
 
@@ -152,7 +153,7 @@ export const renderContext = (
   const pieces = (of: Paragraph) => split(visible(of.text), NEIGHBOUR_ROOM, literal)
   const endOf = (of: Paragraph): string => `${pieces(of).length > 1 ? '… ' : ''}${literal(pieces(of).at(-1) ?? '')}`
   const startOf = (of: Paragraph): string => `${literal(pieces(of)[0] ?? '')}${pieces(of).length > 1 ? ' …' : ''}`
-  const label = (of: Paragraph): string => quiet(sign(of))
+  const label = (of: Paragraph): string => quiet(pilcrow(of))
   return message(
     'answer',
     text(
