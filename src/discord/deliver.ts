@@ -64,8 +64,16 @@ export const deliver = async (
     stage,
     ...(options?.asked !== undefined && { asked: options.asked }),
   }
+  const waiting = createWaiting(async (ahead) => {
+    if (quiet || shown.length > 0 || lost.signal.aborted) return
+    await surface
+      .put(renderProgress([], { ...progressOptions, ahead })[0])
+      .catch((error: unknown) => log.info('could not show progress', { error }))
+  })
   const progress = createProgress(
     async (claims) => {
+      // A first message that is on its way must be there to be changed.
+      await waiting.stop()
       await surface.put(renderProgress(claims, progressOptions)[0])
       shown = claims
     },
@@ -74,12 +82,6 @@ export const deliver = async (
       if (isUnwritable(error)) lost.abort(error)
     },
   )
-  const waiting = createWaiting(async (ahead) => {
-    if (quiet || shown.length > 0 || lost.signal.aborted) return
-    await surface
-      .put(renderProgress([], { ...progressOptions, ahead })[0])
-      .catch((error: unknown) => log.info('could not show progress', { error }))
-  })
   /** So that replies find the answer. An answer that is not kept has no id, and no buttons. */
   const link = async (answer: string | undefined, message: string): Promise<void> => {
     if (answer === undefined) return

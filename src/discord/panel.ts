@@ -155,6 +155,10 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
     return token
   }
 
+  /** What a server does not want to have kept is not kept a moment longer. */
+  const dropUnwanted = async (server: string, { keepUnanswered }: ServerSettings): Promise<void> =>
+    keepUnanswered ? undefined : ports.unanswered.deleteUnanswered(server)
+
   /** Saves a change, and remembers how to take it back. `reader` is the locale where the server has none. */
   const save = async (server: string, page: Page, reader: Locale, change: Change): Promise<MessageBody> => {
     let back: Change | undefined
@@ -163,8 +167,7 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
       back = reverting(before, after)
       return after
     })
-    // What nobody wants to have kept is not kept a moment longer.
-    if (!present.keepUnanswered) await ports.unanswered.deleteUnanswered(server)
+    await dropUnwanted(server, present)
     return shown(server, page, present, present.locale ?? reader, back && remember(server, page, back))
   }
 
@@ -173,6 +176,7 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
     const known = last?.server === server
     if (known) undoable.delete(token)
     const present = await (known ? settings.changeSettings(server, last.back) : settings.settings(server))
+    await dropUnwanted(server, present)
     return shown(server, known ? last.page : 'home', present, present.locale ?? reader)
   }
 

@@ -180,6 +180,11 @@ describe('limits in /settings', () => {
     await press('Stop keeping them').response()
     expect((await store.unanswered(guild.id, { limit: 9, offset: 0 })).total).toBe(0)
     expect(await settings()).toEqual(defaultSettings)
+    await press('Keep these questions').response()
+    await ask(nowhere)
+    await press('Undo').response()
+    expect(await settings()).toEqual(defaultSettings)
+    expect((await store.unanswered(guild.id, { limit: 9, offset: 0 })).total).toBe(0)
   })
 
   test('are in French for a French admin', async () => {
