@@ -11,6 +11,7 @@ export type Part = { readonly text: string; readonly heading?: string; readonly 
 const LONGEST_HEADING = 80
 const HEADING_WORDS = 12
 const LABEL_WORDS = 4
+const LONGEST_CAPTION = 400
 /** More short lines in a row are a list, not headings. */
 const MOST_HEADINGS = 2
 /** A question of fewer words is rather a heading, of more rather an interviewer's; a pull quote or a caption has as many. */
@@ -64,6 +65,11 @@ export const isHeading = ({ text, lines }: Pick<Block, 'text' | 'lines'>): boole
   // « La présidente : Vraiment ? » is said by somebody.
   return endsSentence(text) ? /^[^:]*\?$/.test(text) && count < SENTENCE_WORDS : count <= HEADING_WORDS
 }
+
+/** `Figure 2. The bridge in winter`: a label, a number and a mark; `Table 1 shows that …` is a sentence. */
+export const isCaption = (text: string): boolean =>
+  text.length < LONGEST_CAPTION &&
+  /^(?:fig(?:ure|\.)?|tab(?:le|leau|\.)?|abb(?:ildung|\.)|photo)\s*\d+\s*[.:–—-]/i.test(text)
 
 const segments = (text: string): readonly string[] =>
   text

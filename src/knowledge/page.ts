@@ -3,7 +3,7 @@
  * article stands is found by Readability, the reader mode of Firefox; the rest is ours, since paragraphs are counted.
  */
 import { AppError } from '../types.ts'
-import { isHeading, type Part } from './body.ts'
+import { isCaption, isHeading, type Part } from './body.ts'
 import { type DomDocument, type DomElement, parseHtml, textOf } from './dom.ts'
 import { bylineLeads, paywalls } from './furniture.ts'
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts'
@@ -29,7 +29,7 @@ const apparatus = [
   'figcaption, .wp-caption-text, .gallery-caption, .thumbcaption, .caption-text, dialog, template, noscript, style',
   // References to notes, and the notes' ways back.
   'sup.reference, sup.footnote-ref, [role="doc-noteref"], a.footnote-ref, a.footnoteBackLink, a.footnote-backref',
-  '[role="doc-backlink"], .spip_note_ref, sup > a[href^="#"]',
+  '[role="doc-backlink"], .spip_note_ref, sup > a[href^="#"], .pagenum, .pageno',
   // MediaWiki.
   '.mw-editsection, .navbox, .infobox, .hatnote, .toc, #toc, #catlinks, .catlinks, .reflist, ol.references, .mw-jump-link',
   '.metadata, .ambox, .sidebar, .vertical-navbox, .printfooter, .mbox-small, .sistersitebox, .mw-empty-elt',
@@ -110,6 +110,7 @@ const readParts = (blocks: readonly PageBlock[], { title, author }: PageMetadata
     const isTeaser = kind !== 'heading' && !isProse(text) && (opened || (linked && (isEdge || kind !== 'list')))
     opened = mark?.kind === 'furniture' && mark.opens
     if (mark?.kind === 'credit') credit ??= text
+    if (isLine && isCaption(text)) continue
     if (isTeaser || mark !== undefined || (index < start && isByline(text, author))) continue
     const next = blocks.at(index + 1)
     if (

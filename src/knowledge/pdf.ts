@@ -1,6 +1,6 @@
 /** A PDF with a text layer to the article in it, each paragraph with the page where it begins. */
 import { AppError } from '../types.ts'
-import { isHeading, type Part } from './body.ts'
+import { isCaption, isHeading, type Part } from './body.ts'
 import { first, readByline } from './byline.ts'
 import { BULLET, listParagraphs } from './lists.ts'
 import { type Metadata, stated } from './metadata.ts'
@@ -24,7 +24,6 @@ const HEADING_LINES = 3
 
 /** What programs put in place of a title. */
 const noTitle = /^(?:untitled|sans titre|document\d*|microsoft word\b.*|.*\.(?:docx?|odt|rtf|tex|dvi|pdf|indd|html?))$/i
-const caption = /^(?:fig(?:ure|\.)?|tab(?:le|leau|\.)?|abb(?:ildung|\.)|photo)\s*\d+\s*[.:–—-]/i
 
 type Info = { readonly title?: string; readonly author?: string; readonly language?: string }
 
@@ -121,7 +120,7 @@ const toParts = (blocks: readonly PrintBlock[], measures: Measures): readonly Pa
     }
     if (list.length > 0) closeList()
     if (isHeadingBlock(block, blocks[index + 1], measures)) heading = block.text.replace(/\s+/g, ' ')
-    else if (!caption.test(block.text)) keep(block.text, block.page)
+    else if (!isCaption(block.text)) keep(block.text, block.page)
   }
   if (list.length > 0) closeList()
   return parts

@@ -96,6 +96,12 @@ describe('paragraphs as a reader counts them', () => {
       '<figure><img src="a"><figcaption>Le pont, lundi.</figcaption></figure><div class="wp-caption"><p class="wp-caption-text">Le pont, mardi.</p></div>',
       [],
     ],
+    ['nor lines that label a figure', '<p>Figure 2. Le pont en hiver.</p><p>Tableau 1 : les ponts.</p>', []],
+    [
+      'numbers of printed pages are no words',
+      '<p>Le pont <span class="pagenum">[7]</span>ferme.</p>',
+      ['Le pont ferme.'],
+    ],
     [
       'nor is furniture',
       '<p>Lire aussi : <a href="/b">Un autre pont</a></p><p>Partager</p><p>Publicité</p><p><a href="/c">Le pont de Liège rouvre</a></p>',
