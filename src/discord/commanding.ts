@@ -91,7 +91,8 @@ export const createCommanding = (
       const kept = await privacy.kept(interaction.user.id)
       const { startedAt } = facts
       const articles = desk.libraryOf(place).articles().length
-      const about = { locale, version, startedAt, articles, kept, ids: facts.ids() }
+      const { quotationsOnly = false } = ports
+      const about = { locale, version, startedAt, articles, kept, quotationsOnly, ids: facts.ids() }
       await showTo(interaction, renderAbout({ ...about, ...(model !== undefined && { model }) }))
     },
     async 'forget-me'(_, { interaction, locale }) {

@@ -38,6 +38,8 @@ export type BotPorts = {
   readonly model: string | undefined
   /** Whether the model's price is known; otherwise only its tokens count. */
   readonly priced: boolean
+  /** Claims are shown as their quotations alone. */
+  readonly quotationsOnly?: boolean
   /** The locale of a text's own language, where that is one of ours. */
   readonly localeFor: (text: string) => Locale | undefined
   /** Whether somebody asks something, as against talking. */

@@ -144,6 +144,11 @@ export type DiscordCatalogue = {
     readonly articles: (count: number) => string
     readonly withModel: (model: string) => string
     readonly withoutModel: string
+    /** Where no claim is shown in other words than the article's. */
+    readonly quotationsOnly: string
+    readonly promisedHeading: string
+    readonly promised: string
+    readonly notPromised: string
     readonly keptHeading: string
     readonly whatIsKept: string
     readonly keptOfYou: (kept: Kept) => string

@@ -140,6 +140,11 @@ export const discordEn: DiscordCatalogue = {
     articles: (articles) => `${count(articles, 'article', 'articles')} known`,
     withModel: (model) => `Model: ${model}. Questions and passages are sent to its provider.`,
     withoutModel: 'No model: answers are quotations, and nothing is sent anywhere.',
+    quotationsOnly: 'Whoever runs it wants quotations only: the model chooses them, and its own words are not shown.',
+    promisedHeading: 'What is promised',
+    promised:
+      'Every quotation is the article’s own text at the paragraph it names, and no figure, date or name of a claim is missing from the paragraphs it cites.',
+    notPromised: 'Not promised: that a claim follows from its quotation, or that the article is right.',
     keptHeading: 'What is kept about you',
     whatIsKept:
       'Your questions with their answers, your ratings, and how many questions you asked in the last hour; what your questions in direct messages cost, until the end of the next month; and, in servers that want it, the text of your unanswered questions, for their admins. No other message is kept.',

@@ -148,6 +148,10 @@ export const discordFr: DiscordCatalogue = {
     articles: (articles) => count(articles, 'article connu', 'articles connus'),
     withModel: (model) => set`Modèle : ${model}. Les questions et les passages sont envoyés à celui qui le fournit.`,
     withoutModel: set`Aucun modèle : les réponses sont des citations, et rien n’est envoyé nulle part.`,
+    quotationsOnly: set`Seules des citations sont voulues ici : le modèle les choisit, ses propres mots ne sont pas montrés.`,
+    promisedHeading: 'Ce qui est promis',
+    promised: set`Chaque citation est le texte même de l’article, au paragraphe indiqué ; aucun chiffre, aucune date ni aucun nom d’une affirmation ne manque aux paragraphes cités.`,
+    notPromised: set`Ce qui ne l’est pas : que l’affirmation découle de sa citation, ni que l’article dise vrai.`,
     keptHeading: 'Ce qui est gardé sur vous',
     whatIsKept:
       'Vos questions avec leurs réponses, vos avis, et le nombre de vos questions depuis une heure ; ce que coûtent vos questions en message privé, jusqu’à la fin du mois suivant ; et, sur les serveurs qui le veulent, le texte de vos questions restées sans réponse, pour leurs admins. Aucun autre message n’est gardé.',

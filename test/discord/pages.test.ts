@@ -115,6 +115,11 @@ describe('the page about the bot', () => {
   })
 
   test('says when there is no model, and when answers stay', () => {
+    const text = wordsOf(renderAbout({ ...facts, model: 'gpt' }))
+    expect(text).toMatch(/What is promised[\s\S]*Not promised/u)
+    const quoting = wordsOf(renderAbout({ ...facts, model: 'gpt', quotationsOnly: true, locale: 'fr' }))
+    expect(quoting).toContain('ses propres mots ne sont pas montrés')
+    expect(text).not.toContain('its own words are not shown')
     expect(wordsOf(renderAbout(facts))).toMatch(/No model[\s\S]*kept until you delete them/u)
     expect(wordsOf(renderAbout({ ...facts, locale: 'fr' }))).toMatch(/Aucun modèle\u00a0:[\s\S]*\/oubliez-moi$/u)
   })

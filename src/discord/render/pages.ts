@@ -62,6 +62,8 @@ export type AboutFacts = {
   readonly startedAt: number
   /** The model's name; absent, answers are quotations. */
   readonly model?: string
+  /** Claims are shown as their quotations alone. */
+  readonly quotationsOnly?: boolean
   readonly articles: number
   /** Of the member who asks. */
   readonly kept: Kept
@@ -71,7 +73,7 @@ export type AboutFacts = {
 }
 
 export const renderAbout = (facts: AboutFacts): MessageBody => {
-  const { locale, version, startedAt, model, articles, kept, retentionDays, ids = {} } = facts
+  const { locale, version, startedAt, model, quotationsOnly, articles, kept, retentionDays, ids = {} } = facts
   const said = discordWords(locale).about
   const forget = discordWords(locale).commands.forgetMe.name
   return message(
@@ -83,7 +85,10 @@ export const renderAbout = (facts: AboutFacts): MessageBody => {
       `${literal(said.runningSince)} <t:${Math.floor(startedAt / 1_000)}:R>`,
       literal(said.articles(articles)),
       literal(model === undefined ? said.withoutModel : said.withModel(shortened(model, MODEL))),
+      ...(model !== undefined && quotationsOnly === true ? [literal(said.quotationsOnly)] : []),
     ),
+    divider,
+    text(heading(said.promisedHeading), literal(said.promised), literal(said.notPromised)),
     divider,
     text(
       heading(said.keptHeading),
