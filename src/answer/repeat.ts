@@ -4,7 +4,7 @@ import type { Citation, Claim, Language } from '../types.ts'
 import { denials } from './denials.ts'
 
 /** The share of the words of both that two tellings of one thing have in common; less where they quote the same. */
-const ALIKE = 0.85
+const ALIKE = 0.9
 const ALIKE_IN_ONE_PLACE = 0.5
 
 const within = (inner: Citation, outer: Citation): boolean =>

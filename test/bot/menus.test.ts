@@ -17,7 +17,7 @@ const startScene = async (setting: Setting = {}) => {
 
 test('a message is checked: its words are sent and stand above the verdict, whoever looks', async () => {
   const mock = await startModel()
-  replies(mock, [JSON.stringify({ verdict: 'contradicted', claims: [height] })])
+  replies(mock, [JSON.stringify({ verdict: 'contradicted', claims: [{ stance: 'contradicts', ...height }] })])
   const { discord, channel, ada, ben } = await startScene({ mock })
   const said = ben.says(channel, 'Le phare mesure 38 mètres. <@1> [voir](https://example.org) @everyone')
   const answer = await answerTo(discord, ada.messageMenu(channel, CHECK, said))
