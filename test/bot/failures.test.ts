@@ -3,6 +3,7 @@ import type { LLMock } from '@copilotkit/aimock'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { AppError } from '../../src/types.ts'
+import { article } from '../fakes/articles.ts'
 import { claim, type Running, startModel } from './bot.ts'
 import { answered, answerTo, cost, height, keeper, replies, replyTo, startScene, written } from './scene.ts'
 
@@ -178,14 +179,17 @@ describe('where Discord is slow or fails', () => {
 
   test('a message that Discord refuses takes nothing from those before it', async () => {
     const mock = await startModel()
-    const words = Array.from({ length: 12 }, (_, index) => `${'encore un mot '.repeat(26)}${'abcdefghijkl'[index]}`)
-    replies(mock, [answered(...words.map((text) => claim(`Il y a ${text}.`, ['P2', 'il mesure 28 mètres'])))])
-    const { discord, channel, ada, me, log } = await startScene({ mock })
+    const saying = (witness: number, times: number) => `Le témoin ${witness} répète ${'encore un mot '.repeat(times)}`
+    const witnesses = Array.from({ length: 12 }, (_, index) => index + 1)
+    const texts = witnesses.map((witness) => `${saying(witness, 26)}chaque jour.`)
+    const claims = witnesses.map((witness) => claim(`${saying(witness, 25)}.`, [`P${witness}`, saying(witness, 2)]))
+    replies(mock, [answered(...claims)])
+    const { discord, channel, ada, me, log } = await startScene({ mock, articles: [article('temoins', texts)] })
     discord.fail({ route: SEND, after: 1, status: 400, code: 50_035 })
-    ada.says(channel, `${me} ${tall}`)
+    ada.says(channel, `${me} Que répètent les témoins ?`)
     const list = await discord.waitFor(() => written(discord, channel).length === 2 && written(discord, channel))
     expect(list[0]?.revisions).toHaveLength(1)
-    expect(list[0]?.text).toContain('encore un mot a')
+    expect(list[0]?.text).toContain('Le témoin 1 répète encore un mot')
     expect(list[1]).toMatchObject({ repliesTo: list[0]?.id, text: expect.stringContaining('Référence') })
     expect(log.filter(({ level }) => level === 'error')).toHaveLength(1)
   })
