@@ -118,6 +118,7 @@ const prepare = async (config: Config, { knowledge, withModel, log, signal }: Op
   const libraries = createLibrary(createPassageIndex())
   for (const article of articles) libraries.add(article)
   const onModelFailure = (failure: AppError | string) => log.warn('answered without the model', { failure })
+  const onNoOpinion = (why: string) => log.warn('the judge had no opinion', { why })
   const app = {
     library: libraries.for(undefined),
     libraries,
@@ -125,7 +126,7 @@ const prepare = async (config: Config, { knowledge, withModel, log, signal }: Op
     problems,
     ...(author?.known !== undefined && { model: author.known }),
   }
-  return { app, parts: { library: libraries, onModelFailure }, author }
+  return { app, parts: { library: libraries, onModelFailure, onNoOpinion }, author }
 }
 
 /** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */

@@ -38,7 +38,7 @@ export const createMeter = (
   onUncounted: options.onUncounted,
 })
 
-export type EngineForOptions = Pick<EngineOptions, 'library' | 'summaries' | 'onModelFailure'> & {
+export type EngineForOptions = Pick<EngineOptions, 'library' | 'summaries' | 'onModelFailure' | 'onNoOpinion'> & {
   /** Absent: answers are written by extraction. */
   readonly author?: NonNullable<EngineOptions['author']> & { readonly queue: FairQueue; readonly meter: Meter }
 }

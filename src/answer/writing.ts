@@ -18,8 +18,10 @@ export type WritingOptions = {
     /** Claims are shown as their quotations alone. */
     readonly quotationsOnly?: boolean
   }
-  /** Told when the model could not be used and extraction answered instead, or when the judge had no opinion. */
+  /** Told when the model could not be used and extraction answered instead. */
   readonly onModelFailure: (failure: AppError | string) => void
+  /** Told why the judge had no opinion. */
+  readonly onNoOpinion?: (why: string) => void
 }
 
 export type Writing = {
@@ -39,13 +41,13 @@ export type Writing = {
   ): Promise<Rewriting & { readonly usage: Usage }>
 }
 
-export const createWriting = ({ author, onModelFailure }: WritingOptions): Writing => {
+export const createWriting = ({ author, onModelFailure, onNoOpinion = () => {} }: WritingOptions): Writing => {
   const write =
     author &&
     createAuthor({
       ...author,
       ...(author.judge && { secondReading: createSecondReading(author.judge, author.prompts) }),
-      onNoOpinion: (why) => onModelFailure(`judge: ${why}`),
+      onNoOpinion,
     })
 
   /** Notes that the model failed; that the caller gave up is no failure of the model's. */

@@ -57,6 +57,7 @@ export const createScene = () => {
         library,
         ...(options.model !== false && { author }),
         onModelFailure: (failure) => failures.push(failure),
+        onNoOpinion: (why) => failures.push(`judge: ${why}`),
       })
       const scoped = <R extends { readonly scope: Scope }>(request: R): R =>
         request.scope === everything ? { ...request, scope: library.for(undefined).articles() } : request

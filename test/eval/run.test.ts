@@ -2,12 +2,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notFound } from '../../src/answer/verify.ts'
 import { open } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { parseCases } from '../../src/eval/cases.ts'
-import { parseReplay } from '../../src/eval/replay.ts'
+import { parseReplay, startReplay } from '../../src/eval/replay.ts'
 import { runEval } from '../../src/eval/run.ts'
 import { summaryFigures } from '../../src/eval/summaries.ts'
 import { asMarkdown, asText, mean, share } from '../../src/eval/table.ts'
@@ -83,6 +84,44 @@ describe('npm run eval', () => {
     expect(names(committed)).toEqual(names(page))
   })
 })
+
+test('with --model the configured model is asked all of it, and its server’s count of tokens is taken', async () => {
+  const server = await startReplay(join(own, 'replay.json'))
+  const quiet = createLog({ level: 'error', secrets: [], stream: new PassThrough() })
+  const lines: string[] = []
+  const asked: (string | undefined)[] = []
+  try {
+    await runEval(
+      ['--quiet', '--model'],
+      {
+        cases: join(own, 'cases.json'),
+        dialogues: join(own, 'dialogues.json'),
+        replay: join(own, 'no-such-file.json'),
+        folders: [join(root, 'knowledge')],
+      },
+      {
+        open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log: quiet, signal }),
+        async openWithModel(knowledge, baseURL) {
+          asked.push(baseURL)
+          const config = readConfig({ OPENAI_BASE_URL: server.baseURL, OPENAI_MODEL: 'replay' })
+          const app = await open(config, { knowledge, withModel: true, log: quiet, signal })
+          return { ...app, model: 'mine' }
+        },
+        print: (line) => lines.push(line),
+        signal,
+      },
+    )
+  } finally {
+    await server.stop()
+  }
+  expect(asked).toEqual([undefined])
+  const table = lines.join('\n')
+  expect(table).toMatch(/Questions +no model +mine\n/)
+  expect(table).not.toContain('replay')
+  // What it was not told an answer for is answered by extraction: there is a figure in every row all the same.
+  expect(table).toMatch(/the right paragraph found first +\d.*\d.*\n/)
+  expect(table).toMatch(/prompt tokens +– +\d+\n/)
+}, 120_000)
 
 test('every recorded question is one of the cases', async () => {
   const cases = parseCases(await readFile(join(own, 'cases.json'), 'utf8'))
