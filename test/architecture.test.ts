@@ -53,6 +53,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'answer/verify.ts',
     'answer/extract.ts',
     'answer/tokens.ts',
+    'answer/prices.ts',
+    'limits.ts',
   ],
 }
 

@@ -1,4 +1,6 @@
 /** From what was measured to the sections of the table, and to the page in docs/. Pure. */
+import { costOf, counted, priceTable } from '../answer/prices.ts'
+import { MICROS_PER_DOLLAR } from '../limits.ts'
 import type { Answer, Usage } from '../types.ts'
 import { type Asked, type FollowedUp, lengths, type Summarised } from './measure.ts'
 import { asMarkdown, mean, type Row, type Section, share, type Table } from './table.ts'
@@ -104,6 +106,16 @@ const summarised = (all: readonly Measured[]): Section => ({
   }),
 })
 
+/** What a thousand questions cost by each list price, in US dollars. */
+const costs = (all: readonly Measured[]): readonly Row[] =>
+  priceTable.map((entry) =>
+    row(
+      `US dollars for 1,000 questions, ${entry.model}`,
+      all.map(({ usage }) => usage),
+      ({ questions, ...usage }) => ((1_000 * costOf(counted(entry), usage)) / MICROS_PER_DOLLAR / questions).toFixed(2),
+    ),
+  )
+
 const spent = (all: readonly Measured[]): Section => {
   const columns = all.map(({ usage }) => usage)
   return {
@@ -118,6 +130,7 @@ const spent = (all: readonly Measured[]): Section => {
         const each = Math.round(outputTokens / Math.max(1, questions))
         return counted ? String(each) : `about ${each}`
       }),
+      ...costs(all),
     ],
   }
 }

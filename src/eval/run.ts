@@ -94,7 +94,7 @@ const replayNote = ({ replay }: ReplayServer): string =>
   `**The second column is a replay** of ${replay.replies.length} questions’ replies (\`test/eval/replay.json\`), over real HTTP through the client, the prompts and the verifier. ${replay.note} It shows what becomes of good and bad replies, and says nothing of how well a model answers; its tokens are counted a token for every three bytes. With a model set, \`npm run eval -- --model\` asks that model instead.`
 
 const notes = [
-  'A question counts as answered right where the first citation is of a right paragraph and the words quoted hold the answer. Questions “not in the article” are about the right article or about something else. Follow-ups are those of twenty dialogues, ten in French and ten in English, over all articles at once. Key words are the twenty that an article repeats most, weighted by how often; compression is characters of the article for one of the summary.',
+  'A question counts as answered right where the first citation is of a right paragraph and the words quoted hold the answer. Questions “not in the article” are about the right article or about something else. Follow-ups are those of twenty dialogues, ten in French and ten in English, over all articles at once. Key words are the twenty that an article repeats most, weighted by how often; compression is characters of the article for one of the summary. Costs are by the list prices of `src/answer/prices.json`, all input counted as not cached, or as the server said.',
 ]
 
 /**
