@@ -1,6 +1,6 @@
 /** What a page is called, and the site it is on: told apart in a browser's title, and by what readers see. */
 import type { DomDocument } from './dom.ts'
-import { hasWord, plain, words } from './prose.ts'
+import { hasWord, plain, tokens, words } from './prose.ts'
 
 export const LONGEST_TITLE = 300
 export const LONGEST_NAME = 120
@@ -16,7 +16,10 @@ export const tidy = (value: string | null | undefined, longest: number): string 
 }
 
 const agree = (a: string, b: string): boolean => {
-  const [x, y] = [new Set(plain(a).split(/\W+/)), new Set(plain(b).split(/\W+/))]
+  const [x, y] = [a, b].map((title) => new Set(tokens(plain(title)).map(({ text }) => text))) as [
+    Set<string>,
+    Set<string>,
+  ]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared >= Math.max(1, Math.min(x.size, y.size) * AGREEMENT)
 }

@@ -22,11 +22,16 @@ const FEWEST_HEADINGS = 3
 /** Units of an invitation to a newsletter. */
 const LONGEST_OFFER = 500
 
-/** What no reader sees or counts, whatever maker it is of; each is a convention that many share. */
+/** What no reader sees. */
+const hidden =
+  '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], script, style, template, noscript, dialog'
+/** Behind an open dialog a page hides all of itself; saved like that it is still the page. */
+const MOST_HIDDEN = 0.5
+
+/** What no reader counts, whatever maker it is of; each is a convention that many share. */
 const apparatus = [
-  '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]',
   '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .element-invisible, .noprint',
-  'figcaption, .wp-caption-text, .gallery-caption, .thumbcaption, .caption-text, dialog, template, noscript, style',
+  'figcaption, .wp-caption-text, .gallery-caption, .thumbcaption, .caption-text',
   // References to notes, and the notes' ways back.
   'sup.reference, sup.footnote-ref, [role="doc-noteref"], a.footnote-ref, a.footnoteBackLink, a.footnote-backref',
   '[role="doc-backlink"], .spip_note_ref, sup > a[href^="#"], .pagenum, .pageno',
@@ -47,7 +52,14 @@ const cleanHeadings = (document: DomDocument): void => {
 /** No invitation fills the whole of one. */
 const places = 'html, body, article, main, section, [role="main"], [class*="content"]'
 
+const removeHidden = (document: DomDocument): void => {
+  const all = (document.body.textContent ?? '').length
+  for (const element of document.querySelectorAll(hidden))
+    if (element.localName === 'script' || (element.textContent ?? '').length <= all * MOST_HIDDEN) element.remove()
+}
+
 const clean = (document: DomDocument): void => {
+  removeHidden(document)
   cleanHeadings(document)
   for (const element of document.querySelectorAll(apparatus)) element.remove()
   // What asks for an address of mail, with the words around it.
@@ -153,6 +165,7 @@ export const readPage = async (html: string, file: string, url: string | undefin
   const document = await parseHtml(html, file)
   cleanHeadings(document)
   const { free, ...metadata } = readPageMetadata(document, url ?? savedFrom(html))
+  removeHidden(document)
   const { parts, credit } = readParts(await findText(html, file), metadata)
   const text = parts.map((part) => part.text).join('\n')
   if (text !== '' && isStub(text, free, document.body.textContent ?? '')) throw new AppError('paywall', { file })

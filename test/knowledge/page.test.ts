@@ -177,6 +177,17 @@ describe('what the page says of itself', () => {
   ])('from %s a canonical address %s means %s', async (url, canonical, expected) => {
     expect((await head(around('', `<link rel="canonical" href="${canonical}">`), url)).url).toBe(expected)
   })
+  test('in any script a heading is the title only where something says so', async () => {
+    const page = (title: string): string =>
+      `<html><head><title>${title}</title><meta property="og:title" content="${title}"></head><body><h1>Новости</h1><article><h2>${title}</h2>${prose(1)}${prose(2)}${prose(3)}</article></body></html>`
+    expect((await head(page('Мост закрыт на две недели'))).title).toBe('Мост закрыт на две недели')
+  })
+  test('a page that was saved behind an open dialog', async () => {
+    const page = around('')
+      .replace('<body>', '<body><div id="root" aria-hidden="true">')
+      .replace('</body>', '</div><dialog open><p>Accepter ?</p></dialog></body>')
+    expect((await head(page)).parts).toHaveLength(3)
+  })
   test('a name by its host where nothing else tells it', async () => {
     expect((await head(around(''), 'https://www.le.example/pont')).source).toBe('le.example')
   })
@@ -268,8 +279,12 @@ describe('a stub for those who have not paid', () => {
     const ld = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
     expect((await read(around(whole, ld))).paragraphs).toHaveLength(23)
   })
-  test('a short one that is free is read, whatever else is for subscribers', async () => {
-    expect((await read(around('<aside><a href="/x">Abonnés</a></aside>'))).paragraphs).toHaveLength(3)
+  test.each([
+    '<aside><a href="/x">Abonnés</a></aside>',
+    '<script>const wall = "Subscribe to continue reading"</script>',
+    '<div hidden><p>La suite est réservée aux abonnés.</p></div>',
+  ])('a short one that is free is read, whatever else stands there: %s', async (body) => {
+    expect((await read(around(body))).paragraphs).toHaveLength(3)
   })
 })
 
