@@ -13,9 +13,10 @@ import { createLibrary } from './knowledge/library.ts'
 import { createReader } from './knowledge/reader.ts'
 import { dayOf } from './limits.ts'
 import type { Log } from './log.ts'
-import type { Archive, Engine, EngineFor, Libraries, Library, Reader } from './ports.ts'
+import type { Archive, Engine, EngineFor, Find, Libraries, Library, Reader } from './ports.ts'
 import { createPassageIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
+import { detectLanguage } from './text/language.ts'
 import { AppError, type Usage } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -28,6 +29,7 @@ export type App = {
   /** Everybody's articles. */
   readonly library: Library
   readonly libraries: Libraries
+  readonly find: Find
   readonly reader: Reader
   /** What of the knowledge folder could not be read. */
   readonly problems: readonly AppError[]
@@ -115,13 +117,19 @@ const prepare = async (config: Config, { knowledge, withModel, log, signal }: Op
       return { prompts, quotationsOnly, ...(await lateModel(config.model, prompts.schema, log, signal)) }
     })(),
   ])
-  const libraries = createLibrary(createPassageIndex())
+  const index = createPassageIndex()
+  const libraries = createLibrary(index)
+  const find: Find = ({ text, articles, limit }) => {
+    const scope = articles?.map(({ head }) => head.id) ?? 'all'
+    return index.explain({ text, language: detectLanguage(text), scope, limit, fill: true })
+  }
   for (const article of articles) libraries.add(article)
   const onModelFailure = (failure: AppError | string) => log.warn('answered without the model', { failure })
   const onNoOpinion = (why: string) => log.warn('the judge had no opinion', { why })
   const app = {
     library: libraries.for(undefined),
     libraries,
+    find,
     reader: createReader(config),
     problems,
     ...(author?.known !== undefined && { model: author.known }),

@@ -13,6 +13,7 @@ import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
 import { INTERRUPTED } from './terminal/exit.ts'
 import { renderHelp, usageLine } from './terminal/help.ts'
 import { type Io, tellFailure, write } from './terminal/output.ts'
+import { runSearch } from './terminal/search.ts'
 import type { Session } from './terminal/session.ts'
 import { styleOf, visible, wantsColour } from './terminal/style.ts'
 import { detectLanguage } from './text/language.ts'
@@ -26,7 +27,10 @@ const environment = (): Readonly<Record<string, string | undefined>> => {
   return process.env
 }
 
-type Run = Exclude<Invocation, { readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'verify' | 'stats' }>
+type Run = Exclude<
+  Invocation,
+  { readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'verify' | 'stats' | 'collection' }
+>
 
 const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
   const fixed = invocation.locale ?? config.locale
@@ -34,6 +38,7 @@ const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, si
   return {
     engine: app.engine,
     library: app.library,
+    find: app.find,
     locale,
     localeFor: (text) => fixed ?? localeOf(detectLanguage(text)) ?? locale,
     ...(app.model !== undefined && { model: app.model }),
@@ -143,7 +148,7 @@ const run = async (invocation: Run, config: Config, locale: Locale, signal: Abor
   if (invocation.command === 'start' && config.discord) return runBot(invocation, config, config.discord, signal)
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
   const { knowledge } = invocation
-  const withModel = invocation.command !== 'articles'
+  const withModel = invocation.command !== 'articles' && invocation.command !== 'search'
   const app = await open(config, { ...(knowledge !== undefined && { knowledge }), withModel, log, signal })
   for (const problem of app.problems) await write(io.error, `${visible(failureWords(problem, locale))}\n`)
   const session = sessionOf(app, invocation, config, locale, signal, io)
@@ -159,6 +164,8 @@ const run = async (invocation: Run, config: Config, locale: Locale, signal: Abor
       return runSummary(invocation, session, io)
     case 'articles':
       return runArticles(invocation, session, io)
+    case 'search':
+      return runSearch(invocation, session, io)
   }
 }
 
@@ -231,6 +238,11 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
         const { STATISTICS_DAYS, tellStatistics } = await import('./terminal/statistics.ts')
         const counted = await readStatistics(config.data ?? join(root, 'data'), STATISTICS_DAYS)
         return await tellStatistics(counted, { json: invocation.json, locale }, io)
+      }
+      case 'collection': {
+        const { runCollection } = await import('./eval/collection.ts')
+        await runCollection(invocation, invocation.k, (line) => write(output, `${line}\n`), signal)
+        return 0
       }
       default:
         return await run(invocation, config, locale, signal, io)

@@ -6,6 +6,7 @@ import type {
   CheckRequest,
   Claim,
   Exhausted,
+  ExplainedPassage,
   Payer,
   Question,
   StoredAnswer,
@@ -38,6 +39,13 @@ export type Asking = {
 
 /** An engine whose every model call waits its turn with its payer's and is counted against the payer. */
 export type EngineFor = (asking: Asking) => Engine
+
+/** Finds paragraphs, and tells what made each one's score; of these articles alone where they are given. */
+export type Find = (request: {
+  readonly text: string
+  readonly articles?: readonly Article[]
+  readonly limit: number
+}) => readonly ExplainedPassage[]
 
 /** What the readers of one place see: the articles of their server and everybody's. No face ever holds more. */
 export type Library = {

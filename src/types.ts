@@ -236,6 +236,8 @@ export type Failures = {
   unsupported_file: { readonly file: string; readonly supported: readonly string[] }
   too_many_files: { readonly folder: string; readonly limit: number }
   file_too_large: { readonly file: string; readonly megabytes: number; readonly limit: number }
+  /** Of a file that holds one JSON object a line. */
+  bad_line: { readonly file: string; readonly line: number }
   bad_front_matter: { readonly file: string; readonly line: number }
   no_paragraphs: { readonly file: string }
   too_many_paragraphs: { readonly file: string; readonly limit: number }

@@ -1,8 +1,8 @@
 /** What every language must have words for: a key that one language lacks is a type error. */
-import type { CheckVerdict, FailureCode, Failures, SummaryLength } from '../types.ts'
+import type { CheckVerdict, FailureCode, Failures, ScorePart, SummaryLength } from '../types.ts'
 
 /** The commands that are typed after `npm run`. */
-export type CommandName = 'start' | 'chat' | 'ask' | 'summary' | 'articles' | 'stats' | 'doctor' | 'verify'
+export type CommandName = 'start' | 'chat' | 'ask' | 'summary' | 'articles' | 'search' | 'stats' | 'doctor' | 'verify'
 
 /** A term and what it does, for a list of commands or options. */
 export type Term = readonly [term: string, meaning: string]
@@ -58,6 +58,13 @@ export type Catalogue = {
     readonly commands: readonly Term[]
   }
 
+  readonly search: {
+    readonly none: string
+    /** Heads what made the scores of the passages of an answer. */
+    readonly scores: string
+    /** What gave a part of a score. */
+    readonly by: { readonly [B in ScorePart['by']]: string }
+  }
   readonly help: {
     readonly about: string
     /** Heads the lists of commands and options. */
@@ -70,7 +77,17 @@ export type Catalogue = {
       readonly [C in CommandName]: { readonly usage: string; readonly meaning: string }
     }
     readonly option: {
-      readonly [O in 'json' | 'article' | 'length' | 'knowledge' | 'locale' | 'help']: Term
+      readonly [O in
+        | 'json'
+        | 'article'
+        | 'length'
+        | 'k'
+        | 'explain'
+        | 'collection'
+        | 'questions'
+        | 'knowledge'
+        | 'locale'
+        | 'help']: Term
     }
   }
 

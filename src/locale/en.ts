@@ -70,6 +70,19 @@ export const en: Catalogue = {
     ],
   },
 
+  search: {
+    none: 'There is nothing to search in.',
+    scores: 'What gave the passages their scores',
+    by: {
+      word: 'the word, in any form',
+      exact: 'exactly this word',
+      similar: 'similar words',
+      title: 'in the title',
+      letters: 'the same letters',
+      closeness: 'close together',
+      neighbours: 'in the paragraphs beside it',
+    },
+  },
   help: {
     about: 'Pilcrow answers questions about articles, and shows the quotation behind every statement.',
     commands: 'Commands',
@@ -84,7 +97,7 @@ export const en: Catalogue = {
       },
       chat: { usage: `npm run --silent chat -- ${common}`, meaning: 'the chat in the terminal, always' },
       ask: {
-        usage: `npm run --silent ask -- "QUESTION" [--article ID] [--json] ${common}`,
+        usage: `npm run --silent ask -- "QUESTION" [--article ID] [--json] [--explain] ${common}`,
         meaning: 'one question, one answer; - reads the question from standard input',
       },
       summary: {
@@ -94,6 +107,10 @@ export const en: Catalogue = {
       articles: {
         usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
         meaning: 'the articles that are known, or one of them with its paragraph numbers',
+      },
+      search: {
+        usage: `npm run --silent search -- "WORDS" | --collection FILE --questions FILE [--article ID] [--k N] [--json] [--explain] ${common}`,
+        meaning: 'the paragraphs that a question finds, best first; or those of each question of a file',
       },
       stats: {
         usage: 'npm run --silent stats -- [--json] [--locale fr|en]',
@@ -113,6 +130,10 @@ export const en: Catalogue = {
       json: ['--json', 'one JSON value on standard output, nothing else'],
       article: ['--article ID', 'search this article alone; the first letters of its identifier will do'],
       length: ['--length', 'short, medium or long; medium when not given'],
+      k: ['--k N', 'how many paragraphs; 5 when not given'],
+      explain: ['--explain', 'which words gave each paragraph its score'],
+      collection: ['--collection FILE', 'paragraphs, one JSON object a line: id, article, title, language, text'],
+      questions: ['--questions FILE', 'questions, one JSON object a line: id, question, and article for one alone'],
       knowledge: ['--knowledge FOLDER', 'read the articles of this folder'],
       locale: ['--locale fr|en', 'the language of the words around the answer'],
       help: ['--help', 'this help'],
@@ -146,6 +167,7 @@ export const en: Catalogue = {
       `The folder ${quote(folder)} holds more than ${count(limit, 'file', 'files')}. Keep fewer, or name another folder.`,
     file_too_large: ({ file, megabytes, limit }) =>
       `${file} is too large: ${number(megabytes)} MB, and ${number(limit)} MB is the limit. Keep the article’s text only.`,
+    bad_line: ({ file, line }) => `${file}, line ${number(line)}: this is no JSON object of the form that is expected.`,
     bad_front_matter: ({ file, line }) =>
       `${file}, line ${number(line)}: this line of the front matter cannot be read. Write it as in "title: My title".`,
     no_paragraphs: ({ file }) => `${file} holds no paragraph. Check that the article’s text was pasted whole.`,

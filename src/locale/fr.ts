@@ -71,6 +71,19 @@ export const fr: Catalogue = {
     ],
   },
 
+  search: {
+    none: typeset`Il n’y a rien où chercher.`,
+    scores: typeset`Ce qui a donné leur score aux passages`,
+    by: {
+      word: typeset`le mot, sous toute forme`,
+      exact: 'exactement ce mot',
+      similar: 'des mots semblables',
+      title: 'dans le titre',
+      letters: typeset`les mêmes lettres`,
+      closeness: typeset`l’un près de l’autre`,
+      neighbours: typeset`dans les paragraphes voisins`,
+    },
+  },
   help: {
     about: 'Pilcrow répond aux questions sur des articles, et montre la citation derrière chaque affirmation.',
     commands: 'Commandes',
@@ -85,7 +98,7 @@ export const fr: Catalogue = {
       },
       chat: { usage: `npm run --silent chat -- ${common}`, meaning: 'la discussion dans le terminal, toujours' },
       ask: {
-        usage: `npm run --silent ask -- "QUESTION" [--article ID] [--json] ${common}`,
+        usage: `npm run --silent ask -- "QUESTION" [--article ID] [--json] [--explain] ${common}`,
         meaning: typeset`une question, une réponse ; - lit la question sur l’entrée standard`,
       },
       summary: {
@@ -95,6 +108,10 @@ export const fr: Catalogue = {
       articles: {
         usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
         meaning: 'les articles connus, ou l’un d’eux avec ses numéros de paragraphe',
+      },
+      search: {
+        usage: `npm run --silent search -- "MOTS" | --collection FICHIER --questions FICHIER [--article ID] [--k N] [--json] [--explain] ${common}`,
+        meaning: typeset`les paragraphes qu’une question trouve, le meilleur d’abord ; ou ceux de chaque question d’un fichier`,
       },
       stats: {
         usage: 'npm run --silent stats -- [--json] [--locale fr|en]',
@@ -114,6 +131,16 @@ export const fr: Catalogue = {
       json: ['--json', 'une seule valeur JSON sur la sortie standard, rien d’autre'],
       article: ['--article ID', typeset`chercher dans ce seul article ; le début de son identifiant suffit`],
       length: ['--length', typeset`short (court), medium (moyen) ou long ; medium par défaut`],
+      k: ['--k NOMBRE', typeset`combien de paragraphes ; 5 par défaut`],
+      explain: ['--explain', typeset`quels mots ont donné son score à chaque paragraphe`],
+      collection: [
+        '--collection FICHIER',
+        typeset`des paragraphes, un objet JSON par ligne : id, article, title, language, text`,
+      ],
+      questions: [
+        '--questions FICHIER',
+        typeset`des questions, un objet JSON par ligne : id, question, et article pour un seul article`,
+      ],
       knowledge: ['--knowledge DOSSIER', 'lire les articles de ce dossier'],
       locale: ['--locale fr|en', 'la langue des mots autour de la réponse'],
       help: ['--help', 'cette aide'],
@@ -151,6 +178,8 @@ export const fr: Catalogue = {
       typeset`Le dossier ${quote(folder)} contient plus de ${count(limit, 'fichier', 'fichiers')}. Gardez-en moins, ou indiquez un autre dossier.`,
     file_too_large: ({ file, megabytes, limit }) =>
       typeset`${file} est trop gros : ${number(megabytes)} Mo, et la limite est de ${number(limit)} Mo. Ne gardez que le texte de l’article.`,
+    bad_line: ({ file, line }) =>
+      typeset`${file}, ligne ${number(line)} : ce n’est pas un objet JSON de la forme attendue.`,
     bad_front_matter: ({ file, line }) =>
       typeset`${file}, ligne ${number(line)} : cette ligne de l’en-tête est illisible. Écrivez-la comme dans « title: Mon titre ».`,
     no_paragraphs: ({ file }) =>

@@ -17,6 +17,25 @@ export type AskOptions = Common & {
   /** An article's id, or the beginning of one. */
   readonly article?: string
   readonly json: boolean
+  /** Tells what made the passages' scores. */
+  readonly explain?: true
+}
+export type SearchOptions = Common & {
+  readonly command: 'search'
+  readonly words: string
+  readonly article?: string
+  /** How many paragraphs. */
+  readonly k: number
+  readonly json: boolean
+  readonly explain: boolean
+}
+/** A search for each question of a file in the paragraphs of another. */
+export type CollectionOptions = Common & {
+  readonly command: 'collection'
+  readonly collection: string
+  readonly questions: string
+  readonly k: number
+  readonly json: true
 }
 export type SummaryOptions = Common & {
   readonly command: 'summary'
@@ -33,6 +52,8 @@ export type Invocation =
   | AskOptions
   | SummaryOptions
   | ArticlesOptions
+  | SearchOptions
+  | CollectionOptions
   | (Common & { readonly command: 'start' | 'chat' })
   | (Common & { readonly command: 'doctor' })
   | (Common & { readonly command: 'verify' })
@@ -51,6 +72,10 @@ const options = {
   json: { type: 'boolean' },
   article: { type: 'string' },
   length: { type: 'string' },
+  k: { type: 'string' },
+  explain: { type: 'boolean' },
+  collection: { type: 'string' },
+  questions: { type: 'string' },
   knowledge: { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -62,10 +87,11 @@ export type OptionName = keyof typeof options
 export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } = {
   start: ['knowledge', 'locale', 'help'],
   chat: ['knowledge', 'locale', 'help'],
-  ask: ['article', 'json', 'knowledge', 'locale', 'help'],
+  ask: ['article', 'json', 'explain', 'knowledge', 'locale', 'help'],
   summary: ['length', 'json', 'knowledge', 'locale', 'help'],
   articles: ['json', 'knowledge', 'locale', 'help'],
   stats: ['json', 'locale', 'help'],
+  search: ['article', 'k', 'json', 'explain', 'collection', 'questions', 'knowledge', 'locale', 'help'],
   doctor: ['knowledge', 'locale', 'help'],
   verify: ['locale', 'help'],
 }
@@ -76,6 +102,11 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(optionsOf
 const isLocale = (value: string): value is Locale => value === 'fr' || value === 'en'
 export const isLength = (value: string): value is SummaryLength =>
   value === 'short' || value === 'medium' || value === 'long'
+
+/** Paragraphs that a search gives: as many as anybody looks at, and the index's own limit. */
+const DEFAULT_K = 5
+const MOST_K = 1_000
+const isCount = (value: string): boolean => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_K
 
 const wrong = (detail: Failures['wrong_usage']['detail'], given: string): AppError<'wrong_usage'> =>
   new AppError('wrong_usage', { detail, given })
@@ -96,7 +127,7 @@ const read = (argv: readonly string[], allowed: readonly string[]) => {
     if (token.kind !== 'option') continue
     const known = Object.hasOwn(options, token.name) && allowed.includes(token.name)
     if (!known) failure ??= wrong('unknown_option', token.rawName)
-    else if (token.name === 'json' || token.name === 'help') {
+    else if (token.name === 'json' || token.name === 'explain' || token.name === 'help') {
       if (token.value !== undefined) failure ??= wrong('bad_value', `${token.rawName}=${token.value}`)
       given[token.name] = true
     } else if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
@@ -105,6 +136,7 @@ const read = (argv: readonly string[], allowed: readonly string[]) => {
   }
   if (given.locale !== undefined && !isLocale(given.locale)) failure ??= wrong('bad_value', `--locale ${given.locale}`)
   if (given.length !== undefined && !isLength(given.length)) failure ??= wrong('bad_value', `--length ${given.length}`)
+  if (given.k !== undefined && !isCount(given.k)) failure ??= wrong('bad_value', `--k ${given.k}`)
   return { given, rest, failure }
 }
 
@@ -118,6 +150,7 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
     ...(given.locale !== undefined && isLocale(given.locale) && { locale: given.locale }),
   }
   const json = given.json === true
+  const explain = given.explain === true
   const bad = (cause: AppError<'wrong_usage'>): Invocation => ({
     ...common,
     command: 'wrong',
@@ -146,9 +179,20 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
       return rest[0] === undefined ? { ...common, command: of, json } : bad(wrong('bad_value', rest[0]))
     case 'ask': {
       const question = rest.join(' ').trim()
-      return question === ''
-        ? bad(wrong('missing_question', ''))
-        : { ...common, command: 'ask', question, json, ...(given.article !== undefined && { article: given.article }) }
+      if (question === '') return bad(wrong('missing_question', ''))
+      const options = { ...(given.article !== undefined && { article: given.article }), ...(explain && { explain }) }
+      return { ...common, command: 'ask', question, json, ...options }
+    }
+    case 'search': {
+      const words = rest.join(' ').trim()
+      const { collection, questions, article } = given
+      const k = given.k === undefined ? DEFAULT_K : Number(given.k)
+      if (collection !== undefined && questions !== undefined && words === '')
+        return { ...common, command: 'collection', collection, questions, k, json: true }
+      if (collection !== undefined || questions !== undefined)
+        return bad(wrong('bad_value', words === '' ? '--collection, --questions' : words))
+      if (words === '') return bad(wrong('missing_question', ''))
+      return { ...common, command: 'search', words, k, json, explain, ...(article !== undefined && { article }) }
     }
     case 'summary': {
       const [article, extra] = rest

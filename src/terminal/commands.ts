@@ -1,12 +1,13 @@
 /** The commands that answer once and end; each resolves to the exit code. They reject only on what nobody expected. */
 import { words } from '../locale/words.ts'
-import { type Answer, AppError, type Locale, QUESTION_LIMIT } from '../types.ts'
+import { type Answer, AppError, type ExplainedPassage, type Locale, QUESTION_LIMIT } from '../types.ts'
 import type { ArticlesOptions, AskOptions, SummaryOptions } from './arguments.ts'
 import { exitOfAnswer } from './exit.ts'
 import { wholeInput } from './input.ts'
 import { answerJson, articleJson, articlesJson, printed } from './json.ts'
 import { abortable, type Io, showProgress, tellFailure, write } from './output.ts'
 import { renderAnswer, renderArticle, renderArticles } from './render.ts'
+import { explained, renderScores, scoresJson } from './search.ts'
 import { findArticle, onlyArticle, type Session } from './session.ts'
 import { styleOf, wrap } from './style.ts'
 
@@ -31,12 +32,24 @@ const whileShowing = async <T>(what: string, how: How, io: Io, work: Promise<T>)
   }
 }
 
-const tell = async (answer: Answer, how: How, session: Session, io: Io): Promise<number> => {
+/** `scores`: what `ask --explain` tells of the passages beside the answer. */
+const tell = async (
+  answer: Answer,
+  how: How,
+  session: Session,
+  io: Io,
+  scores?: readonly ExplainedPassage[],
+): Promise<number> => {
   const style = styleOf(io.output, io.colour)
   const empty = session.library.articles().length === 0
-  if (how.json) await write(io.output, `${printed(answerJson(answer))}\n`)
+  if (how.json)
+    await write(
+      io.output,
+      `${printed({ ...answerJson(answer), ...(scores && { explanation: scoresJson(scores) }) })}\n`,
+    )
   else if (empty) await write(io.output, `${wrap(words(how.locale).failures.no_articles({}), style).join('\n')}\n`)
   else await write(io.output, `${renderAnswer(answer, style)}\n`)
+  if (scores && !how.json && !empty) await write(io.output, `\n${renderScores(scores, how.locale, style)}\n`)
   return exitOfAnswer(answer)
 }
 
@@ -64,7 +77,9 @@ export const runAsk = async (options: AskOptions, session: Session, io: Io): Pro
       const what = session.model === undefined ? progress.searching : progress.modelReading
       const question = { text, locale: how.locale, scope, history: [] } as const
       const work = abortable(session.engine.ask(question, session.signal), session.signal)
-      return tell(await whileShowing(what, how, io, work), how, session, io)
+      const answer = await whileShowing(what, how, io, work)
+      const only = options.article === undefined ? undefined : scope
+      return tell(answer, how, session, io, options.explain && explained(session, text, only))
     })
   })
 }

@@ -20,6 +20,7 @@ const exitCodes: { readonly [C in FailureCode]: number } = {
   unsupported_file: 2,
   too_many_files: 2,
   file_too_large: 2,
+  bad_line: 2,
   bad_front_matter: 2,
   no_paragraphs: 2,
   too_many_paragraphs: 2,

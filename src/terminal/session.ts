@@ -1,10 +1,11 @@
 /** What the chat and the commands work with, and how they find the article that a reader names. */
-import type { Engine, Library } from '../ports.ts'
+import type { Engine, Find, Library } from '../ports.ts'
 import { AppError, type Article, type Locale } from '../types.ts'
 
 export type Session = {
   readonly engine: Engine
   readonly library: Library
+  readonly find: Find
   /** The reader's, where no question says otherwise. */
   readonly locale: Locale
   /** The locale of a question's own language, else the session's. */

@@ -22,6 +22,7 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
   unsupported_file: [{ file: 'some-file.xyz', supported: ['.txt', '.md'] }],
   too_many_files: [{ folder: 'some-folder', limit: 1_000 }],
   file_too_large: [{ file: 'some-file.txt', megabytes: 52, limit: 10 }],
+  bad_line: [{ file: 'some-file.jsonl', line: 3 }],
   bad_front_matter: [{ file: 'some-file.md', line: 3 }],
   no_paragraphs: [{ file: 'some-file.txt' }],
   too_many_paragraphs: [{ file: 'some-file.txt', limit: 5_000 }],
@@ -117,7 +118,7 @@ describe('the catalogues', () => {
 
   test('leave no English in French', () => {
     const same =
-      /^(?:article\.source|chat\.greeting\([12]\)|chat\.commands\.1\.0|help\.options|help\.command\.stats\.usage|help\.option\.(?:json|article|length|locale|help)\.0)$/u
+      /^(?:article\.source|chat\.greeting\([12]\)|chat\.commands\.1\.0|help\.options|help\.command\.stats\.usage|help\.option\.(?:json|explain|article|length|locale|help)\.0)$/u
     const original = new Map(english)
     const left = french.filter(([path, text]) => original.get(path) === text && !same.test(path)).map(([path]) => path)
     expect(left).toEqual([])

@@ -121,6 +121,7 @@ export const scriptedEngine = (answers: Partial<Engine> = {}): Engine & Asked =>
 export const sessionOf = (engine: Engine, fields: Partial<Session> = {}): Session => ({
   engine,
   library: libraryOf(lighthouse),
+  find: () => [],
   locale: 'en',
   localeFor: (text) => (/\b(?:the|how|what|is)\b/iu.test(text) ? 'en' : 'fr'),
   unexpected: (error) => {

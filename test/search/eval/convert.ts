@@ -9,7 +9,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import type { CollectionParagraph, JudgedQuestion } from './collection.ts'
+import type { CollectionParagraph } from '../../../src/eval/collection.ts'
+import type { JudgedQuestion } from './collection.ts'
 
 const squadSchema = z.object({
   data: z.array(

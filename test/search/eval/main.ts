@@ -8,9 +8,8 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createPassageIndex } from '../../../src/search/passage-index.ts'
-import { detectLanguage } from '../../../src/text/language.ts'
-import { articlesOf, type EvalSet, readSet } from './collection.ts'
+import { indexCollection } from '../../../src/eval/collection.ts'
+import { type EvalSet, readSet } from './collection.ts'
 import { type Peer, peers } from './peers.ts'
 
 /** How many hits are looked at. */
@@ -22,19 +21,8 @@ type Contender = { readonly name: string; readonly open: (set: EvalSet) => Searc
 const pilcrow: Contender = {
   name: 'Pilcrow',
   open: ({ collection }) => {
-    const { articles, idOf } = articlesOf(collection)
-    const index = createPassageIndex()
-    for (const article of articles) index.add(article)
-    return (text, article) =>
-      index
-        .search({
-          text,
-          language: detectLanguage(text),
-          scope: article === undefined ? 'all' : [article],
-          limit: DEPTH,
-          fill: true,
-        })
-        .passages.map(({ paragraph }) => idOf(paragraph))
+    const search = indexCollection(collection)
+    return (question, article) => search(question, article, DEPTH).map(({ id }) => id)
   },
 }
 
