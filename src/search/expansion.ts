@@ -12,7 +12,7 @@ const LEAST_SHARED = 0.7
 /** A shorter word is one error away from too many others. In letters. */
 const SHORTEST_MISSPELT = 5
 /** Keys looked at for one beginning: what starts more words than these says nothing. */
-const MAXIMUM_LOOKED_AT = 1_000
+const MAXIMUM_LOOKED_AT = 200
 
 /** Whether a word is ever expanded: figures and short words are not. */
 export const isExpandable = (word: string): boolean => word.length >= SHORTEST_PREFIX && /^\p{L}/u.test(word)
@@ -30,30 +30,35 @@ const isOneEdit = (a: string, b: string, shared: number): boolean =>
   a.slice(shared) === b.slice(shared + 1) ||
   (a[shared] === b[shared + 1] && a[shared + 1] === b[shared] && a.slice(shared + 2) === b.slice(shared + 2))
 
+/** How many letters a stem must share with a form from the first on, to be like it without an error. */
+const neededOf = (form: string): number =>
+  Math.max(SHORTEST_PREFIX, form.length < LONG ? form.length : Math.ceil(LEAST_SHARED * form.length))
+
 /** 0 where two are unrelated, towards 1 the more of the longer one they share. */
 const similarity = (form: string, stem: string): number => {
   const shared = sharedStart(form, stem)
   const longer = Math.max(form.length, stem.length)
-  const needed = Math.max(SHORTEST_PREFIX, form.length < LONG ? form.length : LEAST_SHARED * form.length)
   const misspelt = form.length >= SHORTEST_MISSPELT && Math.abs(form.length - stem.length) <= 1
   if (misspelt && form !== stem && isOneEdit(form, stem, shared)) return (longer - 1) / longer
-  return shared >= needed ? shared / longer : 0
+  return shared >= neededOf(form) ? shared / longer : 0
 }
 
 /**
- * Keys that may be similar to a form: those with its beginning, which all have that share enough of it or have an error
- * further on; and those with an error in the beginning, letter by letter, behind an equal first letter.
+ * Keys that may be similar to a form: those with its beginning; and those with an error in it, letter by letter, behind
+ * an equal first letter.
  */
 function* candidates(keys: Keys, space: string, form: string): Generator<string> {
-  if (form.length < SHORTEST_PREFIX) return
-  const same = prefixRange(keys, space + form.slice(0, SHORTEST_PREFIX))
-  for (let at = same.from; at < Math.min(same.to, same.from + MAXIMUM_LOOKED_AT); at++) yield keyAt(keys, at)
+  const needed = neededOf(form)
+  const same = prefixRange(keys, space + form.slice(0, needed))
+  if (form.length >= needed)
+    for (let at = same.from; at < Math.min(same.to, same.from + MAXIMUM_LOOKED_AT); at++) yield keyAt(keys, at)
   if (form.length < SHORTEST_MISSPELT) return
   let range = prefixRange(keys, space)
-  for (let place = 1; place < SHORTEST_PREFIX; place++) {
+  for (let place = 1; place <= needed; place++) {
     const [before, rest] = [space + form.slice(0, place), form.slice(place)]
     range = prefixRange(keys, before, range.from, range.to)
-    const attempts = [before + rest.slice(1), before + (rest[1] ?? '') + rest[0] + rest.slice(2)]
+    if (range.from === range.to) return
+    const attempts = [before + rest.slice(1), before + (rest[1] ?? '') + (rest[0] ?? '') + rest.slice(2)]
     for (let at = range.from; at < range.to; ) {
       const other = keyAt(keys, at).charAt(before.length)
       attempts.push(before + other + rest.slice(1), before + other + rest)
@@ -64,8 +69,8 @@ function* candidates(keys: Keys, space: string, form: string): Generator<string>
 }
 
 /**
- * What follows `space` in the keys similar to any of the asked word's forms (itself, its stems), most similar first;
- * equals in alphabetical order.
+ * What follows `space` in the keys similar to any of the asked word's stems, most similar first; equals in alphabetical
+ * order.
  */
 export const similarStems = (forms: Iterable<string>, dictionaries: readonly Keys[], space = ''): readonly string[] => {
   const near = new Map<string, number>()

@@ -5,11 +5,15 @@ export type Keys = {
   readonly bytes: Buffer
   /** One more than there are keys; ascending. */
   readonly starts: Uint32Array
-  /** Keys that were read before: the same few are on the way to all others. */
-  readonly read: Map<number, string>
+  /** Keys that were read before, by their place: the same few are on the way to all others. */
+  readonly read: (string | undefined)[]
 }
 
-export const keysOf = (bytes: Buffer, starts: Uint32Array): Keys => ({ bytes, starts, read: new Map() })
+export const keysOf = (bytes: Buffer, starts: Uint32Array): Keys => ({
+  bytes,
+  starts,
+  read: new Array(starts.length - 1),
+})
 
 /** `sorted` as JavaScript compares strings, each once. */
 export const createKeys = (sorted: readonly string[]): Keys => {
@@ -20,17 +24,11 @@ export const createKeys = (sorted: readonly string[]): Keys => {
 
 export const keyCount = ({ starts }: Keys): number => starts.length - 1
 
-/** Keys kept as read, before they are forgotten: some megabytes. */
-const MOST_READ = 50_000
-
 /** Empty behind the last key. */
 export const keyAt = ({ bytes, starts, read }: Keys, at: number): string => {
-  const known = read.get(at)
-  if (known !== undefined) return known
-  const key = bytes.toString('utf8', starts[at], starts[at + 1])
-  if (read.size >= MOST_READ) read.clear()
-  read.set(at, key)
-  return key
+  if (at >= read.length) return ''
+  read[at] ??= bytes.toString('utf8', starts[at], starts[at + 1])
+  return read[at]
 }
 
 /** The place of the first key from `from` on, before `to`, that is not before `key`; `to` where there is none. */
@@ -52,6 +50,7 @@ export const findKey = (keys: Keys, key: string): number => {
 
 /** Where the keys that start with `prefix` are, `to` exclusive. */
 export const prefixRange = (keys: Keys, prefix: string, from = 0, to = keyCount(keys)) => {
+  if (prefix === '') return { from, to }
   const first = lowerBound(keys, prefix, from, to)
   const after = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
   return { from: first, to: lowerBound(keys, after, first, to) }

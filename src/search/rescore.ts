@@ -3,7 +3,8 @@
  * brought on questions to French, English, German, Spanish and Russian articles (`npm run eval:search`, and
  * docs/benchmarks.md for the figures). A score is the sum of its parts, so that it explains itself.
  */
-import { analyse } from '../text/analyse.ts'
+import { analyse, irregularForms, isUnspaced } from '../text/analyse.ts'
+import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
 import type { Paragraph, ScorePart } from '../types.ts'
 import { relativeLength, saturation } from './bm25.ts'
@@ -13,7 +14,7 @@ import { TITLE_WEIGHT, type Wanted } from './wanted.ts'
 /** The word exactly as asked, beside its stem. */
 const EXACT_WEIGHT = 0.5
 /** A word's share of letters in a row that the passage has too: Regierung in Bundesregierung, mathematical, matemático. */
-const LETTERS_WEIGHT = 0.6
+const LETTERS_WEIGHT = 0.8
 const LETTERS = 4
 /** Two words that follow each other in the question, this near in the passage, in words that are no stop words. */
 const CLOSENESS_WEIGHT = 0.3
@@ -50,49 +51,95 @@ const distance = (a: readonly number[], b: readonly number[]): number => {
   return nearest
 }
 
+/** Folded, with one space for each character that is in no word or number; one before and behind. */
+const spacedOut = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{M}\p{N}.,]|[.,](?!\d)/gu, ' ')} `
+
 const isWritten = (word: string): boolean => /^\p{L}/u.test(word)
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Letters that all forms of a stem begin with: stemmers change ends, and no more than the last letter of a short word. */
+const BEGINNING = 3
+/** Units of text for a term that is no stop word, where spaces part the words: French, English and German agree. */
+const UNITS_A_TERM = 11
+
+type Meaning = { readonly at: number; readonly similar: boolean }
+
+/** What of a question may stand in texts of a language, and where to look. */
+type Sought = {
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>
+  /** Matches each word that may have one of the stems, and may match others. */
+  readonly candidates: RegExp
+  /** Stems of each candidate met so far. */
+  readonly stems: Map<string, readonly string[]>
+}
+
+const soughtIn = (language: string, all: readonly Wanted[]): Sought => {
+  const meanings = new Map<string, Meaning[]>()
+  for (const [at, { stems, similar }] of all.entries()) {
+    const own = stems.get(language)
+    for (const [stem, meaning] of [
+      ...(own === undefined ? [] : [[own, { at, similar: false }] as const]),
+      ...[...(similar.get(language) ?? [])].map((each) => [each, { at, similar: true }] as const),
+    ])
+      meanings.set(stem, [...(meanings.get(stem) ?? []), meaning])
+  }
+  const beginnings = [...meanings.keys()].flatMap((stem) => [
+    /^\d/.test(stem) ? '\\d' : literal(stem.slice(0, Math.max(1, Math.min(BEGINNING, stem.length - 1)))),
+    ...irregularForms(stem, language).map(literal),
+  ])
+  // Groups of three digits go on behind a space.
+  const candidates = new RegExp(` (?=${beginnings.join('|') || '$^'})(?:\\d{1,3}(?: \\d{3})+(?!\\d)|[^ ]+)`, 'gu')
+  return { meanings, candidates, stems: new Map() }
+}
+
+type Count = { stem: number; exact: number; similar: number; readonly places: number[] }
+
+/** How often each word of the question stands in a text that is spaced out. */
+const countIn = (text: string, language: string, all: readonly Wanted[], sought: Sought): readonly Count[] => {
+  const counts = all.map((): Count => ({ stem: 0, exact: 0, similar: 0, places: [] }))
+  const add = (stem: string, written: string, place: number): void => {
+    for (const { at, similar } of sought.meanings.get(stem) ?? []) {
+      const count = counts[at]
+      if (!count) continue
+      if (similar) count.similar++
+      else count.stem++
+      if (written === all[at]?.word) count.exact++
+      count.places.push(place / UNITS_A_TERM)
+    }
+  }
+  sought.candidates.lastIndex = 0
+  for (let match = sought.candidates.exec(text); match; match = sought.candidates.exec(text)) {
+    const word = match[0].slice(1)
+    const stems = sought.stems.get(word) ?? analyse(word, language).map(({ stem }) => stem)
+    sought.stems.set(word, stems)
+    for (const stem of stems) add(stem, word, match.index)
+    // The space behind it is the one before the next.
+  }
+  for (const { word } of all)
+    if (isUnspaced(word))
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) add(word, word, at * UNITS_A_TERM)
+  return counts
+}
 
 /** Of one question; gives a function for each of its passages. */
 export const createRescore = (all: readonly Wanted[]): ((paragraph: Paragraph) => Rescored) => {
   const runs = all.map(({ word }) => (isWritten(word) ? runsOf(word) : [` ${word} `]))
-  /** By language and stem: which words of the question it stands for. */
-  const languages = new Map<string, ReadonlyMap<string, readonly { at: number; similar: boolean }[]>>()
-  const meaningsIn = (language: string) => {
-    const known = languages.get(language)
-    if (known) return known
-    const meanings = new Map<string, { at: number; similar: boolean }[]>()
-    const add = (stem: string, at: number, similar: boolean): void => {
-      meanings.set(stem, [...(meanings.get(stem) ?? []), { at, similar }])
-    }
-    for (const [at, { stems, similar }] of all.entries()) {
-      const stem = stems.get(language)
-      if (stem !== undefined) add(stem, at, false)
-      for (const each of similar.get(language) ?? []) add(each, at, true)
-    }
-    languages.set(language, meanings)
-    return meanings
+  const languages = new Map<string, Sought>()
+  const titles = new Map<string, ReadonlySet<string>>()
+  const stemsOf = (above: string, language: string): ReadonlySet<string> => {
+    const stems = titles.get(above) ?? new Set(above === '' ? [] : analyse(above, language).map(({ stem }) => stem))
+    titles.set(above, stems)
+    return stems
   }
 
   return ({ article, text, heading }) => {
     const language = primarySubtag(article.language)
-    const meanings = meaningsIn(language)
-    const terms = analyse(text, language).filter(({ stop }) => !stop)
-    const counts = all.map(() => ({ stem: 0, exact: 0, similar: 0, places: [] as number[] }))
-    for (const [place, { stem, word }] of terms.entries()) {
-      for (const { at, similar } of meanings.get(stem) ?? []) {
-        const count = counts[at]
-        if (!count) continue
-        if (similar) count.similar++
-        else count.stem++
-        if (word === all[at]?.word) count.exact++
-        count.places.push(place)
-      }
-    }
-    const stemsOf = (above: string): ReadonlySet<string> =>
-      new Set(above === '' ? [] : analyse(above, language).map(({ stem }) => stem))
-    const [title, headed] = [stemsOf(article.title), stemsOf(heading ?? '')]
-    const letters = ` ${terms.map(({ word }) => word).join(' ')} `
-    const length = relativeLength(terms.length)
+    const sought = languages.get(language) ?? soughtIn(language, all)
+    languages.set(language, sought)
+    const spaced = spacedOut(text)
+    const counts = countIn(spaced, language, all, sought)
+    const [title, headed] = [stemsOf(article.title, language), stemsOf(heading ?? '', language)]
+    const length = relativeLength(spaced.length / (isUnspaced(spaced) ? 1 : UNITS_A_TERM))
 
     const parts: ScorePart[] = []
     let [covered, holds] = [0, false]
@@ -105,7 +152,7 @@ export const createRescore = (all: readonly Wanted[]): ((paragraph: Paragraph) =
       const inTitle = own !== undefined && title.has(own)
       const inHeading = own !== undefined && headed.has(own)
       const pieces = runs[at] ?? []
-      const shared = exact > 0 ? 1 : pieces.filter((run) => letters.includes(run)).length / (pieces.length || 1)
+      const shared = exact > 0 ? 1 : pieces.filter((run) => spaced.includes(run)).length / (pieces.length || 1)
       give(word, 'word', weight * saturation(stem + (inHeading ? HEADING_FREQUENCY : 0), length))
       give(word, 'exact', EXACT_WEIGHT * weight * saturation(exact, length))
       give(word, 'similar', similarWeight * saturation(similar, length))
@@ -124,7 +171,7 @@ export const createRescore = (all: readonly Wanted[]): ((paragraph: Paragraph) =
         give(
           `${left.word} ${right.word}`,
           'closeness',
-          (CLOSENESS_WEIGHT * Math.min(left.weight, right.weight)) / apart,
+          (CLOSENESS_WEIGHT * Math.min(left.weight, right.weight)) / Math.max(1, apart),
         )
     }
     return { covered, holds, parts }

@@ -59,7 +59,7 @@ export const createRough = (corpus: Corpus) => {
     scoped: Scoped,
   ): ReadonlySet<string> => {
     const space = spaceOf(language)
-    const forms = [term.word, term.stem, stemOf(term.word, language)]
+    const forms = [term.stem, stemOf(term.word, language)]
     const near = isExpandable(term.word) ? similarStems(forms, corpus.dictionaries(), space) : []
     const kept = new Set<string>()
     for (const stem of new Set([...(language === asked ? synonyms(term, asked) : []), ...near])) {

@@ -23,10 +23,10 @@ export type Term = {
 /** Scripts that put no space between words; and Hangul, whose particles grow on to them. */
 const unspaced =
   '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const unspacedLetter = new RegExp(`[${unspaced}]`, 'v')
 const letter = `[[\\p{L}\\p{M}\\p{N}]--[\\d${unspaced}]]`
-/** Apostrophes do not end a word, nor does what nobody sees: joiners, controls, overrides of direction. */
-const joiner =
-  "(?:['’ʼ]|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]+)"
+/** Apostrophes and invisible characters do not end a word. */
+const joiner = "(?:['’ʼ]|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)"
 const digits = "[1-9]\\d{0,2}([.,'’ \\u00a0\\u2009\\u202f])\\d{3}(?:\\2\\d{3})*(?!\\d)(?:(?!\\2)[.,]\\d+)?"
 
 /**
@@ -150,6 +150,19 @@ export const analyse = (text: string, language: Language | undefined): readonly 
 
 /** The stem that `analyse` gives a folded word. */
 export const stemOf = (word: string, language: Language | undefined): string => stemWith(word, lexicon(language))
+
+const inverse = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>()
+
+/** Folded words that no rule takes to this stem: dead, died and dying of die. */
+export const irregularForms = (stem: string, language: Language | undefined): readonly string[] => {
+  const entry = lexicon(language)
+  const known = inverse.get(entry) ?? Map.groupBy(entry.irregular.keys(), (form) => stemWith(form, entry))
+  inverse.set(entry, known)
+  return known.get(stem) ?? []
+}
+
+/** Of a script that puts no space between words: such a word stands anywhere. */
+export const isUnspaced = (word: string): boolean => unspacedLetter.test(word)
 
 /** Whether a folded word is a stop word, as typed without accents. */
 export const isStopWord = (word: string, language: Language | undefined): boolean => lexicon(language).folded.has(word)

@@ -51,6 +51,7 @@ describe('a question', () => {
         expect(passages).toHaveLength(Math.min(limit, lighthouse.paragraphs.length + clock.paragraphs.length))
         expect(new Set(passages.map(({ paragraph }) => paragraph)).size).toBe(passages.length)
       }),
+      { numRuns: 40 },
     )
   })
 })

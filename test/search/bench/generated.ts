@@ -1,0 +1,80 @@
+/**
+ * A collection of any size that is the same every time and takes no memory: each paragraph is made anew from its number.
+ * Words follow Zipf's law, and there are more different ones the larger the collection is (Heaps' law), as in texts.
+ */
+import type { Article } from '../../../src/types.ts'
+
+export const WORDS_PER_PARAGRAPH = 60
+export const PARAGRAPHS_PER_ARTICLE = 40
+const WORDS_PER_SENTENCE = 20
+
+const syllables = 'ba cor di fen gal mi nor pra ster tu vel zo li ma ro ne'.split(' ')
+
+/** A word by its rank; commoner ones are shorter, as in texts. */
+const wordOf = (rank: number): string => {
+  let word = ''
+  for (let left = rank + 16; left > 0; left = Math.floor(left / 16)) word += syllables[left % 16]
+  return word
+}
+
+/** Xorshift by Marsaglia (2003), 0 to 1. */
+const randomFrom = (seed: number): (() => number) => {
+  let state = Math.imul(seed + 1, 2_654_435_761) >>> 0 || 1
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    state >>>= 0
+    return state / 2 ** 32
+  }
+}
+
+export type Generated = {
+  readonly paragraphs: number
+  readonly text: (paragraph: number) => string
+  readonly article: (number: number) => Article
+  readonly articles: number
+  /** Six words of some paragraph. */
+  readonly question: (number: number) => string
+}
+
+export const generate = (paragraphs: number): Generated => {
+  const vocabulary = Math.round(40 * Math.sqrt(paragraphs * WORDS_PER_PARAGRAPH))
+  const words = (seed: number, count: number): readonly string[] => {
+    const random = randomFrom(seed)
+    random()
+    return Array.from({ length: count }, () => wordOf(Math.floor(vocabulary ** random()) - 1))
+  }
+  const text = (paragraph: number): string => {
+    const all = words(paragraph, WORDS_PER_PARAGRAPH)
+    return all.map((word, at) => (at % WORDS_PER_SENTENCE === WORDS_PER_SENTENCE - 1 ? `${word}.` : word)).join(' ')
+  }
+  return {
+    paragraphs,
+    text,
+    articles: Math.ceil(paragraphs / PARAGRAPHS_PER_ARTICLE),
+    article(number) {
+      const head = { id: `a${number}`, title: '', language: 'en', hash: `${number}` }
+      const first = number * PARAGRAPHS_PER_ARTICLE
+      const length = Math.min(PARAGRAPHS_PER_ARTICLE, Math.max(1, paragraphs - first))
+      return {
+        head,
+        get paragraphs() {
+          return Array.from({ length }, (_, at) => ({
+            article: head,
+            number: at + 1,
+            get text() {
+              return text(first + at)
+            },
+          }))
+        },
+      }
+    },
+    question(number) {
+      const random = randomFrom(paragraphs + 7_919 * number)
+      random()
+      const all = words(Math.floor(random() * paragraphs), WORDS_PER_PARAGRAPH)
+      return Array.from({ length: 6 }, () => all[Math.floor(random() * WORDS_PER_PARAGRAPH)]).join(' ')
+    },
+  }
+}
