@@ -82,9 +82,7 @@ export const createCommanding = (
       await showTo(interaction, await body)
     },
     async stats(_, { interaction, locale }) {
-      const may = administered(interaction)
-      const body = 'problem' in may ? renderProblem(may.problem, {}, locale) : pages.statistics.home(may.server, locale)
-      await showTo(interaction, await body)
+      await showTo(interaction, await pages.statistics.home(interaction, locale))
     },
     async about(_, { interaction, place, locale }) {
       const { version, model } = ports

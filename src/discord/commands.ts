@@ -153,13 +153,13 @@ export const commands = {
     ...named((words) => words.about),
     options: [],
   },
+  // Shown to all, since a server's own roles may be let in; whom it tells what is asked at every use.
   stats: {
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
     type: ApplicationCommandType.ChatInput,
     name: 'stats',
     ...named((words) => words.stats),
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: [],
   },
   'forget-me': {

@@ -51,6 +51,7 @@ const shapes = {
     control: oneOf(
       'channels',
       'roles',
+      'admins',
       'questions',
       'language',
       'limit',

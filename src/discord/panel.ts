@@ -72,6 +72,8 @@ const changeBy = (id: PanelId, values: readonly string[]): Change | undefined =>
       return (present) => ({ ...present, channels: values })
     case 'roles':
       return (present) => ({ ...present, roles: values })
+    case 'admins':
+      return (present) => ({ ...present, adminRoles: values })
     case 'questions':
       return (present) => ({ ...present, questionChannels: values })
     case 'language':

@@ -1,8 +1,8 @@
 /** What admins see of their server's questions and costs. Who may is checked at every press. */
-import { type ButtonInteraction, MessageFlags } from 'discord.js'
+import { type ButtonInteraction, type Interaction, MessageFlags } from 'discord.js'
 import { capsUnder, dayOf } from '../limits.ts'
 import type { Locale } from '../types.ts'
-import { administered } from './admin.ts'
+import { overseen } from './admin.ts'
 import type { MessageBody } from './budget.ts'
 import type { CustomId } from './custom-id.ts'
 import type { BotPorts } from './ports.ts'
@@ -47,11 +47,18 @@ export const createStatistics = (ports: BotPorts) => {
     return renderOverview({ locale, statistics, today, spent, caps, unanswered })
   }
 
+  const adminRolesOf = async (server: string): Promise<readonly string[]> =>
+    (await settings.settings(server)).adminRoles
+
   return {
-    home: (server: string, locale: Locale): Promise<MessageBody> => body(server, locale, 'overview', 1),
+    /** What a member who asks for the statistics gets to see. */
+    async home(interaction: Interaction, locale: Locale): Promise<MessageBody> {
+      const may = await overseen(interaction, adminRolesOf)
+      return 'problem' in may ? renderProblem(may.problem, {}, locale) : body(may.server, locale, 'overview', 1)
+    },
 
     async press(press: ButtonInteraction, { view, page }: StatisticsId, locale: Locale): Promise<void> {
-      const may = administered(press)
+      const may = await overseen(press, adminRolesOf)
       if ('problem' in may) {
         const given = forClient(renderProblem(may.problem, {}, locale))
         await press.reply({ ...given, flags: [...given.flags, MessageFlags.Ephemeral] })

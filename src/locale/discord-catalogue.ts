@@ -28,6 +28,7 @@ export type DiscordProblems = {
   channel_not_allowed: Record<never, never>
   role_not_allowed: Record<never, never>
   manage_server_only: Record<never, never>
+  admin_only: Record<never, never>
   server_only: Record<never, never>
   /** What was typed is no number, or no amount of money. */
   no_amount: { readonly given: string }
@@ -168,6 +169,9 @@ export type DiscordCatalogue = {
     readonly channels: string
     readonly everywhere: string
     readonly roles: string
+    readonly adminRoles: string
+    /** Beside those who may manage the server. */
+    readonly nobodyElse: string
     readonly everybody: string
     readonly questionChannels: string
     readonly nowhere: string

@@ -166,6 +166,8 @@ export const discordEn: DiscordCatalogue = {
     channels: 'Channels where the bot answers',
     everywhere: 'Every channel',
     roles: 'Roles that may ask',
+    adminRoles: 'Roles that may see statistics',
+    nobodyElse: 'Only who may manage the server',
     everybody: 'Everybody',
     questionChannels: 'Channels where every question is answered, without a mention',
     nowhere: 'None',
@@ -219,6 +221,7 @@ export const discordEn: DiscordCatalogue = {
     channel_not_allowed: () => 'I do not answer in this channel. Ask in one of the channels that the admins chose.',
     role_not_allowed: () => 'Only members with certain roles may ask here. Ask an admin.',
     manage_server_only: () => 'Only members who may manage the server can do this.',
+    admin_only: () => 'Only members who may manage the server, or have a role that its admins chose, can do this.',
     server_only: () => 'This works in a server only.',
     no_amount: ({ given }) =>
       `Nothing was saved: ${quote(given)} is neither a number like 100,000 nor an amount like 2.50.`,

@@ -173,6 +173,8 @@ export const discordFr: DiscordCatalogue = {
     channels: 'Salons où le bot répond',
     everywhere: 'Tous les salons',
     roles: 'Rôles qui peuvent demander',
+    adminRoles: 'Rôles qui peuvent voir les statistiques',
+    nobodyElse: 'Seuls ceux qui peuvent gérer le serveur',
     everybody: 'Tout le monde',
     questionChannels: 'Salons où chaque question reçoit une réponse, sans mention',
     nowhere: 'Aucun',
@@ -229,6 +231,8 @@ export const discordFr: DiscordCatalogue = {
       'Je ne réponds pas dans ce salon. Demandez dans un des salons que les admins ont choisis.',
     role_not_allowed: () => 'Seuls les membres qui ont certains rôles peuvent demander ici. Adressez-vous à un admin.',
     manage_server_only: () => 'Seuls les membres qui peuvent gérer le serveur ont ce droit.',
+    admin_only: () =>
+      'Seuls les membres qui peuvent gérer le serveur, ou qui ont un rôle choisi par ses admins, ont ce droit.',
     server_only: () => 'Cela ne marche que sur un serveur.',
     no_amount: ({ given }) =>
       set`Rien n’a été enregistré : ${quote(given)} n’est ni un nombre comme 100 000, ni un montant comme 2,50.`,

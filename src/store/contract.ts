@@ -53,6 +53,8 @@ export type ServerSettings = OwnCaps & {
   readonly channels: readonly string[]
   /** Who may ask; empty means everybody. */
   readonly roles: readonly string[]
+  /** Who may see the server's statistics, beside those who may manage the server. */
+  readonly adminRoles: readonly string[]
   /** Where every message that is a question is answered. */
   readonly questionChannels: readonly string[]
   /** By channel: the article that is searched unless the member names another. */
@@ -71,6 +73,7 @@ export type ServerSettings = OwnCaps & {
 export const defaultSettings: ServerSettings = Object.freeze({
   channels: Object.freeze([]),
   roles: Object.freeze([]),
+  adminRoles: Object.freeze([]),
   questionChannels: Object.freeze([]),
   defaultArticles: Object.freeze({}),
   privateByDefault: false,

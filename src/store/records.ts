@@ -66,6 +66,7 @@ const ids = z.array(z.string()).readonly()
 const serverSettings = z.object({
   channels: ids.default(defaultSettings.channels),
   roles: ids.default(defaultSettings.roles),
+  adminRoles: ids.default(defaultSettings.adminRoles),
   questionChannels: ids.default(defaultSettings.questionChannels),
   defaultArticles: z.record(z.string(), z.string()).default(defaultSettings.defaultArticles),
   locale: locale.exactOptional(),

@@ -105,15 +105,24 @@ describe('/stats', () => {
     expect((await admin.slash(channel, 'stats').response()).text).toContain('Statistiques de ce serveur')
   })
 
-  test('is for those who may manage the server, at every press', async () => {
-    const { discord, guild, channel, ada, admin } = await start()
-    expect(() => ada.slash(channel, 'stats')).toThrow('lacks the permissions')
-    const shown = await admin.slash(channel, 'stats').response()
-    guild.setRoles(admin, [])
-    const again = await admin.press(shown, buttonOf(shown, 'Day by day')).response()
-    expect(again).toMatchObject({ isEphemeral: true, text: expect.stringContaining('may manage the server') })
+  test('is for those who may manage the server or have a role chosen for it, at every press', async () => {
+    const { discord, guild, channel, ada, ben, admin, store } = await start()
+    const role = guild.role({ name: 'Editors' })
+    const panel = await admin.slash(channel, 'settings').response()
+    await admin.select(panel, 'settings.admins', [role.id]).response()
+    expect((await store.settings(guild.id)).adminRoles).toEqual([role.id])
+    const refused = { isEphemeral: true, text: expect.stringContaining('or have a role that its admins chose') }
+    expect(await ada.slash(channel, 'stats').response()).toMatchObject(refused)
+    guild.setRoles(ben, [role])
+    const shown = await ben.slash(channel, 'stats').response()
+    expect(shown.text).toContain('Statistics of this server')
+    expect((await ben.press(shown, buttonOf(shown, 'Day by day')).response()).text).toContain('Day by day')
+    guild.setRoles(ben, [])
+    expect(await ben.press(shown, buttonOf(discord.message(shown), 'Overview')).response()).toMatchObject(refused)
     const forged = await forge(discord, channel, 'stats.unanswered.1')
-    expect((await ada.press(forged, 'stats.unanswered.1').response()).text).toContain('may manage the server')
+    expect(await ada.press(forged, 'stats.unanswered.1').response()).toMatchObject(refused)
+    // Statistics are all that the role is for.
+    expect(() => ben.slash(channel, 'settings')).toThrow('lacks the permissions')
   })
 })
 

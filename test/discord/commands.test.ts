@@ -105,8 +105,7 @@ describe('the commands', () => {
       expect(command.integration_types, name).toEqual(ofServers ? [0] : [0, 1])
     }
     expect(commands.settings.default_member_permissions).toBe('32')
-    expect(commands.stats.default_member_permissions).toBe('32')
-    expect(Object.values(commands).filter((each) => 'default_member_permissions' in each)).toHaveLength(2)
+    expect(Object.values(commands).filter((each) => 'default_member_permissions' in each)).toHaveLength(1)
   })
 
   test('take no more text than can be answered, and help with articles', () => {

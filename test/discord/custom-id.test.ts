@@ -35,7 +35,7 @@ const samples: { readonly [K in CustomId['kind']]: readonly (CustomId & { readon
         'defaults',
         'channel',
       ] as const),
-      ...(['limits', 'server_limit', 'caps', 'keep', 'drop'] as const),
+      ...(['admins', 'limits', 'server_limit', 'caps', 'keep', 'drop'] as const),
     ] as const
   ).map((control) => ({ kind: 'settings', control })),
   default_article: [{ kind: 'default_article', channel }],

@@ -19,6 +19,7 @@ const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {
   channel_not_allowed: {},
   role_not_allowed: {},
   manage_server_only: {},
+  admin_only: {},
   server_only: {},
   no_amount: { given: 'some amount' },
   above_ceiling: { cap: 'dailyTokens', ceiling: 12_345 },

@@ -150,7 +150,7 @@ const scripts: { readonly [L in Locale]: Script } = {
         'L’échange de renseignements formera l’autre grand volet de l’entretien',
       ],
       [
-        'La France engage trente-huit chasseurs-bombardiers, dont 26 sur le Charles de Gaulle.',
+        'Trente-huit chasseurs-bombardiers sont engagés, dont 26 sur le Charles de Gaulle.',
         8,
         'embarque 26 chasseurs-bombardiers, chargés d’attaquer l’EI aussi bien en Irak qu’en Syrie. Douze autres appareils du même genre ont pour base la Jordanie et les Émirats arabes unis, ce qui porte le total à trente-huit',
       ],
@@ -212,7 +212,7 @@ const scripts: { readonly [L in Locale]: Script } = {
         'On May 24, 1883, after more than thirteen years of work, the Brooklyn Bridge opened to the public',
       ],
       [
-        'Its engineer, John Roebling, died before the first stone was laid.',
+        'Its engineer, Roebling, died before the first stone was laid.',
         4,
         'Roebling did not live to see the first stone laid',
       ],

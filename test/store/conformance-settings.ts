@@ -12,6 +12,7 @@ export const settings = (current: () => Store): void => {
     const settings: ServerSettings = {
       channels: ['1', '2'],
       roles: ['3'],
+      adminRoles: ['4'],
       questionChannels: [],
       defaultArticles: { '1': 'le-phare', '18446744073709551615': 'été' },
       locale: 'fr',

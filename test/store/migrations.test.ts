@@ -62,6 +62,7 @@ describe('a database of an earlier version', () => {
     expect(await store.settings('server')).toEqual({
       channels: ['c1'],
       roles: [],
+      adminRoles: [],
       questionChannels: ['c2'],
       defaultArticles: { c1: 'le-phare' },
       locale: 'en',

@@ -61,11 +61,11 @@ const channelMenu = (control: Control, chosen: readonly string[], placeholder: s
   })
 }
 
-const roleMenu = (chosen: readonly string[], placeholder: string) => {
+const roleMenu = (control: Control, chosen: readonly string[], placeholder: string) => {
   const shown = chosen.slice(0, limits.options)
   return menu({
     type: ComponentType.RoleSelect,
-    custom_id: customId({ kind: 'settings', control: 'roles' }),
+    custom_id: customId({ kind: 'settings', control }),
     placeholder,
     min_values: 0,
     max_values: limits.options,
@@ -117,7 +117,8 @@ export const renderSettings = (settings: ServerSettings, options: PanelOptions):
     'quiet',
     text(heading(said.heading), ...(undo === undefined ? [] : [literal(said.saved)])),
     ...labelled(said.channels, channelMenu('channels', settings.channels, said.everywhere, limits.options)),
-    ...labelled(said.roles, roleMenu(settings.roles, said.everybody)),
+    ...labelled(said.roles, roleMenu('roles', settings.roles, said.everybody)),
+    ...labelled(said.adminRoles, roleMenu('admins', settings.adminRoles, said.nobodyElse)),
     ...labelled(
       said.questionChannels,
       channelMenu('questions', settings.questionChannels, said.nowhere, limits.options),
