@@ -46,6 +46,8 @@ export type Setting = {
   readonly ceilings?: Ceilings
   /** Model calls at the same time. */
   readonly concurrency?: number
+  /** Model calls that may wait. */
+  readonly waiting?: { readonly account: number; readonly all: number }
   readonly now?: () => number
 }
 
@@ -89,7 +91,7 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     now: setting.now ?? Date.now,
     onUncounted: (error) => write('error')('a model call was not counted', { error }),
   })
-  const queue = createFairQueue(new PQueue({ concurrency: setting.concurrency ?? 40 }))
+  const queue = createFairQueue(new PQueue({ concurrency: setting.concurrency ?? 40 }), setting.waiting)
   const engineFor = createEngineFor({
     library: libraries,
     ...(model && { author: { model, prompts, queue, meter } }),

@@ -182,6 +182,27 @@ describe('many servers at once', () => {
   )
 })
 
+test('where too many wait for the model already, quotations answer at once, and say so', async () => {
+  const mock = await startModel()
+  const gate = Promise.withResolvers<void>()
+  mock.on({ userMessage: /./ }, async () => {
+    await gate.promise
+    return { content: answered(height) }
+  })
+  const waiting = { account: 1, all: 9 }
+  const { discord, channel, ada, me } = await startScene({ mock, concurrency: 1, waiting })
+  // One is at work, one waits, and there is no room for the third, whichever that is.
+  const questions = [who, who, who].map((question) => ada.says(channel, `${me} ${question}`))
+  const crowded = await discord.waitFor(
+    () => written(discord, channel).find(({ text }) => text.includes('Trop de questions attendent le modèle')),
+    { what: 'an answer', within: 15_000 },
+  )
+  expect(crowded.text).toContain('Yann Le Goff')
+  gate.resolve()
+  const all = await Promise.all(questions.map((question) => replyTo(discord, question)))
+  expect(all.filter(({ text }) => text.includes('Trop de questions'))).toHaveLength(1)
+})
+
 describe('the cap of a day', () => {
   test('is another’s on the next, by the clock in UTC', async () => {
     let now = Date.UTC(2026, 10, 10, 23, 59)
