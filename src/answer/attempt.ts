@@ -5,7 +5,7 @@
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import { type CheckVerdict, type Claim, type Language, quotation } from '../types.ts'
 import type { Form } from './author.ts'
-import type { DraftClaim, ParsedDraft, Verdict } from './draft.ts'
+import type { DraftClaim, ParsedClaim, Verdict } from './draft.ts'
 import type { ModelReply } from './model-response.ts'
 import { readPartial } from './partial-draft.ts'
 import type { Problem } from './problem.ts'
@@ -84,24 +84,22 @@ const judgeOne = (draft: DraftClaim, standard: Standard): readonly Judged[] => {
   return [{ kind: 'fails', draft, problems: [problem], citations: judged.claim.citations, unspeakable: true }]
 }
 
-const judgeAll = (parsed: ParsedDraft, standard: Standard): readonly Judged[] =>
-  parsed.ok
-    ? parsed.claims
-        .slice(0, standard.most)
-        .flatMap((each): readonly Judged[] =>
-          each.ok
-            ? judgeOne(each.claim, standard)
-            : [{ kind: 'fails', draft: { text: '', citations: [] }, problems: [each.problem], citations: [] }],
-        )
-        .slice(0, standard.most)
-    : []
+export const judgeClaims = (claims: readonly ParsedClaim[], standard: Standard): readonly Judged[] =>
+  claims.flatMap((each): readonly Judged[] =>
+    each.ok
+      ? judgeOne(each.claim, standard)
+      : [{ kind: 'fails', draft: { text: '', citations: [] }, problems: [each.problem], citations: [] }],
+  )
+
+const judgeAll = (claims: readonly ParsedClaim[], standard: Standard): readonly Judged[] =>
+  judgeClaims(claims.slice(0, standard.most), standard).slice(0, standard.most)
 
 /** What a draft without the required form still holds: its complete claims, where it says that it answers. */
-export const judgePartial = (text: string, standard: Standard): readonly Judged[] => {
+export const partialClaims = (text: string, { form }: Standard): readonly ParsedClaim[] => {
   const { verdict, claims } = readPartial(text)
-  const answers = standard.form.name !== 'draft' || verdict === 'answered'
-  const { parse, envelope } = standard.form
-  return judgeAll(parse(envelope(answers ? claims : [])), standard)
+  const answers = form.name !== 'draft' || verdict === 'answered'
+  const parsed = form.parse(form.envelope(answers ? claims : []))
+  return parsed.ok ? parsed.claims : []
 }
 
 export const attemptOf = (reply: ModelReply & { readonly text: string }, standard: Standard): Attempt => {
@@ -109,11 +107,11 @@ export const attemptOf = (reply: ModelReply & { readonly text: string }, standar
   const parsed = kind === 'json' ? standard.form.parse(reply.value) : undefined
   if (parsed?.ok) {
     const { problems, verdict } = parsed
-    return { judged: judgeAll(parsed, standard), problems, whole: true, verdict, text }
+    return { judged: judgeAll(parsed.claims, standard), problems, whole: true, verdict, text }
   }
   const malformed: Problem = { code: 'invalid_draft', detail: 'it is not valid JSON' }
   const problem = parsed?.problem ?? (kind === 'truncated' ? { code: 'truncated' } : malformed)
-  return { judged: judgePartial(text, standard), problems: [problem], whole: false, text }
+  return { judged: judgeAll(partialClaims(text, standard), standard), problems: [problem], whole: false, text }
 }
 
 export const standingOf = (judged: Judged): readonly Claim[] => (judged.kind === 'stands' ? [judged.claim] : [])
