@@ -73,9 +73,9 @@ export const addUsage = (a: Usage, b: Usage): Usage => ({
 /** `broken`: the model stopped in the middle, and is not there to be asked again. */
 type Heard = { readonly reply: ModelReply; readonly broken: boolean }
 
+/** A retry that cannot be had, for whatever reason, leaves what already stands; that the caller gave up is theirs to know. */
 const unavailable = (error: unknown): undefined => {
-  // A retry that cannot be had leaves what already stands; anything else is the caller's to know.
-  if (error instanceof AppError && error.code === 'model_unavailable') return undefined
+  if (error instanceof AppError && error.code !== 'aborted') return undefined
   throw error
 }
 
@@ -98,7 +98,9 @@ export const createAuthor = (options: AuthorOptions) => {
     const watching = onClaim && watcher(standard, onClaim)
     try {
       const reply = await model.complete({ name, messages, schema, maxOutputTokens }, signal, watching?.onText)
-      return { reply, broken: false }
+      // A filter may fall in the middle of a reply, of which claims were shown.
+      const begun = reply.kind === 'filtered' || reply.kind === 'refusal' ? watching?.brokenOff() : undefined
+      return begun ? { reply: { ...begun, usage: reply.usage }, broken: true } : { reply, broken: false }
     } catch (error) {
       const begun = error instanceof AppError && error.code === 'model_unavailable' ? watching?.brokenOff() : undefined
       if (!begun) throw error

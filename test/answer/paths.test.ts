@@ -47,6 +47,16 @@ describe('filtered', () => {
     expect(requests()).toHaveLength(1)
     expect(failures).toEqual(['filtered'])
   })
+
+  test('in the middle of a reply: what was shown of it stays', async () => {
+    const cut = draft.slice(0, draft.indexOf('coûtera'))
+    mock.on({ userMessage: /./ }, { content: cut, finishReason: 'content_filter' }, { chunkSize: 9 })
+    const shown: string[] = []
+    const answer = await engineOver([lighthouse]).ask(question(asked), never, ({ text }) => shown.push(text))
+    expect(shown).toEqual([high.text])
+    expect(answer).toMatchObject({ by: 'model', partial: true, claims: [{ text: high.text }] })
+    expect(requests()).toHaveLength(1)
+  })
 })
 
 describe('empty', () => {
