@@ -42,8 +42,8 @@ const languages = {
     text: 'Das Viadukt von Garabit, eröffnet am 10. November 1888, ist 565 Meter lang und kostete 3,1 Millionen Franken.',
     quote: 'eröffnet am 10. November 1888, ist 565 Meter lang und kostete 3,1 Millionen Franken',
     question: 'Wann wurde das Viadukt von Garabit eröffnet, und wie viel hat es gekostet?',
-    right: 'Dieses Viadukt wurde am 10. November 1888 eröffnet und ist 565 Meter lang.',
-    wrong: 'Dieses Viadukt wurde am 12. November 1888 eröffnet und ist 565 Meter lang.',
+    right: 'Dieses Viadukt wurde am 10. November 1888 eröffnet und kostete 3,1 Millionen Franken.',
+    wrong: 'Dieses Viadukt wurde am 12. November 1888 eröffnet und kostete 3,1 Millionen Franken.',
   },
 } satisfies Readonly<Record<string, Said>>
 
