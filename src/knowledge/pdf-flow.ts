@@ -23,6 +23,7 @@ export type Measures = {
 const SIZE = 0.08
 /** In leadings: a wider gap parts paragraphs. */
 const GAP = 1.3
+const GAP_IN_SENTENCE = 1.8
 /** In sizes of the type: a first line so much further right begins a paragraph. */
 const INDENT = 0.7
 /** Of a column's width: a line so much shorter ends something. */
@@ -80,7 +81,11 @@ const isIndented = (line: Line, { left }: Column): boolean => line.left > left +
 
 const beginsBelow = (line: Line, next: Line, column: Column, { leading }: Measures): boolean => {
   if (!sameSize(line.size, next.size)) return true
-  if (line.y - next.y > Math.max(leading, next.size * 1.1) * GAP) return true
+  const gap = (line.y - next.y) / Math.max(leading, next.size * 1.1)
+  if (gap > GAP_IN_SENTENCE) return true
+  // A sentence goes on below a somewhat larger gap, too: an accent, an exponent or another program's idea of a line.
+  if (startsLower(next.text) && !endsSentence(line.text) && !isItem(next.text)) return false
+  if (gap > GAP) return true
   if (isIndented(next, column) && next.left > line.left + line.size * INDENT) return true
   const room = hasRoom(line, next, column)
   const ends = endsSentence(line.text) || /[:;]$/.test(line.text)
@@ -113,6 +118,8 @@ const tens = new Set(
 
 /** `known`: the words that stand whole somewhere, in lower case. */
 export const join = (text: string, next: string, known: ReadonlySet<string>): string => {
+  // Rows of a table.
+  if (text.includes('\t') && next.includes('\t')) return `${text}\n${next}`
   const [, head, tail] = /^(.*\p{L})[-\u00ad\u2010]$/su.exec(text) === null ? [] : [text, text.slice(0, -1), next]
   if (head === undefined || tail === undefined) return /[\u2013\u2014/-]$/.test(text) ? text + next : `${text} ${next}`
   const before = tokens(head.slice(-40)).at(-1)?.text.toLowerCase() ?? ''

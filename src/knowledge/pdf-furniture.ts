@@ -10,6 +10,8 @@ export type PdfPage = {
 
 /** Of the page's height. */
 const ZONE = 0.13
+/** Wide margins put the page's number further in; it is told by its looks. */
+const NUMERAL_ZONE = 0.25
 /** Baselines at one edge that may be furniture. */
 const MOST = 3
 /** Of all pages; left and right pages may have different ones. */
@@ -42,6 +44,19 @@ const edgeLines = ({ lines, top, bottom }: PdfPage, edge: Edge): readonly Line[]
   return inZone.filter(({ y, text }) => outer.has(Math.round(y)) && text.length <= LONGEST)
 }
 
+/** Set apart from all others by more than a line. */
+const isApart = (line: Line, { lines }: PdfPage): boolean =>
+  lines.every(({ y }) => Math.abs(y - line.y) < EXACT || Math.abs(y - line.y) > line.size * 1.7)
+
+/** A number alone, the first or the last line of its page. */
+const isPageNumber = (line: Line, page: PdfPage): boolean => {
+  if (!numeral.test(line.text) || !isApart(line, page)) return false
+  const zone = (page.top - page.bottom) * NUMERAL_ZONE
+  return page.lines.every(({ y }) => y >= line.y - EXACT)
+    ? line.y < page.bottom + zone
+    : page.lines.every(({ y }) => y <= line.y + EXACT) && line.y > page.top - zone
+}
+
 export const withoutFurniture = (pages: readonly PdfPage[]): readonly PdfPage[] => {
   const dropped = new Set<Line>()
   for (const edge of ['head', 'foot'] as const) {
@@ -57,20 +72,19 @@ export const withoutFurniture = (pages: readonly PdfPage[]): readonly PdfPage[] 
       }
     }
     for (const [index, lines] of found.entries()) {
-      const all = pages[index]?.lines ?? []
+      const page = pages[index]
+      if (page === undefined) continue
       for (const line of lines) {
         const isRepeated = (seen.get(generic(line.text)) ?? 0) >= Math.max(2, pages.length * SHARE)
         const alike = heights.get(Math.round(line.y / EXACT)) ?? 0
-        // Set apart from the text by more than a line.
-        const isApart = all.every(
-          (other) =>
-            other === line || Math.abs(other.y - line.y) < EXACT || Math.abs(other.y - line.y) > line.size * 1.7,
-        )
-        const isRunning = pages.length >= FEWEST_PAGES && alike >= pages.length * SAME_HEIGHT && isApart
+        const isRunning = pages.length >= FEWEST_PAGES && alike >= pages.length * SAME_HEIGHT && isApart(line, page)
         if (isRepeated || isRunning || numeral.test(line.text) || printed.test(line.text) || numbered.test(line.text))
           dropped.add(line)
       }
     }
   }
-  return pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !dropped.has(line)) }))
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => !dropped.has(line) && !isPageNumber(line, page)),
+  }))
 }

@@ -41,6 +41,14 @@ describe('paragraphs', () => {
   test('parted by a last line that has room', async () => {
     expect(await texts([column([...first, ...second], 50, 500)])).toEqual([first.join(' '), second.join(' ')])
   })
+  test('a sentence goes on below a larger gap', async () => {
+    const lines = [
+      ...column(first.slice(0, 1), 50, 500),
+      ...column(first.slice(1), 50, 482),
+      ...column(second, 50, 430),
+    ]
+    expect(await texts([lines])).toEqual([first.join(' '), second.join(' ')])
+  })
   test('made one again over the end of a page, where the page is its first', async () => {
     const { parts } = await read([
       column(first.slice(0, 2), 50, 100),
@@ -119,6 +127,7 @@ describe('hyphens at the end of a line', () => {
     ['un pont \u2014', 'le seul', 'un pont \u2014le seul'],
     ['extra\u00ad', 'ordinaire', 'extraordinaire'],
     ['deux', 'ponts', 'deux ponts'],
+    ['Pont\tÂge', 'A\t5', 'Pont\tÂge\nA\t5'],
   ])('%s | %s', (text, next, expected) => {
     expect(joinLines(text, next, known)).toBe(expected)
   })
@@ -143,6 +152,12 @@ describe('what a page repeats', () => {
   })
   test.each(['- 7 -', 'Page 7', 'Page 1 sur 3', 'xii', '7 / 30'])('%s is a page number', async (text) => {
     expect(await texts([[...column(first, 50, 520), { x: 180, y: 20, text }]])).toEqual([first.join(' ')])
+  })
+  test('a page number stands further in where margins are wide, and a figure in the text is none', async () => {
+    const lines: readonly Printed[] = [...column(first, 50, 520), { x: 195, y: 125, text: '7' }]
+    expect(await texts([lines])).toEqual([first.join(' ')])
+    const within = [...column(first, 50, 520), ...column(['1999'], 50, 400), ...column(second, 50, 360)]
+    expect(await texts([within])).toContain('1999')
   })
   test('what a browser prints around', async () => {
     const lines: readonly Printed[] = [
