@@ -1,5 +1,7 @@
 /** From the words typed after the program's name to one command, its exit code, and the end on a signal. */
+
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
@@ -180,7 +182,10 @@ const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<n
       cases: join(own, 'cases.json'),
       dialogues: join(own, 'dialogues.json'),
       replay: join(own, 'replay.json'),
-      folders: [join(root, 'knowledge'), join(own, 'articles')],
+      // The last one lies beside the project on a developer's machine; its cases are left out where it does not.
+      folders: [join(root, 'knowledge'), join(own, 'articles'), join(root, '..', 'shared', 'articles')].filter(
+        existsSync,
+      ),
       page: join(root, 'docs', 'evaluation.md'),
     },
     {

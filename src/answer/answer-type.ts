@@ -1,98 +1,201 @@
-/** Whether a sentence holds the kind of thing a question asks for: a figure, a name, a date, a cause. Pure. */
-import { analyse } from '../text/analyse.ts'
-import { fold } from '../text/fold.ts'
-import type { Language } from '../types.ts'
-import { figures } from './figures.ts'
-import type { QuestionKind } from './question-kind.ts'
+/** The places of a sentence that may be what a question asks for: a figure with its unit, a date, a name. Pure. */
+import type { Term } from '../text/analyse.ts'
+import type { Cues, Unit } from './cues.ts'
+import type { DateKind, FigureKind, NameKind, QuestionKind } from './question-kind.ts'
 
-type Marks = {
-  readonly percent: RegExp
-  readonly money: RegExp
-  readonly duration: RegExp
-  readonly date: RegExp
-  readonly place: RegExp
-  readonly reason: RegExp
-  readonly manner: RegExp
-  readonly definition: RegExp
+/** Terms `[from, to)` of a sentence. */
+type TermRange = { readonly from: number; readonly to: number }
+/** How well the place fits the kind of question, over 0 up to 1. */
+export type Spot = TermRange & { readonly fit: number }
+
+export type TypedSentence = {
+  /** Of the paragraph: the terms' offsets point into it. */
+  readonly text: string
+  readonly terms: readonly Term[]
+  /** Whether the question has the term at this index itself: it is no answer. */
+  readonly isAsked: (index: number) => boolean
+  /** Whether it is what the question counts: planes, in how many planes. Absent where that is nothing in particular. */
+  readonly isCounted?: (index: number) => boolean
 }
 
-/** What gives each kind away in a sentence, on folded text. */
-const marks: Readonly<Record<string, Marks>> = {
-  fr: {
-    percent: /%|\bpour ?cent\b|\b(?:moitie|tiers|quarts?|majorite|totalite)\b/,
-    money: /[€$£¥]|\b(?:euros?|dollars?|francs?|livres?|yens?|roubles?|centimes?|eur|usd)\b/,
-    duration:
-      /\b(?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|minutes?|secondes?|siecles?|decennies?)\b|\d ?h ?\d*\b/,
-    date: /\b(?:1\d{3}|20\d{2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|hier|aujourd'hui|demain|siecle|annees?|(?:la|ce|cet|le) (?:veille|lendemain|matin|soir|nuit|apres-midi))\b|\d ?h ?\d*\b/,
-    place: /\b(?:a|au|aux|en|dans|sur|chez|vers|pres de|au large de|au nord|au sud|a l'est|a l'ouest) /,
-    reason:
-      /\b(?:car|parce qu|puisqu|en raison d|a cause d|du fait d|grace a|faute d|afin d|pour|de peur|suite a|a la suite d|en effet|c'est pourquoi|permet|du a|due a|dus a|dues a|provoqu|cause|tenter d|vis(?:e|ait|ant) a|raison)/,
-    manner: /\b(?:en \w+ant|grace a|par|avec|au moyen d|a l'aide d|selon|sous forme)\b/,
-    definition:
-      /\b(?:c'est-a-dire|soit|est (?:un|une|le|la|l')|etait (?:un|une|le|la|l')|sont (?:des|les)|signifie|designe|appelee?s?|surnommee?s?|acronyme|consiste|nom d|il s'agit)\b|\(/,
-  },
-  en: {
-    percent: /%|\bper ?cent\b|\b(?:half|third|thirds|quarters?|majority)\b/,
-    money: /[€$£¥]|\b(?:euros?|dollars?|francs?|pounds?|sterling|yen|roubles?|rubles?|cents?|pence|guineas?)\b/,
-    duration: /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies))\b/,
-    date: /\b(?:1\d{3}|20\d{2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|yesterday|today|tomorrow|century|noon|midnight|o'clock|the (?:next|same|previous|following) (?:day|morning|night|evening|week|month|year))\b|\d(?::\d\d)? ?[ap]\.?m\b/,
-    place: /\b(?:at|in|on|near|off|from|to|between|across|inside|outside|beside|along|towards?) /,
-    reason:
-      /\b(?:because|since|due to|owing to|thanks to|so that|in order to|to|as a result|therefore|for fear|cause|caused|led to|reason|meant|prevent|so)\b/,
-    manner: /\b(?:by|using|with|through|via|means of)\b/,
-    definition:
-      /\b(?:is|was|are|were) (?:an?|the)\b|\b(?:means|meaning|refers to|called|known as|named|stands for|that is|nickname)\b|\(/,
-  },
+const dateKinds: ReadonlySet<QuestionKind> = new Set<DateKind>(['date', 'year', 'clock'])
+const nameKinds: ReadonlySet<QuestionKind> = new Set<NameKind>(['person', 'name', 'place'])
+const textKinds: ReadonlySet<QuestionKind> = new Set(['reason', 'manner', 'definition', 'other'])
+
+export const isDateKind = (kind: QuestionKind): kind is DateKind => dateKinds.has(kind)
+export const isNameKind = (kind: QuestionKind): kind is NameKind => nameKinds.has(kind)
+export const isFigureKind = (kind: QuestionKind): kind is FigureKind =>
+  !dateKinds.has(kind) && !nameKinds.has(kind) && !textKinds.has(kind)
+
+/** How far a sure sign is told from a likely one and from a bare chance: an order, not a measurement. */
+const SURE = 1
+const LIKELY = 0.7
+const POSSIBLE = 0.3
+const HARDLY = 0.1
+
+/** How far from a number what it counts may stand. In terms: 26 fighter-bombers, a dozen of the planes; they killed 130. */
+const COUNTED_AFTER = 3
+const COUNTED_BEFORE = 4
+
+const isYear = (word: string): boolean => /^(?:1\d{3}|20\d{2})$/.test(word)
+
+const isMeasure = (word: string, { units }: Cues): boolean => Object.values(units).some((unit) => unit.has(word))
+
+/** The numbers of a sentence, also an hour and a mile; neighbours are one: deux cents, 3 million. Years stay apart. */
+const numbers = ({ text, terms }: TypedSentence, cues: Cues): readonly TermRange[] => {
+  const found: { from: number; to: number }[] = []
+  for (const [index, term] of terms.entries()) {
+    const isOne = cues.one.has(term.word) && isMeasure(terms[index + 1]?.word ?? '', cues)
+    if (!/^\d/.test(term.stem) && !cues.quantities.has(term.word) && !isOne) continue
+    const last = found.at(-1)
+    const before = last && last.to === index ? terms[index - 1] : undefined
+    const joined =
+      before && !isYear(before.word) && !isYear(term.word) && /^[\s-]*$/.test(text.slice(before.end, term.start))
+    if (last && joined) last.to = index + 1
+    else found.push({ from: index, to: index + 1 })
+  }
+  return found
 }
 
-/** Capitalised words of a sentence that the question does not hold: candidates for "who" and "where". */
-const hasOtherName = (sentence: string, question: string, language: Language): boolean => {
-  const asked = new Set(analyse(question, language).map((term) => term.word))
-  return analyse(sentence, language).some((term, index) => {
-    if (term.stop || asked.has(term.word) || !/^\p{Lu}/u.test(sentence.slice(term.start, term.end))) return false
-    if (marks[language.slice(0, 2)]?.date.test(term.word)) return false
-    // A sentence's first word is capitalised anyway; a name is likely only where a second one follows.
-    return index > 0 || /^\s\p{Lu}/u.test(sentence.slice(term.end, term.end + 3))
-  })
+/** What a number is by what stands around it. */
+const figureAt = ({ text, terms }: TypedSentence, { from, to }: TermRange, cues: Cues) => {
+  const [first, last] = [terms[from], terms[to - 1]]
+  const before = text.slice(Math.max(0, (first?.start ?? 0) - 2), first?.start)
+  const after = text.slice(last?.end, (last?.end ?? 0) + 6)
+  const next = terms.slice(to, to + 3).map((term) => term.word)
+  const previous = terms.slice(Math.max(0, from - 2), from).map((term) => term.word)
+  const unit = (name: Unit): boolean => next.slice(0, 2).some((word) => cues.units[name].has(word))
+  const year = to === from + 1 && isYear(text.slice(first?.start, first?.end)) && !unit('length') && !unit('weight')
+  return {
+    unit,
+    year,
+    clock:
+      /^(?:\s?[hH](?:\d\d|\b)|[:.]?\d{0,2}\s?[ap]\.?m\b|:\d\d)/.test(after) ||
+      next[0] === "o'clock" ||
+      (next[0] === 'heures' && /^(?:a|vers)$/.test(previous.at(-1) ?? '')),
+    percent: /^\s?%/.test(after) || /^(?:(?:pour|per) cent|pourcent|percent)\b/.test(next.join(' ')),
+    money:
+      /[$€£¥]\s?$/.test(before) || /^\s?[kKM]?[$€£¥]/.test(after) || next.some((word) => cues.units.money.has(word)),
+    dated: year || cues.months.has(next[0] ?? '') || previous.some((word) => cues.months.has(word)),
+    scaled: cues.scales.has(next[0] ?? '') || cues.scales.has(last?.word ?? ''),
+    aged: /^-/.test(after) || next.some((word) => cues.aged.has(word)) || previous.some((word) => cues.aged.has(word)),
+    measured: isMeasure(next[0] ?? '', cues),
+    perTime:
+      /^\s?\w{1,5}\/|mph|kmh/.test(after) || next.some((word) => /^(?:per|heure|hour|noeuds?|knots?)$/.test(word)),
+  }
 }
 
-const hasOtherFigure = (sentence: string, question: string, language: Language): boolean => {
-  const asked = new Set(figures(question, language).map((figure) => fold(figure.text)))
-  return figures(sentence, language).some((figure) => !asked.has(fold(figure.text)))
+/** How well a number fits a question of how many: it must count what is asked. */
+const amountFit = (sentence: TypedSentence, { from, to }: TermRange, is: ReturnType<typeof figureAt>): number => {
+  const { isCounted } = sentence
+  const plain = is.dated ? HARDLY : is.percent || is.clock ? POSSIBLE : is.money ? LIKELY : SURE
+  if (!isCounted) return plain
+  for (let at = to; at < to + COUNTED_AFTER + (is.scaled ? 1 : 0); at++) if (isCounted(at)) return SURE
+  for (let at = from - COUNTED_BEFORE; at < from; at++) if (isCounted(at)) return LIKELY * plain
+  return (is.measured ? POSSIBLE : LIKELY) * plain
 }
 
-/**
- * `yes` and `no` where the kind of answer can be told from the words, `likely` and `unlikely` where they only
- * lean that way, `open` where the kind asks for nothing in particular or the language has no table.
- */
-export type Fit = 'yes' | 'likely' | 'open' | 'unlikely' | 'no'
-
-export const typeFit = (kind: QuestionKind, sentence: string, question: string, language: Language): Fit => {
-  const table = marks[language.slice(0, 2)]
-  if (!table) return 'open'
-  const text = fold(sentence)
-  const figure = (): boolean => hasOtherFigure(sentence, question, language)
+const figureFit = (kind: FigureKind | DateKind, sentence: TypedSentence, range: TermRange, cues: Cues): number => {
+  const is = figureAt(sentence, range, cues)
+  const { unit } = is
+  // How fast did they sell is answered by minutes, how cold by minus nine.
+  const bare = is.dated || is.percent || is.money ? 0 : HARDLY
   switch (kind) {
     case 'amount':
-      return figure() ? 'yes' : 'no'
+      return amountFit(sentence, range, is)
     case 'percent':
-      return table.percent.test(text) ? 'yes' : 'no'
+      return is.percent ? SURE : 0
     case 'money':
-      return table.money.test(text) && figure() ? 'yes' : 'no'
-    case 'duration':
-      return table.duration.test(text) && figure() ? 'yes' : 'no'
+      return is.money ? SURE : is.scaled && !is.measured && !is.percent ? POSSIBLE : 0
+    case 'clock':
+      return is.clock ? SURE : 0
+    case 'year':
+      return is.year ? SURE : 0
     case 'date':
-      return table.date.test(text) ? 'yes' : 'no'
-    case 'person':
-      return hasOtherName(sentence, question, language) ? 'yes' : 'unlikely'
-    case 'place':
-      if (hasOtherName(sentence, question, language)) return table.place.test(text) ? 'yes' : 'likely'
-      return table.place.test(text) ? 'open' : 'unlikely'
-    case 'reason':
-    case 'manner':
-    case 'definition':
-      return table[kind].test(text) ? 'likely' : 'open'
-    case 'other':
-      return 'open'
+      return is.dated ? SURE : is.clock ? POSSIBLE : 0
+    case 'age':
+      return is.aged ? SURE : unit('duration') ? LIKELY : 0
+    case 'duration':
+      return unit('duration') && !is.clock ? SURE : 0
+    case 'extent':
+      return (unit('length') || unit('duration')) && !is.clock ? SURE : 0
+    case 'speed':
+      return is.perTime ? SURE : unit('speed') ? POSSIBLE : bare
+    case 'length':
+      return unit('length') ? SURE : unit('area') ? POSSIBLE : bare
+    case 'weight':
+    case 'area':
+    case 'temperature':
+      return unit(kind) ? SURE : bare
   }
+}
+
+/** Words that are dates or parts of a number by themselves. */
+const wordFit = (kind: FigureKind | DateKind, word: string, cues: Cues): number => {
+  if (kind === 'date') return cues.months.has(word) || cues.dates.has(word) ? LIKELY : 0
+  if (kind === 'clock') return cues.hours.has(word) ? SURE : 0
+  if (kind === 'money') return cues.free.has(word) ? LIKELY : 0
+  if (kind === 'percent') return cues.fractions.has(word) ? LIKELY : 0
+  return kind === 'amount' && cues.fractions.has(word) ? POSSIBLE : 0
+}
+
+/** Runs of capitalised words, which small words may join: Charles de Gaulle, the Museum of Modern Art. */
+const names = ({ text, terms }: TypedSentence, cues: Cues): readonly TermRange[] => {
+  const isCapital = (index: number): boolean => {
+    const term = terms[index]
+    return term !== undefined && /^\p{Lu}/u.test(text.slice(term.start, term.end)) && !(term.stop && index === 0)
+  }
+  const touches = (index: number): boolean => {
+    const [here, next] = [terms[index], terms[index + 1]]
+    return here !== undefined && next !== undefined && /^[\s'’.-]{1,2}$/.test(text.slice(here.end, next.start))
+  }
+  const found: TermRange[] = []
+  for (let from = 0; from < terms.length; from++) {
+    if (!isCapital(from)) continue
+    let to = from + 1
+    while (touches(to - 1)) {
+      if (isCapital(to)) to++
+      else if (cues.particles.has(terms[to]?.word ?? '') && touches(to) && isCapital(to + 1)) to += 2
+      else break
+    }
+    found.push({ from, to })
+    from = to - 1
+  }
+  return found
+}
+
+const nameFit = (kind: NameKind, { text, terms }: TypedSentence, { from, to }: TermRange, cues: Cues): number => {
+  // A sentence's first word has its capital anyway.
+  const sure = from > 0 || to - from > 1
+  if (!sure) return POSSIBLE
+  if (kind === 'name') return SURE
+  if (kind === 'place') return cues.placed.has(terms[from - 1]?.word ?? '') ? SURE : LIKELY
+  const isAcronym = !/\p{Ll}/u.test(text.slice(terms[from]?.start, terms[to - 1]?.end))
+  return isAcronym ? POSSIBLE : to - from > 1 ? SURE : LIKELY
+}
+
+/** What may answer a question of this kind in a sentence. */
+export const spotsOf = (kind: QuestionKind, sentence: TypedSentence, cues: Cues): readonly Spot[] => {
+  const { terms, isAsked } = sentence
+  const isNew = ({ from, to }: TermRange): boolean => terms.slice(from, to).some((_, index) => !isAsked(from + index))
+  const fitted = (ranges: readonly TermRange[], measure: (range: TermRange) => number): readonly Spot[] =>
+    ranges.filter(isNew).flatMap((range) => {
+      const fit = measure(range)
+      return fit > 0 ? [{ ...range, fit }] : []
+    })
+  if (isFigureKind(kind) || isDateKind(kind)) {
+    const single = terms.map((_, index) => ({ from: index, to: index + 1 }))
+    return [
+      ...fitted(numbers(sentence, cues), (range) => figureFit(kind, sentence, range, cues)),
+      ...fitted(single, ({ from }) => wordFit(kind, terms[from]?.word ?? '', cues)),
+    ]
+  }
+  if (!isNameKind(kind)) return []
+  // June alone is a month, June Abbott is not.
+  const isDate = ({ from, to }: TermRange): boolean =>
+    to === from + 1 && (cues.months.has(terms[from]?.word ?? '') || cues.dates.has(terms[from]?.word ?? ''))
+  return fitted(
+    names(sentence, cues).filter((range) => !isDate(range)),
+    (range) => nameFit(kind, sentence, range, cues),
+  )
 }

@@ -1,126 +1,31 @@
 /**
- * Answers without a model: chooses the sentences of the passages that hold what the question asks for, or abstains.
- * It writes the same Draft as a model does, and the same verifier judges it.
- *
- * A sentence is worth the share of the question's information that it covers: its words weighted by rarity, in full
- * where the sentence has them, in part where only its surroundings do. Whether that is enough depends on how well
- * the sentence fits the kind of answer asked for: where it plainly does, less need be covered.
+ * Answers without a model: chooses the sentence or two of the passages that say what the question asks for, or
+ * abstains. It writes the same Draft as a model does, and the same verifier judges it.
  */
-import { analyse, type Term } from '../text/analyse.ts'
+import { analyse } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
-import { sameLanguage } from '../text/language.ts'
+import { primarySubtag } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
-import type { Language, Paragraph, Passage } from '../types.ts'
-import { type Fit, typeFit } from './answer-type.ts'
+import type { Paragraph, Passage } from '../types.ts'
 import type { Draft } from './draft.ts'
-import { type QuestionKind, questionKind } from './question-kind.ts'
+import { type Candidate, weigh } from './evidence.ts'
+import type { Question } from './matching.ts'
+import { askedBy, type QuestionKind } from './question-kind.ts'
 import type { Span } from './quotation.ts'
-import { standalone } from './standalone.ts'
+import { readPassage } from './reading.ts'
 
-/** Where a question's word stands, and what that is worth against standing in the sentence itself. */
-const IN_PARAGRAPH = 0.6
-const IN_NEIGHBOUR_OR_TITLE = 0.4
+type Labelled = readonly (readonly [label: string, passage: Passage])[]
 
-/** What a merely similar word is worth: the same beginning, as in bombarder and bombardement. */
-const SIMILAR = 0.7
-const SHARED_START = 5
-
-/** Information of a word that says little in any question. */
-const GENERIC_WEIGHT = 0.25
-
-/** The least share of the question's information that a sentence must cover, by how it fits the kind of answer. */
-const thresholds: Readonly<Record<Fit, number>> = { yes: 0.5, likely: 0.55, open: 0.6, unlikely: 0.8, no: 2 }
-/** What the fit adds when sentences are compared. */
-const preference: Readonly<Record<Fit, number>> = { yes: 0.3, likely: 0.12, open: 0, unlikely: -0.15, no: -1 }
-
-/** A second quotation is given only where it is nearly as good. */
-const SECOND = 0.93
+/** The least probability of an answer: below this the article is held not to say. */
+export const THRESHOLD = 0.27
+/** A second quotation is given only where it is nearly as probable as the first. */
+const SECOND = 0.7
 /** A question about the article as a whole is answered with this many of its first sentences. */
-const LEAD_SENTENCES = 2
+const OPENING_SENTENCES = 2
 
-type Candidate = {
-  readonly label: string
-  readonly paragraph: Paragraph
-  readonly span: Span
-  readonly coverage: number
-  readonly fit: Fit
-  readonly score: number
-}
+type Chosen = { readonly label: string; readonly paragraph: Paragraph; readonly span: Span }
 
-const similar = (a: string, b: string): boolean => {
-  if (a.length < SHARED_START || b.length < SHARED_START) return false
-  const shared = Math.max(SHARED_START, Math.ceil(0.7 * Math.min(a.length, b.length)))
-  return a.slice(0, shared) === b.slice(0, shared)
-}
-
-/** How much of a question's term a set of words holds, 0 to 1. */
-const held = (term: Term, words: ReadonlySet<string>): number => {
-  if (words.has(term.stem) || words.has(term.word)) return 1
-  for (const word of words) if (similar(word, term.stem)) return SIMILAR
-  return 0
-}
-
-const wordsOf = (text: string, language: Language): ReadonlySet<string> =>
-  new Set(analyse(text, language).flatMap((term) => (term.stop ? [] : [term.stem, term.word])))
-
-/** The question's words that carry information, each once. */
-const informative = (text: string, asked: Language, language: Language): readonly Term[] => {
-  const ownStops = new Set(analyse(text, asked).flatMap((term) => (term.stop ? [term.word] : [])))
-  const seen = new Set<string>()
-  return analyse(text, language).filter((term) => {
-    if (term.stop || ownStops.has(term.word) || seen.has(term.stem)) return false
-    seen.add(term.stem)
-    return true
-  })
-}
-
-const candidates = (
-  question: { readonly text: string; readonly language: Language },
-  kind: QuestionKind,
-  labelled: readonly (readonly [string, Passage])[],
-): readonly Candidate[] => {
-  const language = labelled[0]?.[1].paragraph.article.language ?? question.language
-  const terms = informative(question.text, question.language, language)
-  const foreign = !sameLanguage(question.language, language)
-  const texts = labelled.map(([, { paragraph }]) => wordsOf(paragraph.text, language))
-  const weights = terms.map((term) => {
-    const found = texts.filter((words) => held(term, words) > 0).length
-    // Across languages a word that stands nowhere says nothing: it may stand there translated.
-    if (found === 0 && foreign) return 0
-    const rarity = Math.log(1 + (texts.length - found + 0.5) / (found + 0.5))
-    return rarity * (isGeneric(term, question.language) ? GENERIC_WEIGHT : 1)
-  })
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total === 0) return []
-  const share = (words: ReadonlySet<string>): readonly number[] =>
-    terms.map((term, index) => held(term, words) * (weights[index] ?? 0))
-
-  return labelled.flatMap(([label, { paragraph }], place) => {
-    const own = share(texts[place] ?? new Set())
-    const beside = labelled.flatMap(([, other], index) =>
-      other.paragraph.article === paragraph.article && Math.abs(other.paragraph.number - paragraph.number) === 1
-        ? [...(texts[index] ?? [])]
-        : [],
-    )
-    const around = share(
-      new Set([...beside, ...wordsOf(`${paragraph.article.title} ${paragraph.heading ?? ''}`, language)]),
-    )
-    return standalone(paragraph).map(({ sentence, span }) => {
-      const text = paragraph.text.slice(span.start, span.end)
-      const inside = share(wordsOf(text, language))
-      const covered = inside.reduce(
-        (sum, value, term) =>
-          sum + Math.max(value, IN_PARAGRAPH * (own[term] ?? 0), IN_NEIGHBOUR_OR_TITLE * (around[term] ?? 0)),
-        0,
-      )
-      const how = typeFit(kind, paragraph.text.slice(sentence.start, sentence.end), question.text, language)
-      const coverage = covered / total
-      return { label, paragraph, span, coverage, fit: how, score: coverage + preference[how] }
-    })
-  })
-}
-
-const draftOf = (chosen: readonly { label: string; paragraph: Paragraph; span: Span }[]): Draft => ({
+const draftOf = (chosen: readonly Chosen[]): Draft => ({
   verdict: chosen.length === 0 ? 'not_in_article' : 'answered',
   claims: chosen.map(({ label, paragraph, span }) => {
     const text = paragraph.text.slice(span.start, span.end)
@@ -128,39 +33,64 @@ const draftOf = (chosen: readonly { label: string; paragraph: Paragraph; span: S
   }),
 })
 
-/** The first sentences of the best passage's article, where the question is about the article as a whole. */
-const lead = (labelled: readonly (readonly [string, Passage])[]): Draft => {
-  const [label, passage] = labelled.find(([, { paragraph }]) => paragraph.number === 1) ?? []
-  if (label === undefined || passage === undefined) return draftOf([])
-  const { paragraph } = passage
-  const first = sentences(paragraph.text, paragraph.article.language).slice(0, LEAD_SENTENCES)
-  const [start, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? paragraph.text.length]
-  return draftOf([{ label, paragraph, span: { start, end } }])
+/** The first sentences of the best passage's article. */
+const opening = (labelled: Labelled): readonly Chosen[] => {
+  const first = labelled.find(([, { paragraph }]) => paragraph.number === 1)
+  if (!first) return []
+  const [label, { paragraph }] = first
+  const spans = sentences(paragraph.text, paragraph.article.language).slice(0, OPENING_SENTENCES)
+  const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? paragraph.text.length }
+  return [{ label, paragraph, span }]
 }
 
-/** Answers `question` by one or two quotations of the labelled passages (best first), or abstains. */
-export const extract = (
-  question: { readonly text: string; readonly language: Language },
-  labelled: readonly (readonly [string, Passage])[],
-): Draft => {
-  const kind = questionKind(question.text, question.language)
-  const said = informative(question.text, question.language, question.language)
-  if (said.every((term) => isGeneric(term, question.language))) return said.length === 0 ? draftOf([]) : lead(labelled)
-  const languages = [...new Set(labelled.map(([, { paragraph }]) => paragraph.article.language))]
-  const all = languages
-    .flatMap((language) =>
-      candidates(
-        question,
-        kind,
-        labelled.filter(([, { paragraph }]) => paragraph.article.language === language),
-      ),
-    )
-    .filter((candidate) => candidate.coverage >= thresholds[candidate.fit])
-    .sort((a, b) => b.score - a.score)
-  const [best] = all
-  if (!best) return draftOf([])
-  const second = all.find(
-    (other) => other.paragraph !== best.paragraph && other.fit === best.fit && other.score >= SECOND * best.score,
+const openKinds: readonly QuestionKind[] = ['other', 'definition', 'manner']
+
+/** Whether a question asks nothing in particular: de quoi parle l'article. */
+const isAboutTheWhole = ({ text, language }: Question, kind: QuestionKind): boolean => {
+  const said = analyse(text, language).filter((term) => !term.stop)
+  return openKinds.includes(kind) && said.length > 0 && said.every((term) => isGeneric(term, language))
+}
+
+export type Answering = Chosen & {
+  readonly candidate: Candidate
+  /** Among all sentences and silence, 0 to 1. */
+  readonly probability: number
+}
+
+/** Every sentence of the passages by how probably it answers, best first. */
+export const ranked = (question: Question, labelled: Labelled): readonly Answering[] => {
+  const asked = askedBy(question.text, question.language)
+  const byLanguage = Map.groupBy(labelled, ([, { paragraph }]) => primarySubtag(paragraph.article.language))
+  const candidates = [...byLanguage].flatMap(([language, group]) =>
+    weigh(
+      question,
+      asked,
+      group.map(([label, passage]) => readPassage(label, passage)),
+      language,
+    ),
   )
-  return draftOf(second ? [best, second] : [best])
+  // Silence scores 0.
+  const sum = candidates.reduce((total, { score }) => total + Math.exp(score), 1)
+  return candidates
+    .map((candidate) => ({
+      label: candidate.passage.label,
+      paragraph: candidate.passage.paragraph,
+      span: candidate.sentence.span,
+      candidate,
+      probability: Math.exp(candidate.score) / sum,
+    }))
+    .sort((a, b) => b.probability - a.probability)
+}
+
+const overlaps = (a: Chosen, b: Chosen): boolean =>
+  a.paragraph === b.paragraph && a.span.start < b.span.end && b.span.start < a.span.end
+
+/** Answers `question` by one or two quotations of the labelled passages (best first), or abstains. */
+export const extract = (question: Question, labelled: Labelled): Draft => {
+  if (isAboutTheWhole(question, askedBy(question.text, question.language).kind)) return draftOf(opening(labelled))
+  const [best, ...others] = ranked(question, labelled)
+  if (!best || best.probability < THRESHOLD) return draftOf([])
+  const second = others.find((other) => !overlaps(best, other))
+  const both = second !== undefined && second.probability >= SECOND * best.probability
+  return draftOf(both ? [best, second] : [best])
 }

@@ -35,7 +35,7 @@ const neededOf = (form: string): number =>
   Math.max(SHORTEST_PREFIX, form.length < LONG ? form.length : Math.ceil(LEAST_SHARED * form.length))
 
 /** 0 where two are unrelated, towards 1 the more of the longer one they share. */
-const similarity = (form: string, stem: string): number => {
+export const similarity = (form: string, stem: string): number => {
   const shared = sharedStart(form, stem)
   const longer = Math.max(form.length, stem.length)
   const misspelt = form.length >= SHORTEST_MISSPELT && Math.abs(form.length - stem.length) <= 1

@@ -1,7 +1,8 @@
 /** What `text/` knows of English. */
 import { stemmer } from '@orama/stemmers/english'
 import { stopwords } from '@orama/stopwords/english'
-import { forms, type LanguageTable, rows, words } from './table.ts'
+import { synonyms } from './synonyms-en.ts'
+import { forms, type LanguageTable, words } from './table.ts'
 
 /** Adds to the package's list what it lacks: the article a, adverbs, and contractions as they are typed in a chat. */
 const moreStopWords = words(`
@@ -109,143 +110,6 @@ const irregular = forms(`
   win won wins
   woman women
   write wrote written writes
-`)
-
-const synonyms = rows(`
-  die death dead kill victim casualty fatality
-  war conflict
-  attack assault strike raid bombing
-  plane aircraft jet
-  ship boat vessel
-  soldier troop
-  cost price expense
-  money fund
-  begin start beginning
-  end finish complete
-  build construct construction erect
-  destroy destruction
-  car vehicle
-  win victory
-  buy purchase acquire
-  sell sale
-  help support aid
-  increase rise grow growth
-  decrease decline fall drop
-  leader chief head
-  agree agreement deal
-  leave depart departure
-  arrive arrival
-  stop halt
-  cancel cancellation
-  deliver delivery
-  live reside
-  work job
-  ill illness sick sickness disease
-  injure injury wound hurt
-  ask request demand
-  refuse refusal reject
-  prevent avoid
-  aim goal purpose
-  company firm business
-  create creation found establish
-  born birth
-  elect election
-  marry wife husband
-  write author
-  doctor physician
-  pay salary wage
-  high height tall
-  long length
-  wide width
-  deep depth
-  heavy weight weigh
-  thick thickness
-  boss chief executive director ceo head manager
-  doubt sceptic sceptical skeptic skeptical question unconvinced
-  criticise criticize criticism critic complain complaint blame oppose object
-  cause reason lead trigger
-  happen occur event incident
-  injured hurt wounded
-  rescue save
-  child kid children boy girl
-  woman wife mother
-  man husband father
-  parent mother father
-  study research survey
-  scientist researcher expert
-  find discover discovery
-  measure measurement
-  temperature warm hot heat
-  cold cool freeze
-  rain flood storm
-  fire burn blaze
-  house home
-  school pupil student college
-  teach teacher
-  job career profession work
-  begin launch open
-  close shut closure
-  reopen reopening
-  repair fix restore restoration renovation renovate
-  plan project scheme
-  vote election ballot
-  mayor council
-  law bill act
-  court judge trial
-  arrest jail prison
-  police officer
-  thief steal stolen theft rob
-  team side club
-  match game final
-  score goal point
-  coach manager trainer
-  player captain
-  beat defeat
-  lose loss defeat
-  crowd spectator fan supporter
-  customer client buyer
-  worker employee staff
-  hire recruit employ
-  fire dismiss sack layoff
-  profit earnings income
-  loss deficit
-  sales revenue turnover
-  share stock
-  investor investment invest
-  debt loan borrow
-  tax fee charge
-  cheap inexpensive
-  expensive costly
-  big large huge
-  small tiny little
-  old ancient
-  new recent
-  fast quick speed rapid
-  slow delay
-  travel journey trip
-  road street
-  train railway rail
-  river canal
-  food meal eat
-  drink water
-  music song sing singer
-  film movie
-  book novel
-  paint painting painter
-  invent inventor invention
-  become turn
-  replace succeed successor
-  remain stay
-  change alter
-  protect protection defend
-  allow permit permission
-  forbid ban prohibit
-  promise pledge
-  announce announcement say
-  hope expect
-  fear worry concern
-  reveal show
-  hide secret
 `)
 
 export const english: LanguageTable = {

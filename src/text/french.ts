@@ -2,7 +2,8 @@
 import { stemmer } from '@orama/stemmers/french'
 import { stopwords } from '@orama/stopwords/french'
 import { fold } from './fold.ts'
-import { forms, type LanguageTable, rows, words } from './table.ts'
+import { synonyms } from './synonyms-fr.ts'
+import { forms, type LanguageTable, words } from './table.ts'
 
 /** In the package's list, but nouns too in a question about an article: les sommes versées. The list has an empty word. */
 const notStopWords = new Set(['', 'sommes'])
@@ -111,142 +112,6 @@ const irregular = forms(`
   vivre vit vivent vecu
   voir voit voient vu vue vus vues verra
   vouloir veut veulent voulu voudra voudrait voulait
-`)
-
-const synonyms = rows(`
-  mourir tuer victime deces deceder perir
-  guerre conflit combat
-  attentat attaque attaquer
-  frapper bombarder bombardement raid
-  avion appareil jet
-  bateau navire
-  soldat militaire troupe
-  prix cout couter valoir
-  argent fonds financer financement
-  commencer debut debuter demarrer
-  fin finir terminer achever
-  construire batir construction edifier
-  detruire destruction
-  voiture automobile vehicule
-  gagner remporter victoire
-  acheter acquerir achat
-  vendre vente ceder
-  aider aide soutenir soutien appui appuyer
-  augmenter augmentation hausse croitre
-  baisser baisse diminuer diminution reduire
-  chef dirigeant dirigeante leader
-  accord convenir entendre entente
-  rencontrer voir entretenir entretien
-  partir quitter depart
-  arreter cesser interrompre
-  annuler annulation renoncer
-  livrer livraison
-  habiter vivre resider
-  travail emploi travailler
-  malade maladie
-  demander reclamer exiger
-  refuser refus rejeter
-  empecher eviter
-  but objectif viser
-  ville cite
-  entreprise societe compagnie
-  creer creation fonder fondation
-  naitre naissance
-  elire election
-  ecrire auteur
-  medecin docteur
-  salaire payer paye
-  haut hauteur
-  long longueur
-  large largeur
-  profond profondeur
-  lourd poids peser
-  patron chef directeur directrice dirigeant pdg president
-  douter doute sceptique contester
-  critiquer critique reprocher regretter deplorer denoncer opposer
-  cause raison provoquer entrainer
-  arriver survenir produire
-  blesse blesser blessure
-  sauver secours secourir
-  enfant gamin
-  femme epouse
-  homme mari epoux
-  marier mariage epouser
-  parent mere pere
-  etude recherche enquete
-  scientifique chercheur chercheuse expert
-  trouver decouvrir decouverte
-  mesurer mesure
-  chaud chaleur temperature
-  froid geler
-  pluie inondation tempete
-  feu incendie bruler
-  maison logement domicile
-  ecole eleve etudiant
-  enseigner professeur instituteur institutrice
-  metier profession
-  ouvrir ouverture inaugurer inauguration
-  fermer fermeture
-  rouvrir reouverture
-  reparer renover renovation restaurer restauration travaux chantier
-  projet plan
-  voter vote scrutin election
-  maire municipalite mairie
-  loi texte
-  tribunal juge proces
-  prison detention
-  police policier gendarme
-  voler vol voleur
-  equipe club
-  match rencontre finale
-  but marquer point
-  entraineur coach
-  joueur joueuse capitaine
-  battre vaincre defaite
-  perdre perte
-  public spectateur supporter
-  client acheteur
-  salarie employe personnel effectif
-  embaucher recruter embauche
-  licencier licenciement
-  benefice profit gain
-  deficit perte
-  impot taxe
-  cher couteux
-  gratuit gratuitement
-  tarif entree prix billet
-  subvention financer aide
-  grand gros
-  petit minuscule
-  vieux ancien
-  nouveau recent
-  rapide vitesse vite
-  lent retard
-  voyage voyager trajet
-  route rue
-  train rail ferroviaire
-  fleuve riviere canal
-  manger repas nourriture
-  boire eau
-  chanter chanson chanteur chanteuse
-  film cinema
-  livre roman ouvrage
-  peindre peintre tableau
-  inventer inventeur invention
-  devenir nommer
-  remplacer succeder successeur
-  rester demeurer
-  changer modifier changement
-  proteger protection defendre
-  permettre autoriser autorisation
-  interdire interdiction
-  promettre promesse
-  annoncer annonce
-  esperer souhaiter
-  craindre crainte peur
-  reveler montrer
-  baptiser nom
-  enterrer obseques inhumer enterrement
 `)
 
 export const french: LanguageTable = {

@@ -1,0 +1,134 @@
+/**
+ * Which words of the passages stand for which words of a question, and how much each word of the question tells:
+ * the rarer in the passages, the more.
+ */
+import { idf } from '../search/bm25.ts'
+import { isExpandable, similarity } from '../search/expansion.ts'
+import { analyse, type Term } from '../text/analyse.ts'
+import { isGeneric } from '../text/generic.ts'
+import { sameLanguage } from '../text/language.ts'
+import { synonyms } from '../text/synonyms.ts'
+import type { Language } from '../types.ts'
+import type { Asked } from './question-kind.ts'
+import type { PassageReading } from './reading.ts'
+
+export type Question = {
+  readonly text: string
+  readonly language: Language
+}
+
+export type QuestionTerm = Term & {
+  /** Information, in nats; 0 where it says nothing. */
+  readonly weight: number
+  /** No passage has it, in whatever form. */
+  readonly nowhere: boolean
+  /** A proper name or a number, which has no other name. */
+  readonly named: boolean
+  /** Says little in any question, or what its kind says already: how high. */
+  readonly vague: boolean
+}
+
+export type Meaning = {
+  /** The question's term. */
+  readonly term: number
+  /** How well the word stands for it, over 0 up to 1. */
+  readonly value: number
+}
+
+export type Matching = {
+  readonly terms: readonly QuestionTerm[]
+  /** Of the weights. */
+  readonly total: number
+  /** By stem. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>
+}
+
+/** What another word of one meaning, or of one beginning, is worth. */
+const SYNONYM = 0.8
+const SIMILAR = 0.7
+const VAGUE_WEIGHT = 0.2
+
+type Entry = { readonly word: string; readonly passages: Set<number>; name: boolean }
+
+/** By stem, the words of the passages; a name is never written small. */
+const vocabularyOf = (passages: readonly PassageReading[]): ReadonlyMap<string, Entry> => {
+  const vocabulary = new Map<string, Entry>()
+  for (const [index, { paragraph, sentences }] of passages.entries()) {
+    for (const { terms } of sentences) {
+      for (const { stop, stem, word, start } of terms) {
+        if (stop) continue
+        const entry = vocabulary.get(stem) ?? { word, passages: new Set(), name: true }
+        vocabulary.set(stem, entry)
+        entry.passages.add(index)
+        if (!/^\p{Lu}/u.test(paragraph.text.charAt(start))) entry.name = false
+      }
+    }
+  }
+  return vocabulary
+}
+
+const termsOf = (text: string, asked: Language, language: Language): readonly Term[] => {
+  const stops = new Set(analyse(text, asked).flatMap((term) => (term.stop ? [term.word] : [])))
+  return analyse(text, language).filter((term) => !term.stop && !stops.has(term.word))
+}
+
+/** Matches a question with passages of one language. */
+export const match = (
+  question: Question,
+  { start, end }: Asked,
+  passages: readonly PassageReading[],
+  language: Language,
+): Matching => {
+  const vocabulary = vocabularyOf(passages)
+  const foreign = !sameLanguage(question.language, language)
+  const meanings = new Map<string, Meaning[]>()
+  const terms: QuestionTerm[] = []
+  const seen = new Set<string>()
+
+  const add = (term: Term, isAsking: boolean): void => {
+    if (seen.has(term.stem)) return
+    seen.add(term.stem)
+    const forms = new Map<string, number>()
+    const exact = vocabulary.has(term.stem)
+    if (exact) forms.set(term.stem, 1)
+    const others = foreign ? [] : synonyms(term, question.language)
+    for (const stem of others) if (!forms.has(stem) && vocabulary.has(stem)) forms.set(stem, SYNONYM)
+    if (isExpandable(term.word)) {
+      for (const [stem, { word }] of vocabulary) {
+        if (!forms.has(stem) && similarity(term.word, word) + similarity(term.stem, word) > 0) forms.set(stem, SIMILAR)
+      }
+    }
+    for (const [stem, value] of forms) {
+      const list = meanings.get(stem) ?? []
+      meanings.set(stem, list)
+      list.push({ term: terms.length, value })
+    }
+    const holders = exact
+      ? (vocabulary.get(term.stem)?.passages ?? new Set())
+      : new Set([...forms.keys()].flatMap((stem) => [...(vocabulary.get(stem)?.passages ?? [])]))
+    const capital = term.start > 0 && /^\p{Lu}/u.test(question.text.charAt(term.start))
+    const named = /^\d/.test(term.word) || (vocabulary.get(term.stem)?.name ?? capital)
+    const vague = isAsking || isGeneric(term, question.language)
+    const nowhere = holders.size === 0
+    const worth = idf(passages.length, holders.size) * (vague ? VAGUE_WEIGHT : 1)
+    // Across languages a word that stands nowhere may stand there translated.
+    const weight = foreign && nowhere ? 0 : worth
+    terms.push({ ...term, weight, nowhere: nowhere && !foreign, named, vague })
+  }
+
+  const asking = termsOf(question.text.slice(start, end), question.language, language)
+  const ends: readonly (string | undefined)[] = [asking[0]?.word, asking.at(-1)?.word]
+  for (const term of termsOf(question.text, question.language, language)) {
+    add(term, term.start >= start && term.start < end && ends.includes(term.word))
+  }
+  return { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0), meanings }
+}
+
+/** For each of the question's terms, the best that stands for it among these. */
+export const valuesOf = (stems: Iterable<string>, { terms, meanings }: Matching): readonly number[] => {
+  const values = terms.map(() => 0)
+  for (const stem of stems) {
+    for (const { term, value } of meanings.get(stem) ?? []) values[term] = Math.max(values[term] ?? 0, value)
+  }
+  return values
+}
