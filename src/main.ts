@@ -2,6 +2,7 @@
 
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
@@ -204,12 +205,37 @@ const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<n
   return 0
 }
 
+/** How often extraction is right, wrong and silent, over the threshold: of JSON lines, or of the committed cases. */
+const evaluateSilence = async (files: readonly string[], signal: AbortSignal): Promise<number> => {
+  const [{ printCurve, readMaterial }, { committed }, { parseCases }] = await Promise.all([
+    import('./eval/silence.ts'),
+    import('./eval/committed.ts'),
+    import('./eval/cases.ts'),
+  ])
+  const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+  for (const file of files) printCurve(file, await readMaterial(file), print)
+  if (files.length > 0) return 0
+  const own = join(root, 'test', 'eval')
+  const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
+  const sets = { cases: join(root, 'knowledge'), fitted: join(own, 'fitted'), 'held-out': join(own, 'held-out') }
+  for (const [name, knowledge] of Object.entries(sets)) {
+    const { library } = await open(readConfig({}), { knowledge, withModel: false, log, signal })
+    const cases = parseCases(await readFile(join(own, `${name}.json`), 'utf8'))
+    printCurve(name, committed(cases, [library]), print)
+  }
+  return 0
+}
+
 const main = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
   const { stdin: input, stdout: output, stderr: error } = process
   const variables = environment()
   const io: Io = { input, output, error, colour: wantsColour(variables) }
   if (argv[0] === 'eval')
     return evaluate(argv.slice(1), signal).catch((failure: unknown) =>
+      tellFailure(failure, { json: false, locale: 'en' }, io),
+    )
+  if (argv[0] === 'eval:answer')
+    return evaluateSilence(argv.slice(1), signal).catch((failure: unknown) =>
       tellFailure(failure, { json: false, locale: 'en' }, io),
     )
   const invocation = parseArguments(argv)

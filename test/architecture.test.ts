@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'search',
     'answer/verify.ts',
     'answer/extract.ts',
+    'answer/passages.ts',
     'answer/tokens.ts',
     'answer/prices.ts',
     'limits.ts',

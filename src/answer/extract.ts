@@ -19,7 +19,7 @@ type Labelled = readonly (readonly [label: string, passage: Passage])[]
 /** The least probability of an answer: below this the article is held not to say. */
 export const THRESHOLD = 0.27
 /** A second quotation is given only where it is nearly as probable as the first. */
-const SECOND = 0.7
+export const SECOND = 0.7
 /** A question about the article as a whole is answered with this many of its first sentences. */
 const OPENING_SENTENCES = 2
 
