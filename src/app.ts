@@ -1,4 +1,5 @@
 /** The only place that constructs things: from a Config to an engine and a library that are ready. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createArchive, createSummaries } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
@@ -8,16 +9,33 @@ import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
 import { type PriceEntry, priceOf } from './answer/prices.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
-import { type Folder, readFolder } from './knowledge/folder.ts'
-import { createLibrary } from './knowledge/library.ts'
+import { type Folder, followFolder, readFolder } from './knowledge/folder.ts'
+import { startFollowing } from './knowledge/following.ts'
+import { createIntake } from './knowledge/intake.ts'
+import { keepFolder } from './knowledge/keep-folder.ts'
+import { createLibrary, type Holdings } from './knowledge/library.ts'
+import { createMembership } from './knowledge/membership.ts'
+import { createMirror } from './knowledge/mirror.ts'
 import { createReader } from './knowledge/reader.ts'
-import { dayOf } from './limits.ts'
 import type { Log } from './log.ts'
-import type { Archive, Engine, EngineFor, Find, Libraries, Library, Reader } from './ports.ts'
-import { createPassageIndex } from './search/passage-index.ts'
+import type {
+  Archive,
+  Engine,
+  EngineFor,
+  Find,
+  Intake,
+  Libraries,
+  Library,
+  Membership,
+  Reader,
+  Summaries,
+} from './ports.ts'
+import { createPassageIndex, type SavableIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
+import { databaseFile } from './store/place.ts'
+import { startRetention } from './store/retention.ts'
 import { detectLanguage } from './text/language.ts'
-import { AppError, type Usage } from './types.ts'
+import { AppError, type Article, serverOf, type Usage } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -56,6 +74,10 @@ export type BotApp = Omit<App, 'engine'> & {
   readonly priced: boolean
   readonly store: Store
   readonly archive: Archive
+  readonly intake: Intake
+  readonly membership: Membership
+  /** Ends what goes on beside, and closes the store. */
+  close(): Promise<void>
 }
 
 /**
@@ -106,24 +128,31 @@ type OpenOptions = {
   readonly signal: AbortSignal
 }
 
-/** Reads the knowledge folder, and makes ready what an engine is made of. */
-const prepare = async (config: Config, { knowledge, withModel, log, signal }: OpenOptions) => {
-  const [{ articles, problems }, author] = await Promise.all([
-    readFolder(knowledge ?? config.knowledge ?? join(root, 'knowledge'), signal),
-    (async () => {
-      if (!config.model || !withModel) return undefined
-      const prompts = await loadPrompts(join(root, 'prompts'))
-      const quotationsOnly = config.verify === 'quotations'
-      return { prompts, quotationsOnly, ...(await lateModel(config.model, prompts.schema, log, signal)) }
-    })(),
-  ])
-  const index = createPassageIndex()
-  const libraries = createLibrary(index)
+/** Where the knowledge folder is. */
+export const folderOf = (config: Config, options: { readonly knowledge?: string }): string =>
+  options.knowledge ?? config.knowledge ?? join(root, 'knowledge')
+
+const authorOf = async (config: Config, { withModel, log, signal }: OpenOptions) => {
+  if (!config.model || !withModel) return undefined
+  const prompts = await loadPrompts(join(root, 'prompts'))
+  const quotationsOnly = config.verify === 'quotations'
+  return { prompts, quotationsOnly, ...(await lateModel(config.model, prompts.schema, log, signal)) }
+}
+
+/** What an engine is made of, and what stands beside it. */
+const partsOf = (
+  config: Config,
+  index: SavableIndex,
+  libraries: Holdings,
+  author: Awaited<ReturnType<typeof authorOf>>,
+  problems: readonly AppError[],
+  log: Log,
+  summaries?: Summaries,
+) => {
   const find: Find = ({ text, articles, limit }) => {
     const scope = articles?.map(({ head }) => head.id) ?? 'all'
     return index.explain({ text, language: detectLanguage(text), scope, limit, fill: true })
   }
-  for (const article of articles) libraries.add(article)
   const onModelFailure = (failure: AppError | string) => log.warn('answered without the model', { failure })
   const onNoOpinion = (why: string) => log.warn('the judge had no opinion', { why })
   const app = {
@@ -134,12 +163,49 @@ const prepare = async (config: Config, { knowledge, withModel, log, signal }: Op
     problems,
     ...(author?.known !== undefined && { model: author.known }),
   }
-  return { app, parts: { library: libraries, onModelFailure, onNoOpinion }, author }
+  return { app, parts: { library: libraries, onModelFailure, onNoOpinion, ...(summaries && { summaries }) } }
 }
 
-/** Reads the knowledge folder, and makes ready what answers from it. `withModel` false leaves the model alone. */
-export const open = async (config: Config, options: OpenOptions): Promise<App> => {
-  const { app, parts, author } = await prepare(config, options)
+type Stored = { readonly articles: readonly Article[]; readonly problems: readonly AppError[] }
+
+/** What the operator added for everybody, where there is a store at all; one that cannot be read is a problem. */
+const storedArticles = async (data: string | undefined): Promise<Stored> => {
+  if (data === undefined || !existsSync(databaseFile(data))) return { articles: [], problems: [] }
+  const { openSqlite } = await import('./store/sqlite.ts')
+  try {
+    const store = await openSqlite({ folder: data })
+    try {
+      const shared = (await store.catalogue()).filter(({ id }) => serverOf(id) === undefined)
+      const records = await Promise.all(shared.map(({ id }) => store.articleRecord(id)))
+      // Of the knowledge folder only what lies in it now counts.
+      const added = records.flatMap((record) => (record && record.origin.kind !== 'folder' ? [record.article] : []))
+      return { articles: added, problems: [] }
+    } finally {
+      await store.close()
+    }
+  } catch (failure) {
+    if (!(failure instanceof AppError)) throw failure
+    return { articles: [], problems: [failure] }
+  }
+}
+
+/**
+ * Reads the knowledge folder, and makes ready what answers from it and from what was added for everybody under `data`.
+ * `withModel` false leaves the model alone.
+ */
+export const open = async (config: Config, options: OpenOptions & { readonly data?: string }): Promise<App> => {
+  const [folder, stored, author] = await Promise.all([
+    readFolder(folderOf(config, options), options.signal),
+    storedArticles(options.data),
+    authorOf(config, options),
+  ])
+  const index = createPassageIndex()
+  const libraries = createLibrary(index)
+  for (const article of folder.articles) libraries.add(article)
+  // An id that both have is the added one's, as in the bot.
+  for (const article of stored.articles) libraries.add(article)
+  const problems = [...folder.problems, ...stored.problems]
+  const { app, parts } = partsOf(config, index, libraries, author, problems, options.log)
   if (!author) return { ...app, engine: createEngine(parts) }
   const { queue, judge } = author
   const fair = (model: Model): Model => fairModel(model, 'terminal', queue)
@@ -147,37 +213,49 @@ export const open = async (config: Config, options: OpenOptions): Promise<App> =
   return { ...app, engine: createEngine({ ...parts, author: queued }) }
 }
 
-/** The same with what outlives a restart, under the data folder. `close` the store at the end. */
+/** The same with what outlives a restart, under the data folder, and with every server's articles. */
 export const openBot = async (config: Config, options: OpenOptions & { readonly data: string }): Promise<BotApp> => {
+  const { log, signal } = options
   const { openSqlite } = await import('./store/sqlite.ts')
   const store = await openSqlite({ folder: options.data })
-  const { app, parts, author } = await prepare(config, options).catch(async (failure: unknown) => {
+  try {
+    const index = createPassageIndex()
+    const libraries = createLibrary(index, store.articleVersion)
+    const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
+    const folder = followFolder(folderOf(config, options))
+    const [first, author] = await Promise.all([folder.read(signal), authorOf(config, options)])
+    const problems = [...first.problems, ...(await keepFolder(first, store, Date.now()))]
+    await mirror.follow()
+    const summaries = createSummaries(store, Date.now, (error) => log.error('summary not kept', { error }))
+    const { app, parts } = partsOf(config, index, libraries, author, problems, log, summaries)
+    const meter = createMeter(store, config.ceilings, {
+      baseURL: config.model?.baseURL,
+      timeoutMs: config.model?.timeoutMs ?? 0,
+      now: Date.now,
+      onUncounted: (error) => log.error('a model call was not counted', { error }),
+    })
+
+    const closing = new AbortController()
+    const deleted = async () => void (await mirror.follow())
+    startRetention(store, { days: config.retentionDays, now: Date.now, log, deleted }, closing.signal)
+    const followed = startFollowing({ folder, store, mirror, now: Date.now, log }, problems, closing.signal)
+    return {
+      ...app,
+      engineFor: createEngineFor({ ...parts, ...(author && { author: { ...author, meter } }) }),
+      priced: app.model !== undefined && priceOf(app.model, config.model?.baseURL) !== undefined,
+      store,
+      archive: createArchive(store, libraries, newAnswerId),
+      intake: createIntake({ store, libraries, mirror, reader: app.reader, now: Date.now }),
+      membership: createMembership(store, mirror, Date.now, log.info),
+      async close() {
+        closing.abort()
+        await followed
+        await store.close()
+      },
+    }
+  } catch (failure) {
     await store.close()
     throw failure
-  })
-  const meter = createMeter(store, config.ceilings, {
-    baseURL: config.model?.baseURL,
-    timeoutMs: config.model?.timeoutMs ?? 0,
-    now: Date.now,
-    onUncounted: (error) => options.log.error('a model call was not counted', { error }),
-  })
-  const summaries = createSummaries(store, Date.now, (error) => options.log.error('summary not kept', { error }))
-  const engineFor = createEngineFor({ ...parts, summaries, ...(author && { author: { ...author, meter } }) })
-  const priced = app.model !== undefined && priceOf(app.model, config.model?.baseURL) !== undefined
-  return { ...app, engineFor, priced, store, archive: createArchive(store, app.libraries, newAnswerId) }
-}
-
-/** Reads what was counted, everywhere together, and closes the store. Rejects as `openSqlite` does. */
-export const readStatistics = async (data: string, days: number) => {
-  const { openSqlite } = await import('./store/sqlite.ts')
-  const store = await openSqlite({ folder: data })
-  try {
-    const now = Date.now()
-    const today = dayOf(now)
-    const statistics = await store.statistics('all', today - days + 1, today)
-    return { statistics, today, spent: await store.spent('total', now) }
-  } finally {
-    await store.close()
   }
 }
 
@@ -186,7 +264,7 @@ export const openCheckup = (
   options: { readonly knowledge?: string; readonly data: string },
 ): Checkup => {
   const { model } = config
-  const folder = options.knowledge ?? config.knowledge ?? join(root, 'knowledge')
+  const folder = folderOf(config, options)
   return {
     folder,
     read: (signal) => readFolder(folder, signal),

@@ -54,6 +54,7 @@ const variables = {
   DISCORD_MESSAGE_CONTENT: [optional(z.stringbool()), 'true | false'],
   DISCORD_API_BASE: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
   DATA_DIR: [optional(z.string()), '/…'],
+  RETENTION_DAYS: [optional(z.coerce.number().int().min(1).max(3_650)), '1…3650'],
   PILCROW_ALLOW_HOSTS: [optional(hosts), 'wiki.intern, 10.0.0.5'],
   LIMIT_MEMBER_QUESTIONS_PER_HOUR: perHour,
   LIMIT_SERVER_QUESTIONS_PER_HOUR: perHour,
@@ -103,6 +104,8 @@ export type Config = {
   readonly discord?: DiscordConfig
   /** Where the bot keeps what outlives a restart. */
   readonly data?: string
+  /** How long answers and questions are kept there. */
+  readonly retentionDays: number
   readonly knowledge?: string
   /** Hosts that pages may be fetched from although their addresses are not public. */
   readonly allowHosts: ReadonlySet<string>
@@ -122,6 +125,7 @@ export type Config = {
 const DEFAULT_TIMEOUT_SECONDS = 60
 /** 200 questions at once to a model that takes a second are answered in five. */
 const DEFAULT_CONCURRENCY = 40
+const DEFAULT_RETENTION_DAYS = 30
 
 const read = <N extends keyof typeof variables>(
   environment: Readonly<Record<string, string | undefined>>,
@@ -188,6 +192,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       }),
     }),
     ...(data !== undefined && { data }),
+    retentionDays: read(environment, 'RETENTION_DAYS') ?? DEFAULT_RETENTION_DAYS,
     ...(knowledge !== undefined && { knowledge }),
     allowHosts: new Set(read(environment, 'PILCROW_ALLOW_HOSTS')),
     ...(locale !== undefined && { locale }),

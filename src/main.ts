@@ -6,12 +6,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
-import { type App, open, openBot, openCheckup, readStatistics } from './app.ts'
+import { type App, folderOf, open, openBot, openCheckup } from './app.ts'
 import { type Config, type DiscordConfig, readConfig, surveyConfig } from './config.ts'
 import { capsMoney } from './limits.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
-import { type Invocation, parseArguments } from './terminal/arguments.ts'
+import { backUp, openKeeper, readStatistics } from './operator.ts'
+import { type ArticlesOptions, type Invocation, type KeepingOptions, parseArguments } from './terminal/arguments.ts'
 import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
 import { INTERRUPTED } from './terminal/exit.ts'
 import { renderHelp, usageLine } from './terminal/help.ts'
@@ -24,6 +25,8 @@ import { AppError, type Locale } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
 
+const dataOf = (config: Config): string => config.data ?? join(root, 'data')
+
 const environment = (): Readonly<Record<string, string | undefined>> => {
   // dotenv's own variable for the file; tests and CI point it at nothing.
   loadDotenv({ path: process.env.DOTENV_CONFIG_PATH ?? '.env', quiet: true })
@@ -32,7 +35,9 @@ const environment = (): Readonly<Record<string, string | undefined>> => {
 
 type Run = Exclude<
   Invocation,
-  { readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'verify' | 'stats' | 'collection' }
+  {
+    readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'backup' | 'keeping' | 'verify' | 'stats' | 'collection'
+  }
 >
 
 const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
@@ -60,7 +65,7 @@ const runBot = async (
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: process.stderr })
   const { createBot } = await import('./discord/bot.ts')
   const { isQuestion } = await import('./answer/question-kind.ts')
-  const data = config.data ?? join(root, 'data')
+  const data = dataOf(config)
   log.info('data folder', { data })
   const { knowledge } = invocation
   const app = await openBot(config, {
@@ -75,12 +80,15 @@ const runBot = async (
   })
   // It was told to end before it had begun.
   if (!app) return 0
-  const { engineFor, libraries, archive, store } = app
+  const { engineFor, libraries, archive, intake, membership, store } = app
   for (const problem of app.problems) log.warn('article not read', { problem })
   const bot = createBot(discord, {
     engineFor,
     libraries,
     archive,
+    intake,
+    membership,
+    retentionDays: config.retentionDays,
     settings: store,
     feedback: store,
     quota: store,
@@ -108,7 +116,7 @@ const runBot = async (
     log.info('stopping')
   } finally {
     await bot.stop()
-    await store.close()
+    await app.close()
   }
   return 0
 }
@@ -127,7 +135,7 @@ const runDoctor = async (
     import('./locale/doctor-words.ts'),
   ])
   const { knowledge } = invocation
-  const data = config.data ?? join(root, 'data')
+  const data = dataOf(config)
   const { folder, read, openStore, tryModel } = openCheckup(config, {
     ...(knowledge !== undefined && { knowledge }),
     data,
@@ -147,12 +155,41 @@ const runDoctor = async (
   return tellChecklist(findings, doctorWords(locale).looking, io)
 }
 
+/** The operator's commands on what is kept: in the store alone, with nothing to search and no model. */
+const keep = async (
+  invocation: ArticlesOptions | KeepingOptions,
+  config: Config,
+  locale: Locale,
+  signal: AbortSignal,
+  io: Io,
+): Promise<number> => {
+  const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
+  const { knowledge, server, json } = invocation
+  const keeper = await openKeeper(config, {
+    folder: folderOf(config, knowledge === undefined ? {} : { knowledge }),
+    ...(server !== undefined && { server }),
+    data: dataOf(config),
+    log,
+    signal,
+  })
+  try {
+    if (invocation.command === 'articles') return await runArticles(invocation, { library: keeper.library, locale }, io)
+    const { runKeeping } = await import('./terminal/keeping.ts')
+    return await runKeeping(invocation, keeper, { json, locale: invocation.locale ?? locale }, signal, io)
+  } finally {
+    await keeper.close()
+  }
+}
+
 const run = async (invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Promise<number> => {
   if (invocation.command === 'start' && config.discord) return runBot(invocation, config, config.discord, signal)
+  if (invocation.command === 'articles' && invocation.server !== undefined)
+    return keep(invocation, config, locale, signal, io)
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
   const { knowledge } = invocation
   const withModel = invocation.command !== 'articles' && invocation.command !== 'search'
-  const app = await open(config, { ...(knowledge !== undefined && { knowledge }), withModel, log, signal })
+  const data = dataOf(config)
+  const app = await open(config, { ...(knowledge !== undefined && { knowledge }), data, withModel, log, signal })
   for (const problem of app.problems) await write(io.error, `${visible(failureWords(problem, locale))}\n`)
   const session = sessionOf(app, invocation, config, locale, signal, io)
   switch (invocation.command) {
@@ -267,13 +304,20 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
       }
       case 'stats': {
         const { STATISTICS_DAYS, tellStatistics } = await import('./terminal/statistics.ts')
-        const counted = await readStatistics(config.data ?? join(root, 'data'), STATISTICS_DAYS)
+        const counted = await readStatistics(dataOf(config), STATISTICS_DAYS)
         return await tellStatistics(counted, { json: invocation.json, locale }, io)
       }
       case 'collection': {
         const { runCollection } = await import('./eval/collection.ts')
         await runCollection(invocation, invocation.k, (line) => write(output, `${line}\n`), signal)
         return 0
+      }
+      case 'keeping':
+        return await keep(invocation, config, locale, signal, io)
+      case 'backup': {
+        const { runBackup } = await import('./terminal/keeping.ts')
+        const { json } = invocation
+        return await runBackup(invocation, (file) => backUp(dataOf(config), file), { json, locale }, io)
       }
       default:
         return await run(invocation, config, locale, signal, io)

@@ -1,4 +1,5 @@
 /** What the faces may ask for; `app.ts` fills these in. */
+import type { ServerDeleted } from './store/article-contract.ts'
 import type { AnswerRecord, MessageLink, SummaryKey } from './store/contract.ts'
 import type {
   Answer,
@@ -93,6 +94,87 @@ export type Reader = {
   read(source: Source, signal: AbortSignal): Promise<Article>
 }
 
+/** What somebody hands over to be read. */
+export type Handed =
+  | { readonly kind: 'url'; readonly url: string }
+  /** `url`: where it is to be had for now; `name`: its extension says how it is read. */
+  | { readonly kind: 'attachment'; readonly url: string; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string; readonly title?: string }
+
+/** A file of the operator's machine: never what comes from Discord. */
+export type OwnFile = { readonly kind: 'file'; readonly path: string }
+
+/** Whose articles are changed, a server's or everybody's; and by which member, or by the operator. */
+export type Shelf = { readonly server: string | undefined; readonly by: string | undefined }
+
+export type IntakeStage = 'fetching' | 'reading' | 'adding'
+
+/**
+ * Changes to articles. What resolved outlives a crash and is searched from then on; what rejects has changed nothing.
+ * All reject with `AppError`: what names an article with unknown_article where the shelf does not hold it,
+ * shared_article where it is everybody's and the shelf a server's, folder_article where it lies in the knowledge folder;
+ * what reads something as `Reader` does; what makes more with library_full; all with storage_failed or aborted.
+ */
+export type Intake<From = Handed> = {
+  /** `already`: the same text or url is to be seen from the shelf; that article is given, and nothing was added. */
+  add(
+    shelf: Shelf,
+    from: From,
+    signal: AbortSignal,
+    onStage?: (stage: IntakeStage) => void,
+  ): Promise<{ readonly article: Article; readonly already: boolean }>
+  /** Takes back an addition: removes the article if it still is as it was added (`hash`). False where it is not. */
+  undo(shelf: Shelf, id: string, hash: string): Promise<boolean>
+  /** Its text is gone for readers at once, under older answers too. Resolves to what was removed. */
+  remove(shelf: Shelf, id: string): Promise<Article>
+  /**
+   * Reads the article again, from what is handed over, else from where it came; without either it rejects with
+   * not_refreshable. With another text it gets a new version; older answers keep the one that they cite.
+   */
+  refresh(
+    shelf: Shelf,
+    id: string,
+    signal: AbortSignal,
+    how?: { readonly from?: From; readonly onStage?: (stage: IntakeStage) => void },
+  ): Promise<{ readonly article: Article; readonly changed: boolean }>
+  /** The title alone: its id stays, and so do the places where it is used. */
+  rename(shelf: Shelf, id: string, title: string): Promise<Article>
+}
+
+/** What the operator does with the articles of one server, or with everybody's, from a terminal. */
+export type Keeper = {
+  readonly shelf: Shelf
+  /** What the shelf's readers see. */
+  readonly library: Library
+  readonly intake: Intake<Handed | OwnFile>
+  /** The ids of its articles that came from an address or a file of this machine. */
+  refreshable(): Promise<readonly string[]>
+  /**
+   * Writes the articles of the shelf to a new file, those of the knowledge folder left out: they are files already.
+   * Resolves to how many. Rejects with `AppError` file_exists or unwritable_file.
+   */
+  export(file: string): Promise<number>
+  /**
+   * Adds the articles of such a file; what is there already is not added again. Rejects with `AppError` unreadable_file,
+   * file_too_large or bad_export, and then has added nothing; with library_full.
+   */
+  import(file: string): Promise<{ readonly added: number; readonly already: number }>
+}
+
+/** Which servers the bot is in. What is kept of one that it left is deleted after a while. */
+export type Membership = {
+  /**
+   * To be told when the bot is ready: all servers that it is in, those with an outage included, so that removals which
+   * it missed are noticed.
+   */
+  present(servers: readonly string[]): Promise<void>
+  joined(server: string): Promise<void>
+  /** Removed from it; an outage is none. */
+  left(server: string): Promise<void>
+  /** Deletes all that is kept of a server at once, its articles included. */
+  erase(server: string): Promise<ServerDeleted>
+}
+
 /** A question that was answered; the answer is undefined where nothing of what it cited is there any more. */
 export type Asked = Omit<AnswerRecord, 'answer'> & { readonly answer: Answer | undefined }
 
@@ -109,6 +191,7 @@ export type Archive = {
   turns(id: string, limit: number): Promise<readonly Turn[]>
 }
 
+export type { ServerDeleted } from './store/article-contract.ts'
 export type { Budget, Spent } from './store/budget.ts'
 export type { Commands, Feedback, Privacy, Quota, ServerSettings, Settings, Verdict } from './store/contract.ts'
 export type { Counting, DayStatistics, Statistics, Unanswered } from './store/statistics.ts'

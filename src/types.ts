@@ -290,6 +290,20 @@ export type Failures = {
   storage_failed: { readonly reason: StorageFault }
   /** What is stored of an answer, or of a server's settings, does not make one. */
   damaged_record: { readonly id: string }
+  /** A server's articles, or everybody's, come to as much as they may. */
+  library_full: { readonly of: 'articles' | 'paragraphs' | 'characters'; readonly limit: number }
+  /** It is everybody's, and a server wants to change it. */
+  shared_article: { readonly title: string }
+  /** It is read from the knowledge folder, where alone it can be changed. */
+  folder_article: { readonly title: string; readonly path: string }
+  /** There is no place that it could be read from again. */
+  not_refreshable: { readonly title: string }
+  /** Nothing is written over. */
+  file_exists: { readonly file: string }
+  unwritable_file: { readonly file: string }
+  missing_database: { readonly file: string }
+  /** A line of an export that is none. */
+  bad_export: { readonly file: string; readonly line: number }
   aborted: Record<never, never>
 }
 

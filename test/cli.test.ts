@@ -1,17 +1,17 @@
 /** The program as a person starts it: a real process, its words, its exit code. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LLMock } from '@copilotkit/aimock'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const node = join(root, 'node_modules', '.bin', 'node')
 const folder = mkdtempSync(join(tmpdir(), 'pilcrow-'))
 const knowledge = join(folder, 'knowledge')
-beforeAll(async () => {
-  const { mkdirSync } = await import('node:fs')
+const data = join(folder, 'data')
+beforeAll(() => {
   mkdirSync(knowledge)
   writeFileSync(
     join(knowledge, 'phare.txt'),
@@ -30,7 +30,13 @@ const run = (args: readonly string[], { input = '', env = {}, cwd = root }: How 
   new Promise((resolve) => {
     const started = spawn(node, [join(root, 'src', 'launch.js'), ...args], {
       cwd,
-      env: { PATH: process.env.PATH ?? '', DOTENV_CONFIG_PATH: '/dev/null', KNOWLEDGE_DIR: knowledge, ...env },
+      env: {
+        PATH: process.env.PATH ?? '',
+        DOTENV_CONFIG_PATH: '/dev/null',
+        KNOWLEDGE_DIR: knowledge,
+        DATA_DIR: data,
+        ...env,
+      },
     })
     let out = ''
     let error = ''
@@ -143,6 +149,125 @@ describe('summary and articles', () => {
       { id: 'phare', title: 'Un phare remis à neuf', source: 'Le Courrier de Kerlann' },
     ])
     expect(error).toContain('vide.txt')
+  })
+})
+
+describe('articles that the operator adds', { timeout: 120_000 }, () => {
+  afterEach(() => rmSync(data, { recursive: true, force: true }))
+
+  const bakery =
+    'La boulangerie ouvre\n\nLa boulangerie Hollis ouvrira samedi une deuxième boutique à Marlow, a dit sa patronne.\n\n' +
+    'Elle vend quelque 900 pains par jour et emploie quatorze personnes.\n'
+  const file = join(folder, 'boulangerie.txt')
+  const question = 'Combien de pains la boulangerie vend-elle par jour ?'
+  const json = async (args: readonly string[], how?: How) => {
+    const { code, out } = await run([...args, '--json'], how)
+    return { code, value: JSON.parse(out) }
+  }
+  const list = async (...args: readonly string[]) =>
+    (await json(['articles', 'list', ...args])).value.map(({ id }: { id: string }) => id)
+
+  test('asking makes no store', async () => {
+    await run(['ask', keeper])
+    expect(existsSync(data)).toBe(false)
+  })
+
+  test('add, ask, refresh, export, remove, import: each in words and exit code', async () => {
+    writeFileSync(file, bakery)
+    const added = await run(['articles', 'add', file, '--locale', 'fr'])
+    expect(added).toMatchObject({ code: 0, error: '' })
+    expect(added.out).toMatch(/^Ajouté\s: «\sLa boulangerie ouvre\s», 2\sparagraphes\. Identifiant\s: boulangerie\n$/u)
+    expect(await run(['ask', question])).toMatchObject({ code: 0, out: expect.stringContaining('900 pains') })
+    expect(await list()).toEqual(['boulangerie', 'phare'])
+    expect((await run(['articles', 'add', file])).out).toContain('Already there')
+
+    expect((await json(['articles', 'refresh'])).value).toMatchObject({
+      refreshed: [{ id: 'boulangerie', changed: false }],
+      failed: [],
+    })
+    writeFileSync(file, bakery.replace('900', '1.100'))
+    expect((await json(['articles', 'refresh', 'boul'])).value.refreshed).toMatchObject([{ changed: true }])
+    expect((await run(['ask', question])).out).toContain('1.100 pains')
+
+    const exported = join(folder, 'export.jsonl')
+    expect((await json(['articles', 'export', exported])).value).toEqual({
+      kind: 'export',
+      file: exported,
+      articles: 1,
+    })
+    expect(await run(['articles', 'export', exported])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(exported),
+    })
+    expect((await json(['articles', 'remove', 'boulangerie'])).value).toEqual({
+      kind: 'articles',
+      removed: [{ id: 'boulangerie', title: 'La boulangerie ouvre' }],
+      failed: [],
+    })
+    expect((await run(['ask', question])).code).toBe(3)
+    const imported = { kind: 'import', file: exported, added: 1, already: 0 }
+    expect((await json(['articles', 'import', exported])).value).toEqual(imported)
+    expect((await json(['articles', 'import', exported])).value).toEqual({ ...imported, added: 0, already: 1 })
+    expect((await run(['ask', question])).out).toContain('1.100 pains')
+  })
+
+  test('for one server: nobody else sees it', async () => {
+    const server = '123456789012345678'
+    writeFileSync(file, bakery)
+    const { value } = await json(['articles', 'add', file, '--server', server])
+    expect(value.added).toMatchObject([{ id: `${server}/boulangerie`, already: false }])
+    expect(await list()).toEqual(['phare'])
+    expect(await list('--server', server)).toEqual([`${server}/boulangerie`, 'phare'])
+    expect((await run(['ask', question])).code).toBe(3)
+    expect((await run(['articles', 'show', `${server}/boulangerie`])).code).toBe(2)
+    expect((await run(['articles', 'show', `${server}/boulangerie`, '--server', server])).out).toContain('900 pains')
+    expect((await run(['articles', 'remove', `${server}/boulangerie`])).code).toBe(2)
+    expect((await run(['articles', 'remove', `${server}/boulangerie`, '--server', server])).code).toBe(0)
+  })
+
+  test('one of several that fails is told, and the others are added', async () => {
+    writeFileSync(file, bakery)
+    const { code, value } = await json(['articles', 'add', 'none.txt', file, 'http://127.0.0.1/', 'ftp://x/y'])
+    expect(code).toBe(2)
+    expect(value.added).toMatchObject([{ id: 'boulangerie' }])
+    expect(value.failed.map((each: { given: string; code: string }) => [each.given, each.code])).toEqual([
+      ['none.txt', 'unreadable_file'],
+      ['http://127.0.0.1/', 'private_address'],
+      ['ftp://x/y', expect.any(String)],
+    ])
+    const { error } = await run(['articles', 'add', 'none.txt', '--locale', 'fr'])
+    expect(error).toContain('none.txt')
+    expect(error).not.toMatch(/\n\s+at |Error:|undefined/)
+  })
+
+  test('the folder’s own are changed in the folder', async () => {
+    const { code, error } = await run(['articles', 'remove', 'phare'])
+    expect(code).toBe(2)
+    expect(error).toContain('phare.txt')
+    expect(existsSync(join(knowledge, 'phare.txt'))).toBe(true)
+  })
+
+  test('a backup, once', async () => {
+    writeFileSync(file, bakery)
+    await run(['articles', 'add', file])
+    const copy = join(folder, 'copy.db')
+    expect((await json(['backup', copy])).value).toEqual({ kind: 'backup', file: copy })
+    expect(existsSync(copy)).toBe(true)
+    expect(await run(['backup', copy, '--locale', 'fr'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('existe déjà'),
+    })
+    expect((await run(['backup', copy], { env: { DATA_DIR: join(folder, 'nowhere') } })).code).toBe(2)
+  })
+
+  test('a store that cannot be read is told, and the folder’s articles are answered from', async () => {
+    const broken = join(folder, 'broken')
+    mkdirSync(broken)
+    writeFileSync(join(broken, 'pilcrow.db'), 'This is a diary.\n'.repeat(500))
+    const { code, out, error } = await run(['ask', keeper], { env: { DATA_DIR: broken } })
+    expect(code).toBe(0)
+    expect(out).toContain('1973')
+    expect(error).toContain('pilcrow.db')
   })
 })
 

@@ -8,7 +8,7 @@ describe('readConfig', () => {
   test('nothing set: no model, no bot, no secrets', () => {
     expect(readConfig({})).toEqual({
       ...{ allowHosts: new Set(), logLevel: 'info', verify: 'claims' },
-      ...{ ceilings: noCeilings, secrets: [] },
+      ...{ ceilings: noCeilings, retentionDays: 30, secrets: [] },
     })
   })
 

@@ -7,7 +7,9 @@ import type {
   Counting,
   EngineFor,
   Feedback,
+  Intake,
   Libraries,
+  Membership,
   Privacy,
   Quota,
   Settings,
@@ -23,6 +25,10 @@ export type BotPorts = {
   /** Each server's own: a face looks into that of the place it speaks in. */
   readonly libraries: Libraries
   readonly archive: Archive
+  readonly intake: Intake
+  readonly membership: Membership
+  /** How long answers are kept. */
+  readonly retentionDays: number
   readonly settings: Settings
   readonly feedback: Feedback
   readonly quota: Quota

@@ -11,6 +11,10 @@ export type Folder = {
   readonly articles: readonly Article[]
   /** Why files were left out. */
   readonly problems: readonly AppError[]
+  /** By an article's id: the path of its file in the folder. */
+  readonly paths: ReadonlyMap<string, string>
+  /** The paths of all files that are there to be read, those that could not be included. */
+  readonly files: ReadonlySet<string>
 }
 
 /** Folders in folders in the folder: those below are not entered. */
@@ -109,29 +113,104 @@ const resolveLinks = async (root: string, { files, problems }: Listing): Promise
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/**
- * Every .txt and .md file in a folder and its sub-folders. Hidden files are left alone, and links that lead out of it.
- * Rejects with `AppError` missing_folder, unreadable_file (the folder itself) or aborted; whatever is wrong with single
- * files is among the problems, and the others load.
- */
-export const readFolder = async (folder: string, signal: AbortSignal): Promise<Folder> => {
-  const tree = await resolveLinks(folder, await listTree(folder, signal))
-  const files = tree.files.map(({ path }) => path).sort(inOrder)
-  const problems = [...tree.problems]
-  if (files.length > MOST_FILES) problems.push(new AppError('too_many_files', { folder, limit: MOST_FILES }))
+/** What a file looked like from outside: written anew, or replaced by another, it looks otherwise. */
+const stampOf = async (file: string): Promise<string | undefined> => {
+  try {
+    const { size, mtimeMs, ino } = await stat(file)
+    return `${size} ${mtimeMs} ${ino}`
+  } catch {
+    // Gone since it was listed.
+    return undefined
+  }
+}
 
-  const articles = new Map<string, { readonly article: Article; readonly file: string }>()
-  for (const file of files.slice(0, MOST_FILES)) {
+/** A file as it was read last; where that failed, with the article that it held before. */
+type Read = { readonly stamp: string; readonly article?: Article; readonly problem?: AppError }
+type Look = { readonly stamps: ReadonlyMap<string, string>; readonly problems: readonly AppError[] }
+
+export type Following = {
+  /** All of it, as it is now. */
+  read(signal: AbortSignal): Promise<Folder>
+  /**
+   * All of it, where something changed since the last time; else undefined. A file counts as changed once it looks the
+   * same twice in a row, so that one that is still being written is not read; and as gone once it is missing twice, as
+   * editors put a new file in the old one's place. One that can no longer be read keeps the article that it held.
+   */
+  changes(signal: AbortSignal): Promise<Folder | undefined>
+}
+
+/**
+ * Every file of a supported kind in a folder and its sub-folders. Hidden files are left alone, and links that lead out
+ * of it. Both reject with `AppError` missing_folder, unreadable_file (the folder itself) or aborted; whatever is wrong
+ * with single files is among the problems, and the others load.
+ */
+export const followFolder = (folder: string): Following => {
+  const read = new Map<string, Read>()
+  let before: ReadonlyMap<string, string> = new Map()
+
+  const look = async (signal: AbortSignal): Promise<Look> => {
+    const tree = await resolveLinks(folder, await listTree(folder, signal))
+    const files = tree.files.map(({ path }) => path).sort(inOrder)
+    const stamps = new Map<string, string>()
+    for (const file of files.slice(0, MOST_FILES)) {
+      const stamp = await stampOf(file)
+      if (stamp !== undefined) stamps.set(file, stamp)
+    }
+    const full = files.length > MOST_FILES ? [new AppError('too_many_files', { folder, limit: MOST_FILES })] : []
+    return { stamps, problems: [...tree.problems, ...full] }
+  }
+
+  const take = async (file: string, stamp: string, signal: AbortSignal): Promise<void> => {
     try {
-      const article = await readArticle(await openFile(file, signal), signal)
-      const { id } = article.head
-      const other = articles.get(id)
-      if (other !== undefined) problems.push(new AppError('duplicate_article', { file, id, other: other.file }))
-      else articles.set(id, { article, file })
+      read.set(file, { stamp, article: await readArticle(await openFile(file, signal), signal) })
     } catch (failure) {
       if (!(failure instanceof AppError) || failure.code === 'aborted') throw failure
-      problems.push(failure)
+      const held = read.get(file)?.article
+      read.set(file, { stamp, problem: failure, ...(held && { article: held }) })
     }
   }
-  return { articles: [...articles.values()].map(({ article }) => article), problems }
+
+  const whole = ({ stamps, problems }: Look): Folder => {
+    const articles = new Map<string, { readonly article: Article; readonly file: string }>()
+    const found = [...problems]
+    for (const file of [...read.keys()].sort(inOrder)) {
+      const { article, problem } = read.get(file) ?? {}
+      if (problem) found.push(problem)
+      if (!article) continue
+      const { id } = article.head
+      const other = articles.get(id)
+      if (other) found.push(new AppError('duplicate_article', { file, id, other: other.file }))
+      else articles.set(id, { article, file })
+    }
+    return {
+      articles: [...articles.values()].map(({ article }) => article),
+      problems: found,
+      paths: new Map([...articles].map(([id, { file }]) => [id, relative(folder, file)])),
+      files: new Set([...stamps.keys()].map((file) => relative(folder, file))),
+    }
+  }
+
+  return {
+    async read(signal) {
+      const now = await look(signal)
+      before = now.stamps
+      for (const file of read.keys()) if (!now.stamps.has(file)) read.delete(file)
+      for (const [file, stamp] of now.stamps) await take(file, stamp, signal)
+      return whole(now)
+    },
+    async changes(signal) {
+      const now = await look(signal)
+      const isSettled = (file: string): boolean => before.get(file) === now.stamps.get(file)
+      const changed = [...now.stamps].filter(([file, stamp]) => read.get(file)?.stamp !== stamp && isSettled(file))
+      const gone = [...read.keys()].filter((file) => !now.stamps.has(file) && isSettled(file))
+      before = now.stamps
+      if (changed.length + gone.length === 0) return undefined
+      for (const file of gone) read.delete(file)
+      for (const [file, stamp] of changed) await take(file, stamp, signal)
+      return whole(now)
+    },
+  }
 }
+
+/** The folder as it is now, as `Following.read`. */
+export const readFolder = (folder: string, signal: AbortSignal): Promise<Folder> => followFolder(folder).read(signal)

@@ -89,7 +89,7 @@ const readText = ({ bytes, name: file, charset }: Source): string => {
 }
 
 /** Which paragraph begins where is part of it: no text holds a NUL. */
-const textHash = (pieces: readonly Part[]): string => {
+export const textHash = (pieces: readonly { readonly text: string }[]): string => {
   const hash = createHash('sha256')
   for (const { text } of pieces) hash.update(text).update('\0')
   return hash.digest('hex')

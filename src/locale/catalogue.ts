@@ -2,7 +2,17 @@
 import type { CheckVerdict, FailureCode, Failures, ScorePart, SummaryLength } from '../types.ts'
 
 /** The commands that are typed after `npm run`. */
-export type CommandName = 'start' | 'chat' | 'ask' | 'summary' | 'articles' | 'search' | 'stats' | 'doctor' | 'verify'
+export type CommandName =
+  | 'start'
+  | 'chat'
+  | 'ask'
+  | 'summary'
+  | 'articles'
+  | 'search'
+  | 'stats'
+  | 'backup'
+  | 'doctor'
+  | 'verify'
 
 /** A term and what it does, for a list of commands or options. */
 export type Term = readonly [term: string, meaning: string]
@@ -45,6 +55,21 @@ export type Catalogue = {
     readonly searching: string
     readonly modelReading: string
     readonly summarising: string
+    readonly fetching: string
+    readonly storing: string
+  }
+
+  /** What was done with articles and with the database. */
+  readonly keeping: {
+    readonly added: (title: string, paragraphs: number, id: string) => string
+    readonly already: (title: string, id: string) => string
+    readonly removed: (title: string) => string
+    readonly refreshed: (title: string, paragraphs: number) => string
+    readonly unchanged: (title: string) => string
+    readonly nothingToRefresh: string
+    readonly exported: (articles: number, file: string) => string
+    readonly imported: (added: number, already: number) => string
+    readonly backedUp: (file: string) => string
   }
 
   readonly chat: {
@@ -85,6 +110,7 @@ export type Catalogue = {
         | 'explain'
         | 'collection'
         | 'questions'
+        | 'server'
         | 'knowledge'
         | 'locale'
         | 'help']: Term

@@ -51,6 +51,22 @@ export const en: Catalogue = {
     searching: 'Searching the articles…',
     modelReading: 'The model is reading the passages…',
     summarising: 'Summarising…',
+    fetching: 'Reading…',
+    storing: 'Storing…',
+  },
+
+  keeping: {
+    added: (title, paragraphs, id) =>
+      `Added: ${quote(title)}, ${count(paragraphs, 'paragraph', 'paragraphs')}. Identifier: ${id}`,
+    already: (title, id) => `Already there, so not added again: ${quote(title)}. Identifier: ${id}`,
+    removed: (title) => `Removed: ${quote(title)}. Its text is gone, under older answers too.`,
+    refreshed: (title, paragraphs) =>
+      `New version: ${quote(title)}, ${count(paragraphs, 'paragraph', 'paragraphs')}. Older answers keep the one they cite.`,
+    unchanged: (title) => `Unchanged: ${quote(title)}.`,
+    nothingToRefresh: 'No article here was added from an address or a file.',
+    exported: (articles, file) => `${count(articles, 'article', 'articles')} exported to ${file}`,
+    imported: (added, already) => `${count(added, 'article', 'articles')} imported; ${number(already)} already there.`,
+    backedUp: (file) => `The database was copied to ${file}`,
   },
 
   chat: {
@@ -105,8 +121,13 @@ export const en: Catalogue = {
         meaning: 'a summary, each point with its quotation',
       },
       articles: {
-        usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
-        meaning: 'the articles that are known, or one of them with its paragraph numbers',
+        usage: `npm run --silent articles -- list | show ID | add FILE|URL … | remove ID … | refresh [ID …] | export FILE | import FILE [--server ID] [--json] ${common}`,
+        meaning:
+          'the articles that are known, or one of them with its paragraph numbers; adds, removes and reads them again, also while the bot runs',
+      },
+      backup: {
+        usage: `npm run --silent backup -- FILE [--json] [--locale fr|en]`,
+        meaning: 'a copy of the database in a new file, also while the bot runs',
       },
       search: {
         usage: `npm run --silent search -- "WORDS" | --collection FILE --questions FILE [--article ID] [--k N] [--json] [--explain] ${common}`,
@@ -134,6 +155,7 @@ export const en: Catalogue = {
       explain: ['--explain', 'which words gave each paragraph its score'],
       collection: ['--collection FILE', 'paragraphs, one JSON object a line: id, article, title, language, text'],
       questions: ['--questions FILE', 'questions, one JSON object a line: id, question, and article for one alone'],
+      server: ['--server ID', 'the articles of this Discord server, in place of everybody’s'],
       knowledge: ['--knowledge FOLDER', 'read the articles of this folder'],
       locale: ['--locale fr|en', 'the language of the words around the answer'],
       help: ['--help', 'this help'],
@@ -297,6 +319,28 @@ export const en: Catalogue = {
       }
     },
     damaged_record: ({ id }) => `What is stored under ${quote(id)} can no longer be read.`,
+    library_full: ({ of, limit }) => {
+      switch (of) {
+        case 'articles':
+          return `No more room: ${count(limit, 'article', 'articles')} is the limit. Remove one first.`
+        case 'paragraphs':
+          return `No more room: ${count(limit, 'paragraph', 'paragraphs')} in all is the limit. Remove an article first.`
+        case 'characters':
+          return `No more room: ${count(limit, 'character', 'characters')} in all is the limit. Remove an article first.`
+      }
+    },
+    shared_article: ({ title }) =>
+      `${quote(title)} is shared by all servers. Only whoever runs Pilcrow can change or remove it.`,
+    folder_article: ({ title, path }) =>
+      `${quote(title)} is the file ${path} of the knowledge folder. Change or remove the file: Pilcrow follows it.`,
+    not_refreshable: ({ title }) =>
+      `${quote(title)} was not added from an address or a file that could be read again. Remove it, then add it anew.`,
+    file_exists: ({ file }) => `${file} is there already. Name another file, or remove that one.`,
+    unwritable_file: ({ file }) =>
+      `${file} cannot be written. Check that the folder exists and that you may write there.`,
+    missing_database: ({ file }) => `There is no ${file} yet: nothing has been kept. Check DATA_DIR.`,
+    bad_export: ({ file, line }) =>
+      `${file}, line ${number(line)}: this is no line of an export. Nothing was imported. Check the file.`,
     aborted: () => 'Interrupted.',
   },
   unexpected: 'Something went wrong that should not have. The log has the details.',

@@ -52,6 +52,25 @@ export const fr: Catalogue = {
     searching: 'Recherche dans les articles…',
     modelReading: 'Le modèle lit les passages…',
     summarising: 'Résumé en cours…',
+    fetching: 'Lecture…',
+    storing: 'Enregistrement…',
+  },
+
+  keeping: {
+    added: (title, paragraphs, id) =>
+      typeset`Ajouté : ${quote(title)}, ${count(paragraphs, 'paragraphe', 'paragraphes')}. Identifiant : ${id}`,
+    already: (title, id) =>
+      typeset`Déjà présent, donc pas ajouté une deuxième fois : ${quote(title)}. Identifiant : ${id}`,
+    removed: (title) =>
+      typeset`Retiré : ${quote(title)}. Son texte a disparu, y compris sous les réponses plus anciennes.`,
+    refreshed: (title, paragraphs) =>
+      typeset`Nouvelle version : ${quote(title)}, ${count(paragraphs, 'paragraphe', 'paragraphes')}. Les réponses plus anciennes gardent celle qu’elles citent.`,
+    unchanged: (title) => typeset`Inchangé : ${quote(title)}.`,
+    nothingToRefresh: 'Aucun article d’ici n’a été ajouté depuis une adresse ou un fichier.',
+    exported: (articles, file) => typeset`${count(articles, 'article exporté', 'articles exportés')} dans ${file}`,
+    imported: (added, already) =>
+      typeset`${count(added, 'article importé', 'articles importés')} ; ${number(already)} déjà là.`,
+    backedUp: (file) => typeset`La base de données a été copiée dans ${file}`,
   },
 
   chat: {
@@ -106,8 +125,12 @@ export const fr: Catalogue = {
         meaning: 'un résumé, chaque point avec sa citation',
       },
       articles: {
-        usage: `npm run --silent articles -- list|show ID [--json] ${common}`,
-        meaning: 'les articles connus, ou l’un d’eux avec ses numéros de paragraphe',
+        usage: `npm run --silent articles -- list | show ID | add FICHIER|URL … | remove ID … | refresh [ID …] | export FICHIER | import FICHIER [--server ID] [--json] ${common}`,
+        meaning: typeset`les articles connus, ou l’un d’eux avec ses numéros de paragraphe ; en ajoute, en retire et les relit, même pendant que le bot tourne`,
+      },
+      backup: {
+        usage: `npm run --silent backup -- FICHIER [--json] [--locale fr|en]`,
+        meaning: 'une copie de la base de données dans un nouveau fichier, même pendant que le bot tourne',
       },
       search: {
         usage: `npm run --silent search -- "MOTS" | --collection FICHIER --questions FICHIER [--article ID] [--k N] [--json] [--explain] ${common}`,
@@ -141,6 +164,7 @@ export const fr: Catalogue = {
         '--questions FICHIER',
         typeset`des questions, un objet JSON par ligne : id, question, et article pour un seul article`,
       ],
+      server: ['--server ID', 'les articles de ce serveur Discord, à la place des articles communs'],
       knowledge: ['--knowledge DOSSIER', 'lire les articles de ce dossier'],
       locale: ['--locale fr|en', 'la langue des mots autour de la réponse'],
       help: ['--help', 'cette aide'],
@@ -311,6 +335,28 @@ export const fr: Catalogue = {
       }
     },
     damaged_record: ({ id }) => typeset`Ce qui est enregistré sous ${quote(id)} ne peut plus être lu.`,
+    library_full: ({ of, limit }) => {
+      switch (of) {
+        case 'articles':
+          return typeset`Plus de place : ${count(limit, 'article', 'articles')} au plus. Retirez-en un d’abord.`
+        case 'paragraphs':
+          return typeset`Plus de place : ${count(limit, 'paragraphe', 'paragraphes')} en tout au plus. Retirez d’abord un article.`
+        case 'characters':
+          return typeset`Plus de place : ${count(limit, 'caractère', 'caractères')} en tout au plus. Retirez d’abord un article.`
+      }
+    },
+    shared_article: ({ title }) =>
+      typeset`${quote(title)} est commun à tous les serveurs. Seule la personne qui gère Pilcrow peut le modifier ou le retirer.`,
+    folder_article: ({ title, path }) =>
+      typeset`${quote(title)} est le fichier ${path} du dossier des articles. Modifiez ou retirez ce fichier : Pilcrow suivra.`,
+    not_refreshable: ({ title }) =>
+      typeset`${quote(title)} ne vient ni d’une adresse ni d’un fichier qui puisse être relu. Retirez-le, puis ajoutez-le à nouveau.`,
+    file_exists: ({ file }) => typeset`${file} existe déjà. Nommez un autre fichier, ou retirez celui-là.`,
+    unwritable_file: ({ file }) =>
+      typeset`Impossible d’écrire ${file}. Vérifiez que le dossier existe et que vous avez le droit d’y écrire.`,
+    missing_database: ({ file }) => typeset`Il n’y a pas encore de ${file} : rien n’a été gardé. Vérifiez DATA_DIR.`,
+    bad_export: ({ file, line }) =>
+      typeset`${file}, ligne ${number(line)} : ce n’est pas une ligne d’export. Rien n’a été importé. Vérifiez le fichier.`,
     aborted: () => 'Interrompu.',
   },
   unexpected: typeset`Quelque chose a échoué sans qu’on s’y attende. Le journal donne les détails.`,

@@ -9,6 +9,7 @@
 import { randomBytes } from 'node:crypto'
 import type { OwnCaps } from '../limits.ts'
 import type { Locale, StoredAnswer } from '../types.ts'
+import type { Articles, Servers } from './article-contract.ts'
 import type { Budget } from './budget.ts'
 import type { Counting, Unanswered } from './statistics.ts'
 
@@ -159,10 +160,11 @@ export type Privacy = {
    */
   forget(member: string): Promise<Kept>
   /**
-   * Deletes answers, with all that hangs on them, unanswered questions, counts and summaries from before this time; what members
-   * spent, once its month is over by then; and statistics a year older still. Returns how many answers.
+   * Deletes answers, with all that hangs on them, unanswered questions, counts and summaries from before this time; what
+   * members spent, once its month is over by then; and statistics a year older still. Of answers the oldest `limit`, all where
+   * that is absent. Returns how many answers.
    */
-  deleteBefore(time: number): Promise<number>
+  deleteBefore(time: number, limit?: number): Promise<number>
 }
 
 export type Store = Answers &
@@ -174,7 +176,9 @@ export type Store = Answers &
   Counting &
   Unanswered &
   KeptSummaries &
-  Privacy & {
+  Privacy &
+  Articles &
+  Servers & {
     /** Again does nothing. */
     close(): Promise<void>
   }

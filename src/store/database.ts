@@ -1,10 +1,10 @@
 /** Opens the SQLite file under the data folder, and says of SQLite's and the disk's errors what they mean for people. */
 import { mkdir, open } from 'node:fs/promises'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppError, type StorageFault } from '../types.ts'
 import { migrate, version } from './migrations.ts'
+import { databaseFile } from './place.ts'
 
 /** How long a statement waits for another process. The bot stands still meanwhile, and Discord waits 3 s for it. */
 const BUSY_MS = 2_000
@@ -48,6 +48,9 @@ export const storageFault = (error: unknown): StorageFault | undefined => {
   return 'code' in error && typeof error.code === 'string' ? faultsOfSystem[error.code] : undefined
 }
 
+/** Makes a method of the contract of what works synchronously: what it throws rejects, troubles of the file in words. */
+export type Method = <A extends readonly unknown[], R>(work: (...given: A) => R) => (...given: A) => Promise<R>
+
 const openOnce = async (file: string): Promise<DatabaseSync> => {
   const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true })
   try {
@@ -69,7 +72,7 @@ const openOnce = async (file: string): Promise<DatabaseSync> => {
  * or one in memory. Throws `AppError` newer_database or unusable_database.
  */
 export const openDatabase = async (place: { readonly folder: string } | 'memory'): Promise<DatabaseSync> => {
-  const file = place === 'memory' ? ':memory:' : join(place.folder, 'pilcrow.db')
+  const file = place === 'memory' ? ':memory:' : databaseFile(place.folder)
   for (let opening = 1; ; opening += 1) {
     try {
       if (place !== 'memory') {

@@ -127,6 +127,61 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX admissions_by_server ON admissions (server, at);
     `,
   },
+  {
+    name: 'articles and their versions, servers',
+    // A version is present where its article's hash names it, else it is kept for what `citations` says: what of an
+    // answer's record names versions, written out, since no index reaches into that. `title` is one that was given.
+    sql: `
+      CREATE TABLE articles (
+        id TEXT PRIMARY KEY,
+        server TEXT,
+        origin TEXT NOT NULL,
+        url TEXT,
+        title TEXT,
+        by TEXT,
+        added_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL,
+        hash TEXT NOT NULL,
+        paragraphs INTEGER NOT NULL,
+        characters INTEGER NOT NULL,
+        revision INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX articles_by_server ON articles (server);
+      CREATE TABLE articles_revision (
+        only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+        revision INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO articles_revision VALUES (1, 0);
+
+      CREATE TABLE versions (
+        article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+        hash TEXT NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (article, hash)
+      ) STRICT;
+
+      CREATE TABLE citations (
+        answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE,
+        article TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (answer, article, hash)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX citations_by_version ON citations (article, hash);
+      INSERT INTO citations
+        SELECT DISTINCT answers.number, json_extract(place.value, '$.article'), json_extract(place.value, '$.hash')
+        FROM answers, json_tree(CASE WHEN json_valid(answers.answer) THEN answers.answer ELSE '[]' END) AS place
+        WHERE place.type = 'object' AND place.fullkey NOT LIKE '$.passages%'
+          AND json_type(place.value, '$.article') = 'text' AND json_type(place.value, '$.hash') = 'text'
+          AND json_type(place.value, '$.paragraph') = 'integer';
+
+      CREATE TABLE servers (server TEXT PRIMARY KEY, left_at INTEGER) STRICT, WITHOUT ROWID;
+      CREATE INDEX answers_by_server ON answers (server);
+      INSERT INTO servers
+        SELECT server, NULL FROM settings
+        UNION SELECT server, NULL FROM answers WHERE server IS NOT NULL
+        UNION SELECT server, NULL FROM admissions WHERE server IS NOT NULL;
+    `,
+  },
 ]
 
 /** Tells our databases from other programs' (https://sqlite.org/pragma.html#pragma_application_id): `Plcr` in ASCII. */

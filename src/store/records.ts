@@ -1,11 +1,20 @@
 /** How answers and settings are written as JSON and read back, for every engine; nothing unread passes for a record. */
 import { z } from 'zod'
-import { AppError, type StoredAnswer } from '../types.ts'
+import {
+  AppError,
+  type Article,
+  type ArticleHead,
+  type Paragraph,
+  type StoredAnswer,
+  type StoredPlace,
+} from '../types.ts'
+import type { Origin } from './article-contract.ts'
 import { defaultSettings, type ServerSettings } from './contract.ts'
 
 const place = { article: z.string(), hash: z.string(), paragraph: z.int().min(1) }
 const count = z.int().min(0)
 
+// A field that the type has and these lack would be lost without a word.
 const articleHead = z.object({
   id: z.string(),
   title: z.string(),
@@ -16,7 +25,27 @@ const articleHead = z.object({
   published: z.string().exactOptional(),
   credit: z.string().exactOptional(),
   hash: z.string(),
+} satisfies Record<keyof ArticleHead, z.ZodType>)
+
+export const articleContent = z.object({
+  head: articleHead,
+  // Numbered by their order.
+  paragraphs: z.array(
+    z.object({
+      text: z.string(),
+      heading: z.string().exactOptional(),
+      page: z.int().exactOptional(),
+    } satisfies Record<Exclude<keyof Paragraph, 'article' | 'number'>, z.ZodType>),
+  ),
 })
+
+export const originRecord = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder'), path: z.string() }),
+  z.object({ kind: z.literal('url'), url: z.string() }),
+  z.object({ kind: z.literal('file'), path: z.string() }),
+  z.object({ kind: z.literal('attachment'), name: z.string() }),
+  z.object({ kind: z.literal('text') }),
+]) satisfies z.ZodType<Origin>
 
 const locale = z.enum(['fr', 'en'])
 
@@ -91,6 +120,29 @@ const read = <T>(schema: z.ZodType<T>, json: string, id: string): T => {
 // Both `write` check what they are given: what could not be read back must not be acknowledged.
 export const writeAnswer = (answer: StoredAnswer): string => JSON.stringify(z.encode(storedAnswer, answer))
 export const writeSettings = (settings: ServerSettings): string => JSON.stringify(z.encode(serverSettings, settings))
+
+export const writeArticle = ({ head, paragraphs }: Article): string =>
+  JSON.stringify(z.encode(articleContent, { head, paragraphs: paragraphs.map(({ article, number, ...rest }) => rest) }))
+export const writeOrigin = (origin: Origin): string => JSON.stringify(z.encode(originRecord, origin))
+
+/** Throws `AppError` damaged_record. `title`: in place of its own, where it was renamed. */
+export const readArticle = (json: string, id: string, title: string | undefined): Article => {
+  const { head: own, paragraphs } = read(articleContent, json, id)
+  const head: ArticleHead = title === undefined ? own : { ...own, title }
+  return { head, paragraphs: paragraphs.map((each, index) => ({ article: head, number: index + 1, ...each })) }
+}
+/** Throws `AppError` damaged_record. */
+export const readOrigin = (json: string, id: string): Origin => read(originRecord, json, id)
+
+/** The versions of articles that an answer shows places of, each once. */
+export const citedVersions = (answer: StoredAnswer): readonly Omit<StoredPlace, 'paragraph'>[] => {
+  const places = [
+    ...('claims' in answer ? answer.claims.flatMap(({ citations }) => citations) : []),
+    ...('nearest' in answer ? answer.nearest : []),
+  ]
+  const versions = new Map(places.map(({ article, hash }) => [JSON.stringify([article, hash]), { article, hash }]))
+  return [...versions.values()]
+}
 
 /** Throws `AppError` damaged_record. */
 export const readAnswer = (json: string, id: string): StoredAnswer => read(storedAnswer, json, id)

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { dayOf, monthOf } from '../limits.ts'
 import { AppError } from '../types.ts'
 import { type AnswerRecord, defaultSettings, type ServerSettings, type Store } from './contract.ts'
-import { openDatabase, storageFault } from './database.ts'
-import { readAnswer, readSettings, storable, writeAnswer, writeSettings } from './records.ts'
+import { type Method, openDatabase, storageFault } from './database.ts'
+import { citedVersions, readAnswer, readSettings, storable, writeAnswer, writeSettings } from './records.ts'
+import { articleMethods, serverMethods } from './sqlite-articles.ts'
 import { budgetOf } from './sqlite-budget.ts'
 import { quotaOf } from './sqlite-quota.ts'
 import { statisticsOf } from './sqlite-statistics.ts'
@@ -56,6 +57,7 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
       `INSERT INTO answers (${columns})
        VALUES (:id, :question, :asker, :server, :channel, :private, :after, :answer, :at)`,
     ),
+    saveCitation: database.prepare('INSERT INTO citations (answer, article, hash) VALUES (?, ?, ?)'),
     answer: database.prepare(`SELECT ${columns} FROM answers WHERE id = ?`),
     linkMessage: database.prepare(
       `INSERT INTO messages (message, channel, answer) SELECT :message, :channel, number FROM answers WHERE id = :answer
@@ -104,7 +106,9 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
     ),
     forgetAnswers: database.prepare('DELETE FROM answers WHERE asker = ?'),
     forgetFeedback: database.prepare('DELETE FROM feedback WHERE member = ?'),
-    deleteAnswers: database.prepare('DELETE FROM answers WHERE at < ?'),
+    deleteAnswers: database.prepare(
+      `DELETE FROM answers WHERE number IN (SELECT number FROM answers WHERE at < :time ORDER BY at LIMIT :limit)`,
+    ),
     size: database.prepare(
       `SELECT (page_count - freelist_count) * page_size AS bytes
        FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
@@ -136,9 +140,9 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
   }
 
   /** A method of the contract: what it throws rejects, and the file's troubles become a failure with words. */
-  const method =
-    <A extends readonly unknown[], R>(work: (...given: A) => R) =>
-    async (...given: A): Promise<R> => {
+  const method: Method =
+    (work) =>
+    async (...given) => {
       try {
         return work(...given)
       } catch (error) {
@@ -148,19 +152,22 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
     }
 
   return {
-    saveAnswer: method(({ id, question, asker, server, channel, private: hidden, after, answer, at }) => {
-      sql.saveAnswer.run({
-        id,
-        question: storable(question),
-        asker,
-        server: server ?? null,
-        channel,
-        private: hidden ? 1 : 0,
-        after: after ?? null,
-        answer: writeAnswer(answer),
-        at,
-      })
-    }),
+    saveAnswer: method(({ id, question, asker, server, channel, private: hidden, after, answer, at }) =>
+      transaction(database, 'write', () => {
+        const { lastInsertRowid: number } = sql.saveAnswer.run({
+          id,
+          question: storable(question),
+          asker,
+          server: server ?? null,
+          channel,
+          private: hidden ? 1 : 0,
+          after: after ?? null,
+          answer: writeAnswer(answer),
+          at,
+        })
+        for (const { article, hash } of citedVersions(answer)) sql.saveCitation.run(number, article, hash)
+      }),
+    ),
     answer: method((id) => toRecord(sql.answer.get(id))),
     linkMessage: method((link) => sql.linkMessage.run({ ...link }).changes !== 0),
     answerByMessage: method((message) => toRecord(sql.answerByMessage.get(message))),
@@ -240,10 +247,11 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
       if (deleted) sweep()
       return kept
     }),
-    deleteBefore: method((time) => {
+    deleteBefore: method((time, limit) => {
       const day = dayOf(time)
       const [answers, others] = transaction(database, 'write', () => [
-        Number(sql.deleteAnswers.run(time).changes),
+        // SQLite takes a negative limit for none.
+        Number(sql.deleteAnswers.run({ time, limit: limit ?? -1 }).changes),
         [
           quota.deleteAdmissions(time),
           sql.deleteSummaries.run(time).changes !== 0,
@@ -251,9 +259,13 @@ export const openSqlite = async (place: { readonly folder: string } | 'memory'):
           budget.deleteSpending(time, monthOf(day), day - STATISTICS_DAYS),
         ].some(Boolean),
       ])
-      if (answers > 0 || others) sweep()
+      // Once, after the last of several.
+      if ((answers > 0 || others) && answers !== limit) sweep()
       return answers
     }),
+
+    ...articleMethods(database, method),
+    ...serverMethods(database, method, sweep),
 
     close: async () => {
       if (database.isOpen) database.close()

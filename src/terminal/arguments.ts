@@ -43,10 +43,23 @@ export type SummaryOptions = Common & {
   readonly length: SummaryLength
   readonly json: boolean
 }
-export type ArticlesOptions = Common & { readonly command: 'articles'; readonly json: boolean } & (
+type OfArticles = Common & {
+  readonly json: boolean
+  /** Whose articles; everybody's where there is none. */
+  readonly server?: string
+}
+export type ArticlesOptions = OfArticles & { readonly command: 'articles' } & (
     | { readonly action: 'list' }
     | { readonly action: 'show'; readonly id: string }
   )
+/** The same command where it changes something, or writes a file. */
+export type KeepingOptions = OfArticles & { readonly command: 'keeping' } & (
+    | { readonly action: 'add' | 'remove'; readonly of: readonly [string, ...string[]] }
+    /** Ids; none means all that can be read again. */
+    | { readonly action: 'refresh'; readonly of: readonly string[] }
+    | { readonly action: 'export' | 'import'; readonly file: string }
+  )
+export type BackupOptions = Common & { readonly command: 'backup'; readonly file: string; readonly json: boolean }
 
 export type Invocation =
   | AskOptions
@@ -54,6 +67,8 @@ export type Invocation =
   | ArticlesOptions
   | SearchOptions
   | CollectionOptions
+  | KeepingOptions
+  | BackupOptions
   | (Common & { readonly command: 'start' | 'chat' })
   | (Common & { readonly command: 'doctor' })
   | (Common & { readonly command: 'verify' })
@@ -78,6 +93,7 @@ const options = {
   questions: { type: 'string' },
   knowledge: { type: 'string' },
   locale: { type: 'string' },
+  server: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -89,9 +105,10 @@ export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } =
   chat: ['knowledge', 'locale', 'help'],
   ask: ['article', 'json', 'explain', 'knowledge', 'locale', 'help'],
   summary: ['length', 'json', 'knowledge', 'locale', 'help'],
-  articles: ['json', 'knowledge', 'locale', 'help'],
+  articles: ['server', 'json', 'knowledge', 'locale', 'help'],
   stats: ['json', 'locale', 'help'],
   search: ['article', 'k', 'json', 'explain', 'collection', 'questions', 'knowledge', 'locale', 'help'],
+  backup: ['json', 'locale', 'help'],
   doctor: ['knowledge', 'locale', 'help'],
   verify: ['locale', 'help'],
 }
@@ -137,6 +154,9 @@ const read = (argv: readonly string[], allowed: readonly string[]) => {
   if (given.locale !== undefined && !isLocale(given.locale)) failure ??= wrong('bad_value', `--locale ${given.locale}`)
   if (given.length !== undefined && !isLength(given.length)) failure ??= wrong('bad_value', `--length ${given.length}`)
   if (given.k !== undefined && !isCount(given.k)) failure ??= wrong('bad_value', `--k ${given.k}`)
+  // Discord's ids.
+  if (given.server !== undefined && !/^\d{17,20}$/.test(given.server))
+    failure ??= wrong('bad_value', `--server ${given.server}`)
   return { given, rest, failure }
 }
 
@@ -201,11 +221,23 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
       return { ...common, command: 'summary', length, json, ...(article !== undefined && { article }) }
     }
     case 'articles': {
-      const [action = 'list', id, extra] = rest
-      if (action === 'list' && id === undefined) return { ...common, command: 'articles', action, json }
-      if (action === 'show' && id !== undefined && extra === undefined)
-        return { ...common, command: 'articles', action, id, json }
+      const [action = 'list', one, ...more] = rest
+      const shared = { ...common, json, ...(given.server !== undefined && { server: given.server }) }
+      const looking = { ...shared, command: of } as const
+      const keeping = { ...shared, command: 'keeping' } as const
+      if (action === 'list' && one === undefined) return { ...looking, action }
+      if (action === 'refresh') return { ...keeping, action, of: rest.slice(1) }
+      if (one === undefined) return bad(wrong('bad_value', rest.join(' ')))
+      if (action === 'add' || action === 'remove') return { ...keeping, action, of: [one, ...more] }
+      if (more.length > 0) return bad(wrong('bad_value', rest.join(' ')))
+      if (action === 'show') return { ...looking, action, id: one }
+      if (action === 'export' || action === 'import') return { ...keeping, action, file: one }
       return bad(wrong('bad_value', rest.join(' ')))
+    }
+    case 'backup': {
+      const [file, extra] = rest
+      if (file === undefined || extra !== undefined) return bad(wrong('bad_value', rest.join(' ') || 'backup'))
+      return { ...common, command: 'backup', file, json }
     }
   }
 }

@@ -11,10 +11,10 @@ import { explained, renderScores, scoresJson } from './search.ts'
 import { findArticle, onlyArticle, type Session } from './session.ts'
 import { styleOf, wrap } from './style.ts'
 
-type How = { readonly json: boolean; readonly locale: Locale }
+export type How = { readonly json: boolean; readonly locale: Locale }
 
 /** Does the work, and tells a failure instead of throwing it. */
-const told = async (how: How, io: Io, work: () => Promise<number>): Promise<number> => {
+export const told = async (how: How, io: Io, work: () => Promise<number>): Promise<number> => {
   try {
     return await work()
   } catch (failure) {
@@ -23,7 +23,7 @@ const told = async (how: How, io: Io, work: () => Promise<number>): Promise<numb
   }
 }
 
-const whileShowing = async <T>(what: string, how: How, io: Io, work: Promise<T>): Promise<T> => {
+export const whileShowing = async <T>(what: string, how: How, io: Io, work: Promise<T>): Promise<T> => {
   const done = how.json ? () => {} : showProgress(io.error, what)
   try {
     return await work
@@ -95,7 +95,12 @@ export const runSummary = async (options: SummaryOptions, session: Session, io: 
   })
 }
 
-export const runArticles = async (options: ArticlesOptions, session: Session, io: Io): Promise<number> => {
+/** What is known of articles; `keeping.ts` has what changes it. */
+export const runArticles = async (
+  options: ArticlesOptions,
+  session: Pick<Session, 'library' | 'locale'>,
+  io: Io,
+): Promise<number> => {
   const how = { json: options.json, locale: options.locale ?? session.locale }
   return told(how, io, async () => {
     const style = styleOf(io.output, io.colour)

@@ -54,6 +54,14 @@ const exitCodes: { readonly [C in FailureCode]: number } = {
   unusable_database: 2,
   storage_failed: 1,
   damaged_record: 1,
+  library_full: 2,
+  shared_article: 2,
+  folder_article: 2,
+  not_refreshable: 2,
+  file_exists: 2,
+  unwritable_file: 2,
+  missing_database: 2,
+  bad_export: 2,
   aborted: INTERRUPTED,
 }
 

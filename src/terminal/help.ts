@@ -45,7 +45,9 @@ export const renderHelp = (of: CommandName | undefined, locale: Locale, style: S
           style,
         ),
       ],
-      ...(of === 'ask' || of === 'summary' || of === 'articles' ? [wrap(help.exitCodes, style)] : []),
+      ...(of === 'ask' || of === 'summary' || of === 'articles' || of === 'backup'
+        ? [wrap(help.exitCodes, style)]
+        : []),
     ],
     style,
   )

@@ -11,7 +11,11 @@ import { loadPrompts } from '../../src/answer/prompt.ts'
 import { isQuestion } from '../../src/answer/question-kind.ts'
 import { type Bot, createBot } from '../../src/discord/bot.ts'
 import type { BotPorts } from '../../src/discord/ports.ts'
+import { createIntake } from '../../src/knowledge/intake.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
+import { createMembership } from '../../src/knowledge/membership.ts'
+import { createMirror, type Mirror } from '../../src/knowledge/mirror.ts'
+import { createReader } from '../../src/knowledge/reader.ts'
 import { type Ceilings, noCeilings } from '../../src/limits.ts'
 import { localeOf } from '../../src/locale/words.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
@@ -56,6 +60,8 @@ export type Running = {
   readonly store: Store
   readonly bot: Bot
   readonly log: readonly Entry[]
+  /** To bring the bot in step with what a test writes to the store. */
+  readonly mirror: Mirror
 }
 
 export const startModel = async (): Promise<LLMock> => {
@@ -74,8 +80,11 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     (level: string) =>
     (event: string, facts: Readonly<Record<string, unknown>> = {}): void =>
       void log.push({ level, event, facts })
-  const libraries = createLibrary(createPassageIndex())
+  const libraries = createLibrary(createPassageIndex(), store.articleVersion)
   for (const article of setting.articles ?? [lighthouse, bakery]) libraries.add(article)
+  const mirror = createMirror(store, libraries, (id, error) => write('error')('stored article not read', { id, error }))
+  await mirror.follow()
+  const reader = createReader({ allowHosts: new Set(['127.0.0.1']) })
   const model =
     setting.mock &&
     openaiModel({
@@ -101,6 +110,9 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     engineFor,
     libraries,
     archive: createArchive(store, libraries, newAnswerId),
+    intake: createIntake({ store, libraries, mirror, reader, now: Date.now }),
+    membership: createMembership(store, mirror, Date.now, write('info')),
+    retentionDays: 30,
     settings: store,
     feedback: store,
     quota: store,
@@ -134,7 +146,7 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
   })
   await bot.start()
   await discord.connected()
-  return { discord, store, bot, log }
+  return { discord, store, bot, log, mirror }
 }
 
 export const claim = (text: string, ...citations: readonly (readonly [string, string])[]) => ({

@@ -73,6 +73,14 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
   })),
   storage_failed: (['damaged', 'denied', 'full', 'busy', 'failed'] as const).map((reason) => ({ reason })),
   damaged_record: [{ id: 'some-id' }],
+  library_full: (['articles', 'paragraphs', 'characters'] as const).map((of) => ({ of, limit: 1_200 })),
+  shared_article: [{ title: 'Some title' }],
+  folder_article: [{ title: 'Some title', path: 'some-file.txt' }],
+  not_refreshable: [{ title: 'Some title' }],
+  file_exists: [{ file: 'some-file.db' }],
+  unwritable_file: [{ file: 'some-file.db' }],
+  missing_database: [{ file: 'some-file.db' }],
+  bad_export: [{ file: 'some-file.jsonl', line: 3 }],
   aborted: [{}],
 }
 
@@ -86,6 +94,15 @@ const samples: { readonly [path: string]: readonly unknown[] } = {
   'chat.withModel': ['m'],
   'chat.unknownCommand': ['/zut'],
   'help.usage': ['npm'],
+  // Those with more than one argument take the same for each.
+  'keeping.added': ['1'],
+  'keeping.already': ['1'],
+  'keeping.removed': ['titre'],
+  'keeping.refreshed': ['1'],
+  'keeping.unchanged': ['titre'],
+  'keeping.exported': [2],
+  'keeping.imported': [2],
+  'keeping.backedUp': ['a.db'],
 }
 
 /** Every text of a catalogue under its path, functions called with their samples. */
@@ -93,7 +110,7 @@ const texts = (value: unknown, path = ''): readonly (readonly [path: string, tex
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
     const given = samples[path] ?? facts[path.replace('failures.', '') as FailureCode]
-    return given.map((each, index) => [`${path}(${index})`, String(value(each))])
+    return given.map((each, index) => [`${path}(${index})`, String(value(each, each, each))])
   }
   return Object.entries(value as object).flatMap(([key, each]) => texts(each, path === '' ? key : `${path}.${key}`))
 }
@@ -118,7 +135,7 @@ describe('the catalogues', () => {
 
   test('leave no English in French', () => {
     const same =
-      /^(?:article\.source|chat\.greeting\([12]\)|chat\.commands\.1\.0|help\.options|help\.command\.stats\.usage|help\.option\.(?:json|explain|article|length|locale|help)\.0)$/u
+      /^(?:article\.source|chat\.greeting\([12]\)|chat\.commands\.1\.0|help\.options|help\.command\.stats\.usage|help\.option\.(?:json|explain|article|length|server|locale|help)\.0)$/u
     const original = new Map(english)
     const left = french.filter(([path, text]) => original.get(path) === text && !same.test(path)).map(([path]) => path)
     expect(left).toEqual([])
@@ -154,7 +171,7 @@ describe('each failure', () => {
       expect(text).toMatch(/[.?!]$|: .+\.$/u)
       expect(text).not.toContain(code)
       for (const [key, fact] of Object.entries(each)) {
-        const shown = ['detail', 'problem', 'reason', 'whose', 'period'].includes(key)
+        const shown = ['of', 'detail', 'problem', 'reason', 'whose', 'period'].includes(key)
           ? ''
           : key === 'number'
             ? String(fact)

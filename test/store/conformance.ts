@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noCaps } from '../../src/limits.ts'
 import { newAnswerId, type Store } from '../../src/store/contract.ts'
 import { answers } from './conformance-answers.ts'
+import { articles } from './conformance-articles.ts'
 import { budget } from './conformance-budget.ts'
 import { members } from './conformance-members.ts'
 import { comparison } from './conformance-model.ts'
+import { servers } from './conformance-servers.ts'
 import { settings } from './conformance-settings.ts'
 import { statistics } from './conformance-statistics.ts'
 import { summaries } from './conformance-summaries.ts'
@@ -43,6 +45,8 @@ export const conformance = (
     summaries(() => store)
     budget(() => store)
     statistics(() => store)
+    articles(() => store)
+    servers(() => store)
 
     test('command hashes are kept by scope', async () => {
       expect(await store.commandHash('global')).toBeUndefined()

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noCaps } from '../../src/limits.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { noUsage } from '../../src/types.ts'
-import { record } from './samples.ts'
+import { articleRecord, record, roomy } from './samples.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -93,6 +93,71 @@ describe('what is deleted from a file', () => {
     expect((await stat(file)).size).toBeGreaterThan(80_000_000)
     await store.forget('other')
     expect((await stat(file)).size).toBeLessThan(1_000_000)
+    await store.close()
+  })
+})
+
+describe('a server that is deleted', () => {
+  const server = 'server-1234567890'
+
+  /** The tables that name it, whatever the column. */
+  const naming = (): readonly string[] => {
+    const database = new DatabaseSync(join(folder, 'pilcrow.db'))
+    try {
+      const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+      return tables
+        .map(({ name }) => String(name))
+        .filter((table) => JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all()).includes(server))
+        .sort()
+    } finally {
+      database.close()
+    }
+  }
+
+  /** The tables that have a place for a server. */
+  const ofServers = (): readonly string[] => {
+    const database = new DatabaseSync(join(folder, 'pilcrow.db'))
+    try {
+      const rows = database
+        .prepare(
+          `SELECT DISTINCT schema.name FROM sqlite_schema AS schema, pragma_table_info(schema.name) AS info
+           WHERE schema.type = 'table' AND info.name IN ('server', 'account')`,
+        )
+        .all()
+      return rows.map(({ name }) => String(name)).sort()
+    } finally {
+      database.close()
+    }
+  }
+
+  test('leaves no trace in any table, nor in the files', async () => {
+    const store = await openSqlite({ folder })
+    const payer = { kind: 'server', id: server } as const
+    const nothing = { tokens: 0, micros: 0 }
+    const call = { payer, model: 'small', at: 5, until: 9e12, most: nothing, sent: nothing }
+    await store.addArticle(articleRecord(`${server}/a`), roomy)
+    await store.saveAnswer(record({ id: 'id', server }))
+    await store.admit({ member: 'me', server, at: 5 }, { limit: 1, windowMs: 1 })
+    await store.changeSettings(server, (present) => present)
+    await store.saveCommandHash(`app:${server}`, 'abc')
+    await store.serverJoined(server)
+    const key = { article: `${server}/a`, hash: 'x', signature: 'y' }
+    await store.saveSummary(key, record({ id: 'id' }).answer, 5)
+    expect(naming()).toContain('summaries')
+    await store.countOutcome({ server, kind: 'answered', by: 'model', at: 5 })
+    await store.keepUnanswered({ server, member: 'me', question: 'Qui ?', at: 5 })
+    await store.reserve({ ...call, id: 'settled' }, { own: noCaps, total: noCaps })
+    await store.settle({ ...call, id: 'settled' }, { ...noUsage, calls: 1, inputTokens: 7 })
+    await store.reserve({ ...call, id: 'under way' }, { own: noCaps, total: noCaps })
+    for (const table of ofServers()) expect(naming(), table).toContain(table)
+
+    await store.deleteServer(server)
+    expect(naming()).toEqual([])
+    for (const file of await readdir(folder)) expect((await readFile(join(folder, file))).includes(server)).toBe(false)
+    // What was under way ends without bringing it back, and counts for everything.
+    await store.settle({ ...call, id: 'under way' }, { ...noUsage, calls: 1, inputTokens: 5 })
+    expect(naming()).toEqual([])
+    expect((await store.spent('total', 5)).day.tokens).toBe(12)
     await store.close()
   })
 })

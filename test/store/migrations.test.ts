@@ -76,10 +76,26 @@ describe('a database of an earlier version', () => {
       keepUnanswered: false,
     })
     expect(await store.commandHash('global')).toBe('abc')
+    // What those answers cite is known, and every server that anything is kept of.
+    await store.serversPresent(['server'], 9_000)
+    expect(await store.serversLeftBefore(9_001)).toEqual(number >= 4 ? ['gone'] : [])
+    if (number >= 4) {
+      expect((await store.articleVersion('le-phare', 'aa'))?.paragraphs[2]?.text).toBe('Le phare a vingt-six mètres.')
+      expect(await store.articleRecord('le-phare')).toMatchObject({
+        article: { head: { title: 'Le grand phare', hash: 'bb' }, paragraphs: [{ number: 1 }] },
+        addedAt: 10,
+        changedAt: 20,
+      })
+      expect(await store.pruneVersions()).toBe(0)
+    }
     const admission = store.admit({ member: 'me', server: 'server', at: 1_001 }, { limit: 1, windowMs: 10 })
     expect(await admission).toEqual({ admitted: false, whose: 'member', againAt: 1_010 })
     await store.close()
     within((database) => {
+      const cited = database.prepare('SELECT answer, article, hash FROM citations ORDER BY answer').all()
+      expect(cited).toMatchObject([1, 2].map((answer) => ({ answer, article: 'le-phare', hash: 'aa' })))
+      const servers = database.prepare('SELECT server FROM servers WHERE left_at IS NULL').all()
+      expect(servers).toMatchObject([{ server: 'server' }])
       const fresh = new DatabaseSync(':memory:')
       migrate(fresh)
       expect(schema(database)).toEqual(schema(fresh))

@@ -1,6 +1,8 @@
 /** Records of every kind, for the tests of any engine. */
+import type { ArticleRecord, ShelfLimits } from '../../src/store/article-contract.ts'
 import type { AnswerRecord } from '../../src/store/contract.ts'
 import { noUsage, type StoredAnswer } from '../../src/types.ts'
+import { article } from '../fakes/articles.ts'
 
 const place = { article: 'le-phare', hash: 'f'.repeat(64), paragraph: 3 }
 
@@ -60,5 +62,21 @@ export const record = (fields: Partial<AnswerRecord> & { readonly id: string }):
   after: undefined,
   answer: answered,
   at: 1_790_000_000_000,
+  ...fields,
+})
+
+export const roomy: ShelfLimits = { articles: 1_000, paragraphs: 10_000, characters: 1_000_000 }
+
+/** An article of these paragraphs, handed over as a file. */
+export const articleRecord = (
+  id: string,
+  texts: readonly string[] = [`Un phare, dit ${id}.`],
+  fields: Partial<ArticleRecord> = {},
+): ArticleRecord => ({
+  article: article(id, texts, { title: `Titre de ${id}` }),
+  origin: { kind: 'attachment', name: `${id}.txt` },
+  by: 'admin',
+  addedAt: 1_000,
+  changedAt: 1_000,
   ...fields,
 })

@@ -109,4 +109,45 @@ const third = `
     INSERT INTO unanswered VALUES (1, 'server', 'me', 'Qui ?', 1728000000000);
   `
 
-export const versions: readonly string[] = [first, second, third]
+const content = JSON.stringify({
+  head: { id: 'le-phare', title: 'Le phare', language: 'fr', hash: 'aa' },
+  paragraphs: [{ text: 'Un.' }, { text: 'Deux.', heading: 'Plus' }, { text: 'Le phare a vingt-six mètres.' }],
+})
+const laterContent = JSON.stringify({
+  head: { id: 'le-phare', title: 'Le phare', language: 'fr', hash: 'bb' },
+  paragraphs: [{ text: 'Tout autre chose.' }],
+})
+
+const fourth = `${third}
+    INSERT INTO schema_version VALUES (4, 'articles and their versions, servers');
+    CREATE TABLE articles (
+      id TEXT PRIMARY KEY, server TEXT, origin TEXT NOT NULL, url TEXT, title TEXT, by TEXT, added_at INTEGER NOT NULL,
+      changed_at INTEGER NOT NULL, hash TEXT NOT NULL, paragraphs INTEGER NOT NULL, characters INTEGER NOT NULL,
+      revision INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX articles_by_server ON articles (server);
+    CREATE TABLE articles_revision (
+      only_row INTEGER PRIMARY KEY CHECK (only_row = 1), revision INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE versions (
+      article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE, hash TEXT NOT NULL, content TEXT NOT NULL,
+      PRIMARY KEY (article, hash)
+    ) STRICT;
+    CREATE TABLE citations (
+      answer INTEGER NOT NULL REFERENCES answers ON DELETE CASCADE, article TEXT NOT NULL, hash TEXT NOT NULL,
+      PRIMARY KEY (answer, article, hash)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX citations_by_version ON citations (article, hash);
+    CREATE TABLE servers (server TEXT PRIMARY KEY, left_at INTEGER) STRICT, WITHOUT ROWID;
+    CREATE INDEX answers_by_server ON answers (server);
+
+    INSERT INTO articles VALUES (
+      'le-phare', NULL, '{"kind":"folder","path":"le-phare.txt"}', NULL, 'Le grand phare', NULL, 10, 20, 'bb', 1, 17, 2
+    );
+    INSERT INTO articles_revision VALUES (1, 2);
+    INSERT INTO versions VALUES ('le-phare', 'aa', '${content}'), ('le-phare', 'bb', '${laterContent}');
+    INSERT INTO citations VALUES (1, 'le-phare', 'aa'), (2, 'le-phare', 'aa');
+    INSERT INTO servers VALUES ('server', NULL), ('gone', 5000);
+`
+
+export const versions: readonly string[] = [first, second, third, fourth]

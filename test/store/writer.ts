@@ -1,7 +1,8 @@
 /** A process that writes, and says of each write that it was acknowledged: `processes.test.ts` runs and kills it. */
 import { writeSync } from 'node:fs'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { record } from './samples.ts'
+import { article } from '../fakes/articles.ts'
+import { articleRecord, record, roomy } from './samples.ts'
 
 const [folder = '', name = '', count = ''] = process.argv.slice(2)
 
@@ -22,6 +23,18 @@ for (let number = 0; number < Number(count); number += 1) {
   }))
   await store.changeSettings('all', (present) => ({ ...present, hourlyLimit: present.hourlyLimit + 1 }))
   say(`changed ${hourlyLimit}`)
+  const own = `${name}/${number}`
+  const limits = { ...roomy, articles: 1_000_000, paragraphs: 1_000_000, characters: 1_000_000_000 }
+  await store.addArticle(articleRecord(own, [`${own} `.repeat(1 + (number % 90))]), limits)
+  say(`added ${own}`)
+  if (number % 3 === 0) {
+    await store.replaceArticle(article(own, [`${own}, anew`]), 9, limits)
+    say(`replaced ${own}`)
+  }
+  if (number % 7 === 6) {
+    await store.removeArticle(own)
+    say(`removed ${own}`)
+  }
   if (number % 10 === 9) {
     await store.saveAnswer(record({ id: `${id}-secret`, asker: `${name}-secret` }))
     await store.forget(`${name}-secret`)

@@ -11,7 +11,11 @@ import { loadPrompts } from '../../../src/answer/prompt.ts'
 import { isQuestion } from '../../../src/answer/question-kind.ts'
 import { createBot } from '../../../src/discord/bot.ts'
 import { readFolder } from '../../../src/knowledge/folder.ts'
+import { createIntake } from '../../../src/knowledge/intake.ts'
 import { createLibrary } from '../../../src/knowledge/library.ts'
+import { createMembership } from '../../../src/knowledge/membership.ts'
+import { createMirror } from '../../../src/knowledge/mirror.ts'
+import { createReader } from '../../../src/knowledge/reader.ts'
 import { noCeilings } from '../../../src/limits.ts'
 import { localeOf } from '../../../src/locale/words.ts'
 import { createLog } from '../../../src/log.ts'
@@ -56,12 +60,16 @@ const prepared = await engine.ask(
 )
 const scripted: Engine = { ...engine, ask: () => Promise.resolve(prepared) }
 const store = await openSqlite({ folder })
+const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
 const bot = createBot(
   { token, apiBase, messageContent: false },
   {
     engineFor: () => (process.env.SCRIPTED === 'true' ? scripted : engine),
     libraries,
     archive: createArchive(store, libraries, newAnswerId),
+    intake: createIntake({ store, libraries, mirror, reader: createReader({ allowHosts: new Set() }), now: Date.now }),
+    membership: createMembership(store, mirror, Date.now, log.info),
+    retentionDays: 30,
     settings: store,
     feedback: store,
     quota: store,
