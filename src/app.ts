@@ -11,6 +11,7 @@ import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import { type Folder, followFolder, readFolder } from './knowledge/folder.ts'
 import { startFollowing } from './knowledge/following.ts'
+import { keepIndex, loadIndex } from './knowledge/index-file.ts'
 import { createIntake } from './knowledge/intake.ts'
 import { keepFolder } from './knowledge/keep-folder.ts'
 import { createLibrary, type Holdings } from './knowledge/library.ts'
@@ -219,7 +220,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
   const { openSqlite } = await import('./store/sqlite.ts')
   const store = await openSqlite({ folder: options.data })
   try {
-    const index = createPassageIndex()
+    const index = await loadIndex(options.data)
     const libraries = createLibrary(index, store.articleVersion)
     const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
     const folder = followFolder(folderOf(config, options))
@@ -238,7 +239,9 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     const closing = new AbortController()
     const deleted = async () => void (await mirror.follow())
     startRetention(store, { days: config.retentionDays, now: Date.now, log, deleted }, closing.signal)
-    const followed = startFollowing({ folder, store, mirror, now: Date.now, log }, problems, closing.signal)
+    const keep = () => keepIndex(options.data, index)
+    const following = { folder, store, mirror, now: Date.now, keep, log }
+    const followed = startFollowing(following, problems, closing.signal)
     return {
       ...app,
       engineFor: createEngineFor({ ...parts, ...(author && { author: { ...author, meter } }) }),

@@ -1,6 +1,7 @@
 /** Constructs what the operator's commands work with: what is kept, with nothing to search and no model. */
 import type { Config } from './config.ts'
 import { readFolder } from './knowledge/folder.ts'
+import { dropIndex } from './knowledge/index-file.ts'
 import { createIntake } from './knowledge/intake.ts'
 import { createLibrary } from './knowledge/library.ts'
 import { createMirror } from './knowledge/mirror.ts'
@@ -41,6 +42,7 @@ export const openKeeper = async (
     for (const article of folder.articles) libraries.add(article)
     const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
     await mirror.follow()
+    const revision = await store.articlesRevision()
     const shelf = { server, by: undefined }
     const folderPath = (id: string): string | undefined => folder.paths.get(id)
     const ports = { store, libraries, mirror, reader: createReader(config), now: Date.now, folderPath }
@@ -54,7 +56,10 @@ export const openKeeper = async (
           .map(({ article }) => article.head.id),
       export: (file) => exportArticles(store, shelf, file),
       import: (file) => importArticles(store, shelf, file),
-      close: store.close,
+      async close() {
+        if ((await store.articlesRevision()) !== revision) await dropIndex(options.data)
+        await store.close()
+      },
     }
   } catch (failure) {
     await store.close()

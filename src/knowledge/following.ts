@@ -17,6 +17,8 @@ export type FollowingPorts = {
   readonly store: Articles
   readonly mirror: Mirror
   readonly now: () => number
+  /** What is to be kept once articles have changed, as the index is. */
+  readonly keep: () => Promise<void>
   readonly log: {
     readonly info: (event: string, facts: Readonly<Record<string, unknown>>) => void
     readonly warn: (event: string, facts: Readonly<Record<string, unknown>>) => void
@@ -24,9 +26,11 @@ export type FollowingPorts = {
 }
 
 /** `known`: problems that were told already. Looks once; never rejects, what goes wrong is told once. */
-export const createLook = ({ folder, store, mirror, now, log }: FollowingPorts, known: readonly AppError[]) => {
+export const createLook = ({ folder, store, mirror, now, keep, log }: FollowingPorts, known: readonly AppError[]) => {
   let told: ReadonlySet<string> = new Set(known.map(({ message }) => message))
   let failing: string | undefined
+  /** At which revision of the articles. */
+  let kept: number | undefined
 
   return async (signal: AbortSignal): Promise<void> => {
     try {
@@ -38,6 +42,9 @@ export const createLook = ({ folder, store, mirror, now, log }: FollowingPorts, 
       }
       const count = await mirror.follow()
       if (count > 0) log.info('articles changed', { count })
+      const revision = await store.articlesRevision()
+      if (revision !== kept) await keep()
+      kept = revision
       failing = undefined
     } catch (error) {
       const message = String(error)

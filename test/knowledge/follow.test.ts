@@ -33,11 +33,15 @@ const start = async () => {
   const first = await following.read(signal)
   const problems = [...first.problems, ...(await keepFolder(first, store, 1))]
   await mirror.follow()
-  const ports = { folder: following, store, mirror, now: () => 2, log: { info: note, warn: note } }
+  let kept = 0
+  const keep = async () => {
+    kept += 1
+  }
+  const ports = { folder: following, store, mirror, now: () => 2, keep, log: { info: note, warn: note } }
   const look = createLook(ports, problems)
   const library = libraries.for(undefined)
   return {
-    ...{ store, libraries, mirror, log, ports, problems },
+    ...{ store, libraries, mirror, log, ports, problems, kept: () => kept },
     /** So many looks, one after the other. */
     look: async (times: number) => {
       for (let time = 0; time < times; time += 1) await look(signal)
@@ -151,10 +155,11 @@ describe('what changes in the folder', () => {
 
   test('nothing changed costs no reading, and tells nothing', async () => {
     await write('a.txt', 'Namur')
-    const { look, log, store } = await start()
+    const { look, log, store, kept } = await start()
     const revision = await store.articlesRevision()
     await look(5)
     expect(log).toEqual([])
+    expect(kept()).toBe(1)
     expect(await store.articlesRevision()).toBe(revision)
   })
 })

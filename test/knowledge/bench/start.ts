@@ -1,0 +1,47 @@
+/** A process that opens a bot's library, adds to it and asks it, and says what that took: `library.bench.ts` runs it. */
+import { openBot } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import { createLog } from '../../../src/log.ts'
+import { paragraphs } from './made-up.ts'
+
+const [data = '', knowledge = '', server = ''] = process.argv.slice(2)
+const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
+const { signal } = new AbortController()
+
+const app = await openBot(readConfig({}), { data, knowledge, withModel: false, log, signal })
+const ready = performance.now()
+/** CPU milliseconds: what it takes on a machine that others use too. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e3
+}
+const readyCpu = cpu()
+const library = app.libraries.for(server)
+const articles = library.articles().length
+
+const rare = 'Xylopharion'
+const text = `Un titre\n\n${[...paragraphs(30), `Le ${rare} est arrivé hier soir.`].join('\n\n')}`
+const before = performance.now()
+const beforeCpu = cpu()
+const { article } = await app.intake.add({ server, by: 'ada' }, { kind: 'text', text }, signal)
+const scope = library.articles()
+const answer = await app
+  .engineFor({ member: 'ada', server })
+  .ask({ text: `Quand le ${rare} est-il arrivé ?`, locale: 'fr', scope, history: [] }, signal)
+const searchable = performance.now() - before
+const searchableCpu = cpu() - beforeCpu
+if (answer.claims[0]?.citations[0].paragraph.article.id !== article.head.id) throw new Error('not found')
+
+const long = `Un long titre\n\n${paragraphs(167).join('\n\n')}`
+const start = performance.now()
+const startCpu = cpu()
+const { article: added } = await app.intake.add({ server, by: 'ada' }, { kind: 'text', text: long }, signal)
+const adding = performance.now() - start
+const addingCpu = cpu() - startCpu
+await app.intake.remove({ server, by: 'ada' }, added.head.id)
+await app.intake.remove({ server, by: 'ada' }, article.head.id)
+const { rss } = process.memoryUsage()
+await app.close()
+process.stdout.write(
+  `${JSON.stringify({ articles, ready, readyCpu, searchable, searchableCpu, adding, addingCpu, megabytes: rss / 1e6 }, (_, value) => (typeof value === 'number' ? Math.round(value) : value))}\n`,
+)
