@@ -33,12 +33,7 @@ const environment = (): Readonly<Record<string, string | undefined>> => {
   return process.env
 }
 
-type Run = Exclude<
-  Invocation,
-  {
-    readonly command: 'help' | 'version' | 'wrong' | 'doctor' | 'backup' | 'keeping' | 'verify' | 'stats' | 'collection'
-  }
->
+type Run = Extract<Invocation, { readonly command: 'start' | 'chat' | 'ask' | 'summary' | 'articles' | 'search' }>
 
 const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Session => {
   const fixed = invocation.locale ?? config.locale
@@ -164,21 +159,11 @@ const keep = async (
   io: Io,
 ): Promise<number> => {
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
-  const { knowledge, server, json } = invocation
-  const keeper = await openKeeper(config, {
-    folder: folderOf(config, knowledge === undefined ? {} : { knowledge }),
-    ...(server !== undefined && { server }),
-    data: dataOf(config),
-    log,
-    signal,
-  })
-  try {
-    if (invocation.command === 'articles') return await runArticles(invocation, { library: keeper.library, locale }, io)
-    const { runKeeping } = await import('./terminal/keeping.ts')
-    return await runKeeping(invocation, keeper, { json, locale: invocation.locale ?? locale }, signal, io)
-  } finally {
-    await keeper.close()
-  }
+  const { server, json } = invocation
+  const places = { folder: folderOf(config, invocation), data: dataOf(config), ...(server !== undefined && { server }) }
+  const keeper = await openKeeper(config, { ...places, log, signal })
+  const { runKept } = await import('./terminal/keeping.ts')
+  return runKept(invocation, keeper, { json, locale }, signal, io).finally(keeper.close)
 }
 
 const run = async (invocation: Run, config: Config, locale: Locale, signal: AbortSignal, io: Io): Promise<number> => {
@@ -316,8 +301,7 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
         return await keep(invocation, config, locale, signal, io)
       case 'backup': {
         const { runBackup } = await import('./terminal/keeping.ts')
-        const { json } = invocation
-        return await runBackup(invocation, (file) => backUp(dataOf(config), file), { json, locale }, io)
+        return await runBackup(invocation, (file) => backUp(dataOf(config), file), locale, io)
       }
       default:
         return await run(invocation, config, locale, signal, io)

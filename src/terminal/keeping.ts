@@ -1,9 +1,9 @@
 /** The commands that change what is kept; each resolves to the exit code. They reject only on what nobody expected. */
 import { words } from '../locale/words.ts'
 import type { Handed, Keeper, OwnFile } from '../ports.ts'
-import { AppError, type Article } from '../types.ts'
-import type { BackupOptions, KeepingOptions } from './arguments.ts'
-import { type How, told, whileShowing } from './commands.ts'
+import { AppError, type Article, type Locale } from '../types.ts'
+import type { ArticlesOptions, BackupOptions, KeepingOptions } from './arguments.ts'
+import { type How, runArticles, told, whileShowing } from './commands.ts'
 import { exitOfFailure } from './exit.ts'
 import { articlesJson, errorJson, printed } from './json.ts'
 import { failureText, type Io, tellFailure, write } from './output.ts'
@@ -58,7 +58,7 @@ const forEach = async (
 
 const articleFacts = (article: Article): object => articlesJson([article])[0] ?? {}
 
-export const runKeeping = async (
+const runKeeping = async (
   options: KeepingOptions,
   keeper: Keeper,
   how: How,
@@ -108,17 +108,31 @@ export const runKeeping = async (
     }
   })
 
-/** `backUp` copies the database to the file, or rejects with `AppError`. */
-export const runBackup = async (
-  { file }: BackupOptions,
-  backUp: (file: string) => Promise<void>,
+/** The articles of the shelf: looked at, or changed. */
+export const runKept = (
+  options: ArticlesOptions | KeepingOptions,
+  keeper: Keeper,
   how: How,
+  signal: AbortSignal,
   io: Io,
 ): Promise<number> =>
-  told(how, io, async () => {
-    const { progress, keeping } = words(how.locale)
+  options.command === 'articles'
+    ? runArticles(options, { library: keeper.library, locale: how.locale }, io)
+    : runKeeping(options, keeper, how, signal, io)
+
+/** `backUp` copies the database to the file, or rejects with `AppError`. */
+export const runBackup = async (
+  { file, json }: BackupOptions,
+  backUp: (file: string) => Promise<void>,
+  locale: Locale,
+  io: Io,
+): Promise<number> => {
+  const how = { json, locale }
+  return told(how, io, async () => {
+    const { progress, keeping } = words(locale)
     await whileShowing(progress.storing, how, io, backUp(file))
     await say(keeping.backedUp(file), how, io)
-    if (how.json) await write(io.output, `${printed({ kind: 'backup', file })}\n`)
+    if (json) await write(io.output, `${printed({ kind: 'backup', file })}\n`)
     return 0
   })
+}
