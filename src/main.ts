@@ -12,6 +12,7 @@ import { capsMoney } from './limits.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
 import { backUp, openKeeper, readStatistics } from './operator.ts'
+import { LEFT_DAYS } from './store/retention.ts'
 import { type ArticlesOptions, type Invocation, type KeepingOptions, parseArguments } from './terminal/arguments.ts'
 import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
 import { INTERRUPTED } from './terminal/exit.ts'
@@ -84,6 +85,7 @@ const runBot = async (
     intake,
     membership,
     retentionDays: config.retentionDays,
+    leavingDays: LEFT_DAYS,
     settings: store,
     feedback: store,
     quota: store,

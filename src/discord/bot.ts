@@ -4,6 +4,7 @@ import { type Client, Events, type Interaction, type Message, MessageFlags, REST
 import { localeOf } from '../locale/words.ts'
 import { clientFor, closeFailure, loginFailure } from './client.ts'
 import { type Commanding, createCommanding } from './commanding.ts'
+import { type Curating, createCurating } from './curating.ts'
 import { parseCustomId } from './custom-id.ts'
 import { tellFailure } from './deliver.ts'
 import { createDesk } from './desk.ts'
@@ -67,6 +68,7 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     pressing: Pressing,
     panel: ReturnType<typeof createPanel>,
     statistics: StatisticsPages,
+    curating: Curating,
   ): Promise<void> => {
     const { signal } = interrupted
     if (interaction.isAutocomplete()) return commanding.autocomplete(interaction)
@@ -79,6 +81,7 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     const locale = settings?.locale ?? localeOf(interaction.locale) ?? 'en'
     if (interaction.isModalSubmit()) {
       if (id?.kind === 'caps') return panel.submit(interaction, locale)
+      if (id?.kind === 'paste') return curating.submit(interaction, locale, signal)
       await interaction.reply({ ...forClient(renderProblem('button_expired', {}, locale)), flags: PRIVATE })
       return
     }
@@ -90,9 +93,17 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
       case 'default_page':
       case 'default_none':
       case 'undo':
+      case 'erase':
         if (interaction.isButton() || interaction.isStringSelectMenu()) return panel.press(interaction, id, locale)
         if (interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu())
           return panel.press(interaction, id, locale)
+        return
+      case 'added':
+      case 'use':
+      case 'remove':
+      case 'keep':
+        return interaction.isButton() ? curating.press(interaction, id, locale) : undefined
+      case 'paste':
         return
       default:
         if (id && id.kind !== 'caps' && interaction.isButton()) return pressing(interaction, id, locale)
@@ -116,15 +127,21 @@ export const createBot = (options: BotOptions, ports: BotPorts): Bot => {
     const desk = createDesk(ports)
     const panel = createPanel(ports, options)
     const statistics = createStatistics(ports)
-    const commanding = createCommanding(desk, { panel, statistics }, ports, { ids: () => ids, startedAt: ports.now() })
+    const curating = createCurating(desk, ports)
+    const pages = { panel, statistics, curating }
+    const commanding = createCommanding(desk, pages, ports, { ids: () => ids, startedAt: ports.now() })
     const pressing = createPressing(desk, ports, options)
     const answer = createMessages(ready, desk, ports, options)
+    track(ports.membership.present([...ready.guilds.cache.keys()]))
+    ready.on(Events.GuildCreate, ({ id }) => track(ports.membership.joined(id)))
+    // An outage is another event.
+    ready.on(Events.GuildDelete, ({ id }) => track(ports.membership.left(id)))
     ready.on(Events.MessageCreate, (message: Message) => {
       if (!stopping) track(answer(message, interrupted.signal))
     })
     ready.on(Events.InteractionCreate, (interaction) => {
       if (stopping) return
-      const work = onInteraction(interaction, commanding, pressing, panel, statistics)
+      const work = onInteraction(interaction, commanding, pressing, panel, statistics, curating)
       track(
         work
           .catch((error: unknown) => failed(interaction, error))

@@ -1,10 +1,11 @@
 /** Handles slash commands, message menu commands and autocompletion. */
 import type { AutocompleteInteraction } from 'discord.js'
-import { AppError, type Article, QUESTION_LIMIT } from '../types.ts'
+import { AppError, type Article, QUESTION_LIMIT, serverOf } from '../types.ts'
 import { administered } from './admin.ts'
 import { type Call, createAnswering, type Menu, type Slash, showTo } from './answering.ts'
 import { type ArticleChoice, createArticleChoice } from './article-choice.ts'
 import { type CommandName, isCommandName, menuCommandOf } from './commands.ts'
+import type { Curating } from './curating.ts'
 import { articleKey } from './custom-id.ts'
 import type { Desk, Place } from './desk.ts'
 import { interactionPlace } from './interaction-place.ts'
@@ -27,7 +28,7 @@ const open: ReadonlySet<CommandName> = new Set(['help', 'settings', 'stats', 'ab
 
 export const createCommanding = (
   desk: Desk,
-  pages: { readonly panel: Panel; readonly statistics: StatisticsPages },
+  pages: { readonly panel: Panel; readonly statistics: StatisticsPages; readonly curating: Curating },
   ports: BotPorts,
   facts: { readonly ids: () => CommandIds; readonly startedAt: number },
 ) => {
@@ -64,8 +65,10 @@ export const createCommanding = (
       const how = { stage, asked: statement, check: true, private: hidden } as const
       await answer(call, how, (given) => desk.check(statement, { ...given, ...scope }))
     },
-    articles: (_, { interaction, place, locale }) =>
-      showTo(interaction, renderArticles(desk.libraryOf(place).articles(), { locale, page: 1 })),
+    async articles(options, { interaction, place, locale, signal }) {
+      if (options.subcommand !== 'list') return pages.curating.run(options, interaction, locale, signal)
+      await showTo(interaction, renderArticles(desk.libraryOf(place).articles(), { locale, page: 1 }))
+    },
     async paragraph({ number, article }, call) {
       const { head, paragraphs } = await articleFor(article, call)
       const paragraph = paragraphs[number - 1]
@@ -85,12 +88,13 @@ export const createCommanding = (
       await showTo(interaction, await pages.statistics.home(interaction, locale))
     },
     async about(_, { interaction, place, locale }) {
-      const { version, model } = ports
+      const { version, model, retentionDays, leavingDays } = ports
       const kept = await privacy.kept(interaction.user.id)
       const { startedAt } = facts
       const articles = desk.libraryOf(place).articles().length
       const { quotationsOnly = false } = ports
-      const about = { locale, version, startedAt, articles, kept, quotationsOnly, ids: facts.ids() }
+      const known = { articles, kept, retentionDays, leavingDays, quotationsOnly }
+      const about = { locale, version, startedAt, ...known, ids: facts.ids() }
       await showTo(interaction, renderAbout({ ...about, ...(model !== undefined && { model }) }))
     },
     async 'forget-me'(_, { interaction, locale }) {
@@ -103,7 +107,10 @@ export const createCommanding = (
     const options = readOptions(name, interaction.options.data)
     // An older version's command that a client still shows.
     if (!options) return help(call)
-    const refusal = open.has(name) ? undefined : await desk.admits(place)
+    // Who looks after articles may do so anywhere.
+    const isChange = name === 'articles' && (options as OptionsOf<'articles'>).subcommand !== 'list'
+    const isOpen = open.has(name) || isChange
+    const refusal = isOpen ? undefined : await desk.admits(place)
     if (refusal) return showTo(interaction, refusalBody(refusal, locale))
     try {
       await handlers[name](options, call)
@@ -141,8 +148,17 @@ export const createCommanding = (
     /** Nothing is offered where the member may not ask: titles are the articles' too. */
     async autocomplete(interaction: AutocompleteInteraction): Promise<void> {
       const place = interactionPlace(interaction)
-      const refusal = await desk.admits(place)
-      await interaction.respond(refusal ? [] : choiceAt(place).offered(interaction.options.getFocused()))
+      const typed = interaction.options.getFocused()
+      const change = interaction.commandName === 'articles'
+      const allowed = change
+        ? await pages.curating.mayCurate(interaction, place)
+        : (await desk.admits(place)) === undefined
+      if (!allowed) return interaction.respond([])
+      const library = desk.libraryOf(place)
+      // Everybody's articles can be used, and not changed.
+      const changed = change && interaction.options.getSubcommand() !== 'use'
+      const articles = () => library.articles().filter(({ head }) => !changed || serverOf(head.id) === place.server)
+      await interaction.respond(createArticleChoice({ ...library, articles }).offered(typed))
     },
   }
 }

@@ -43,7 +43,15 @@ const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 } as const
 
-const { String: Text, Integer, Boolean: YesNo, Subcommand } = ApplicationCommandOptionType
+const { String: Text, Integer, Boolean: YesNo, Attachment, Subcommand } = ApplicationCommandOptionType
+
+/** UTF-16 units of a title that is given; the intake cuts longer ones. */
+export const TITLE_LIMIT = 200
+/** The longest address that is taken: what browsers take, too. */
+const URL_LIMIT = 2_000
+
+const anArticle = (of: (words: Words) => Named) =>
+  ({ type: Text, name: 'article', ...named(of), autocomplete: true }) as const
 
 export const commands = {
   ask: {
@@ -59,7 +67,7 @@ export const commands = {
         required: true,
         max_length: QUESTION_LIMIT,
       },
-      { type: Text, name: 'article', ...named((words) => words.ask.options.article), autocomplete: true },
+      anArticle((words) => words.ask.options.article),
       { type: YesNo, name: 'private', ...named((words) => words.ask.options.private) },
     ],
   },
@@ -69,7 +77,7 @@ export const commands = {
     name: 'summary',
     ...named((words) => words.summary),
     options: [
-      { type: Text, name: 'article', ...named((words) => words.summary.options.article), autocomplete: true },
+      anArticle((words) => words.summary.options.article),
       {
         type: Text,
         name: 'length',
@@ -94,7 +102,55 @@ export const commands = {
     type: ApplicationCommandType.ChatInput,
     name: 'articles',
     ...named((words) => words.articles),
-    options: [{ type: Subcommand, name: 'list', ...named((words) => words.articles.list), options: [] }],
+    // Discord gates whole commands only: who may change articles is looked at when it is run.
+    options: [
+      { type: Subcommand, name: 'list', ...named((words) => words.articles.list), options: [] },
+      {
+        type: Subcommand,
+        name: 'add',
+        ...named((words) => words.articles.add),
+        options: [
+          { type: Text, name: 'url', ...named((words) => words.articles.add.options.url), max_length: URL_LIMIT },
+          { type: Attachment, name: 'file', ...named((words) => words.articles.add.options.file) },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'remove',
+        ...named((words) => words.articles.remove),
+        options: [{ ...anArticle((words) => words.articles.remove.options.article), required: true }],
+      },
+      {
+        type: Subcommand,
+        name: 'refresh',
+        ...named((words) => words.articles.refresh),
+        options: [
+          { ...anArticle((words) => words.articles.refresh.options.article), required: true },
+          { type: Attachment, name: 'file', ...named((words) => words.articles.refresh.options.file) },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'rename',
+        ...named((words) => words.articles.rename),
+        options: [
+          { ...anArticle((words) => words.articles.rename.options.article), required: true },
+          {
+            type: Text,
+            name: 'title',
+            ...named((words) => words.articles.rename.options.title),
+            required: true,
+            max_length: TITLE_LIMIT,
+          },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'use',
+        ...named((words) => words.articles.use),
+        options: [anArticle((words) => words.articles.use.options.article)],
+      },
+    ],
   },
   paragraph: {
     ...everywhere,
@@ -109,7 +165,7 @@ export const commands = {
         required: true,
         min_value: 1,
       },
-      { type: Text, name: 'article', ...named((words) => words.paragraph.options.article), autocomplete: true },
+      anArticle((words) => words.paragraph.options.article),
     ],
   },
   check: {
@@ -125,7 +181,7 @@ export const commands = {
         required: true,
         max_length: QUESTION_LIMIT,
       },
-      { type: Text, name: 'article', ...named((words) => words.check.options.article), autocomplete: true },
+      anArticle((words) => words.check.options.article),
       { type: YesNo, name: 'private', ...named((words) => words.check.options.private) },
     ],
   },

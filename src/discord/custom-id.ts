@@ -26,6 +26,8 @@ const oneOf = <const T extends string>(...values: readonly T[]): Field<T> => ({
 
 /** 96 bits in base64url: an answer's id, an article's key, what can be undone. */
 const token = pattern(/^[\w-]{16}$/u)
+/** SHA-256, as articles have it of their text. */
+const hash = pattern(/^[0-9a-f]{64}$/u)
 const snowflake = pattern(/^\d{17,20}$/u)
 const index = whole(0)
 const number = whole(1)
@@ -41,6 +43,8 @@ const shapes = {
   nearest: { answer: token, place: index, paragraph: number, part: index },
   /** A paragraph of an article as it is now. */
   read: { article: token, paragraph: number, part: index },
+  /** The same of an older version of it, which answers still cite. */
+  older: { article: token, hash, paragraph: number, part: index },
   /** What stands around the cited paragraphs; pages count from 1. */
   context: { answer: token, page: number },
   evidence: { answer: token, page: number },
@@ -52,6 +56,7 @@ const shapes = {
       'channels',
       'roles',
       'admins',
+      'curators',
       'questions',
       'language',
       'limit',
@@ -77,6 +82,17 @@ const shapes = {
   /** Pages count from 1; the overview has one. */
   stats: { view: oneOf('overview', 'days', 'unanswered'), page: number },
   forget: { sure: oneOf('yes', 'no') },
+  /** Takes an addition back, if the article still is as it was added. */
+  added: { article: token, hash },
+  /** Makes it the article of the channel where this is pressed. */
+  use: { article: token },
+  remove: { article: token },
+  /** Leaves the article where it is. */
+  keep: {},
+  /** The form for a text that is pasted. */
+  paste: {},
+  /** All that is kept of the server. */
+  erase: { sure: oneOf('ask', 'yes', 'no') },
 } as const
 
 type Shapes = typeof shapes

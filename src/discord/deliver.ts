@@ -70,7 +70,7 @@ export const deliver = async (
       .put(renderProgress([], { ...progressOptions, ahead })[0])
       .catch((error: unknown) => log.info('could not show progress', { error }))
   })
-  const progress = createProgress(
+  const progress = createProgress<Claim>(
     async (claims) => {
       // A first message that is on its way must be there to be changed.
       await waiting.stop()

@@ -52,6 +52,9 @@ const fits = (declared: Declared, value: unknown): boolean => {
       return typeof value === 'boolean'
     case ApplicationCommandOptionType.Integer:
       return Number.isSafeInteger(value)
+    case ApplicationCommandOptionType.Attachment:
+      // Its id; the file itself stands beside the options.
+      return typeof value === 'string'
     case ApplicationCommandOptionType.String:
       return typeof value === 'string' && (declared.choices?.some((choice) => choice.value === value) ?? true)
     default:

@@ -9,6 +9,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js'
 import type { DiscordProblem, DiscordProblems } from '../locale/discord-catalogue.ts'
+import { discordWords } from '../locale/discord-words.ts'
 import { localeOf } from '../locale/words.ts'
 import type { ServerSettings } from '../ports.ts'
 import type { Locale } from '../types.ts'
@@ -18,9 +19,9 @@ import { readCaps } from './caps-form.ts'
 import { articleKey, type CustomId } from './custom-id.ts'
 import type { BotPorts } from './ports.ts'
 import { capsForm, renderLimits } from './render/limits.ts'
-import { renderProblem } from './render/notice.ts'
+import { renderNotice, renderProblem } from './render/notice.ts'
 import { forClient } from './render/parts.ts'
-import { READERS_LANGUAGE, renderDefaultArticle, renderSettings } from './render/settings.ts'
+import { READERS_LANGUAGE, renderDefaultArticle, renderErasing, renderSettings } from './render/settings.ts'
 
 /** Changes that can still be taken back, over all servers. */
 const MAXIMUM_UNDO = 100
@@ -35,7 +36,7 @@ export type PanelPress =
 
 export type PanelId = Extract<
   CustomId,
-  { kind: 'settings' | 'default_article' | 'default_page' | 'default_none' | 'undo' }
+  { kind: 'settings' | 'default_article' | 'default_page' | 'default_none' | 'undo' | 'erase' }
 >
 
 type Change = (present: ServerSettings) => ServerSettings
@@ -74,6 +75,8 @@ const changeBy = (id: PanelId, values: readonly string[]): Change | undefined =>
       return (present) => ({ ...present, roles: values })
     case 'admins':
       return (present) => ({ ...present, adminRoles: values })
+    case 'curators':
+      return (present) => ({ ...present, curators: values })
     case 'questions':
       return (present) => ({ ...present, questionChannels: values })
     case 'language':
@@ -111,7 +114,7 @@ const reverting =
   }
 
 export const createPanel = (ports: BotPorts, options: { readonly messageContent: boolean }) => {
-  const { settings, libraries, ceilings } = ports
+  const { settings, libraries, ceilings, membership } = ports
   const undoable = new Map<string, { readonly server: string; readonly back: Change; readonly page: Page }>()
 
   const shown = async (
@@ -188,6 +191,11 @@ export const createPanel = (ports: BotPorts, options: { readonly messageContent:
     const change = changeBy(id, values)
     if (change) return save(server, pageOf(id), reader, change)
     switch (id.kind) {
+      case 'erase': {
+        if (id.sure === 'ask') return renderErasing(locale)
+        if (id.sure === 'no') return shown(server, 'home', await settings.settings(server), locale)
+        return renderNotice(discordWords(locale).settings.erased(await membership.erase(server)))
+      }
       case 'undo':
         return undo(server, reader, id.token)
       case 'default_article': {

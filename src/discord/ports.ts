@@ -29,6 +29,8 @@ export type BotPorts = {
   readonly membership: Membership
   /** How long answers are kept. */
   readonly retentionDays: number
+  /** How long what is kept of a server outlives the bot's removal from it. */
+  readonly leavingDays: number
   readonly settings: Settings
   readonly feedback: Feedback
   readonly quota: Quota

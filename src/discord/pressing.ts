@@ -4,6 +4,7 @@ import { discordWords } from '../locale/discord-words.ts'
 import type { Asked, Library } from '../ports.ts'
 import type { Answer, Citation, Locale, Paragraph } from '../types.ts'
 import type { MessageBody } from './budget.ts'
+import type { CuratingId } from './curating.ts'
 import { articleKey, type CustomId, customId } from './custom-id.ts'
 import type { Desk } from './desk.ts'
 import { interactionPlace } from './interaction-place.ts'
@@ -19,7 +20,7 @@ import type { StatisticsId } from './statistics.ts'
 import { createThreadOpening } from './thread.ts'
 
 type Press = ButtonInteraction
-type ButtonId = Exclude<CustomId, PanelId | StatisticsId | { readonly kind: 'caps' }>
+type ButtonId = Exclude<CustomId, PanelId | StatisticsId | CuratingId | { readonly kind: 'caps' | 'paste' }>
 type AnswerId = Extract<ButtonId, { readonly answer: string }>
 
 /** An answer that is still kept. */
@@ -54,6 +55,10 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
 
   const libraryAt = (press: Press): Library => desk.libraryOf(interactionPlace(press))
 
+  /** Whether the article has another text by now. */
+  const isOlder = (press: Press, { article: { id, hash } }: Paragraph): boolean =>
+    libraryAt(press).article(id)?.head.hash !== hash
+
   /** The paragraph, in the version of its article that it was cited from. */
   const paragraphBody = async (
     press: Press,
@@ -65,7 +70,8 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
     const own = await libraryAt(press).version(paragraph.article.id, paragraph.article.hash)
     const count = own?.paragraphs.length ?? paragraph.number
     const at = (part: number): CustomId => ({ ...id, part })
-    return renderParagraph(paragraph, { locale, citations, count, part: id.part, at })
+    const older = isOlder(press, paragraph)
+    return renderParagraph(paragraph, { locale, citations, count, part: id.part, at, older })
   }
 
   /** A page for each cited paragraph, with what stands before and after it. */
@@ -86,7 +92,7 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
     const citations = citationsOf(answer).filter((citation) => citation.paragraph === paragraph)
     return renderContext(
       { paragraph, citations, ...(before && { before }), ...(after && { after }) },
-      { locale, id, page: at, pages: cited.length },
+      { locale, id, page: at, pages: cited.length, older: isOlder(press, paragraph) },
     )
   }
 
@@ -150,6 +156,13 @@ export const createPressing = (desk: Desk, ports: BotPorts, options: { readonly 
           .articles()
           .find(({ head }) => articleKey(head.id) === id.article)
         const read = article?.paragraphs[id.paragraph - 1]
+        return read ? turn(press, await paragraphBody(press, read, [], id, locale)) : gone(press, locale)
+      }
+      case 'older': {
+        const library = libraryAt(press)
+        const present = library.articles().find(({ head }) => articleKey(head.id) === id.article)
+        const version = present && (await library.version(present.head.id, id.hash))
+        const read = version?.paragraphs[id.paragraph - 1]
         return read ? turn(press, await paragraphBody(press, read, [], id, locale)) : gone(press, locale)
       }
       default: {

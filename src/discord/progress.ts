@@ -1,6 +1,5 @@
-/** Shows claims while an answer is being written: what stands so far, at most one change a second, never one too late. */
+/** Shows what is going on, above all the claims of an answer that is being written: what stands so far, at most one change a second, never one too late. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Claim } from '../types.ts'
 
 /** Discord throttles edits of one message to about five in five seconds. Milliseconds. */
 export const EDIT_INTERVAL = 1_000
@@ -11,20 +10,20 @@ const MAXIMUM_DRAWING = 15
 /** Of the whole process, as Discord's limit on requests is. */
 let drawing = 0
 
-export type Progress = {
-  readonly onClaim: (claim: Claim) => void
+export type Progress<T> = {
+  readonly onClaim: (claim: T) => void
   /** Resolves once nothing more will be drawn, so that the finished answer has the last word. */
   readonly stop: () => Promise<void>
   /** Resolves when the next change may be made. */
   readonly due: () => Promise<void>
 }
 
-/** `draw` gets all claims so far. A drawing that fails is `failed`'s to note: the finished answer comes anyway. */
-export const createProgress = (
-  draw: (claims: readonly Claim[]) => Promise<void>,
+/** `draw` gets all claims (or stages) so far. A drawing that fails is `failed`'s to note: the finished answer comes anyway. */
+export const createProgress = <T>(
+  draw: (claims: readonly T[]) => Promise<void>,
   failed: (error: unknown) => void,
-): Progress => {
-  const claims: Claim[] = []
+): Progress<T> => {
+  const claims: T[] = []
   const over = new AbortController()
   let drawn = 0
   let next = Number.NEGATIVE_INFINITY

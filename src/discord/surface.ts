@@ -9,6 +9,7 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js'
 import type { MessageBody } from './budget.ts'
@@ -118,6 +119,7 @@ export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction
+  | ModalSubmitInteraction
 
 /**
  * The response to an interaction that was deferred. When its token is over, the answer goes into the channel instead,

@@ -29,6 +29,13 @@ export type DiscordProblems = {
   role_not_allowed: Record<never, never>
   manage_server_only: Record<never, never>
   admin_only: Record<never, never>
+  /** Articles are changed by who may manage the server, and by the roles that the settings name. */
+  curators_only: Record<never, never>
+  /** An address and a file at once. */
+  url_or_file: Record<never, never>
+  /** So many articles are being read for the server. */
+  reading_already: { readonly limit: number }
+  not_undone: Record<never, never>
   server_only: Record<never, never>
   /** What was typed is no number, or no amount of money. */
   no_amount: { readonly given: string }
@@ -58,7 +65,14 @@ export type DiscordCatalogue = {
   readonly commands: {
     readonly ask: NamedCommand<'question' | 'article' | 'private'>
     readonly summary: NamedCommand<'article' | 'length' | 'language' | 'private'>
-    readonly articles: NamedCommand & { readonly list: Named }
+    readonly articles: NamedCommand & {
+      readonly list: Named
+      readonly add: NamedCommand<'url' | 'file'>
+      readonly remove: NamedCommand<'article'>
+      readonly refresh: NamedCommand<'article' | 'file'>
+      readonly rename: NamedCommand<'article' | 'title'>
+      readonly use: NamedCommand<'article'>
+    }
     readonly paragraph: NamedCommand<'number' | 'article'>
     readonly check: NamedCommand<'statement' | 'article' | 'private'>
     readonly help: NamedCommand
@@ -115,6 +129,38 @@ export type DiscordCatalogue = {
     readonly part: (part: number, parts: number) => string
   }
   readonly context: { readonly heading: string }
+  /** Beside what was cited and no longer is the article's text. */
+  readonly olderVersion: string
+
+  /** Adding, refreshing, removing and naming articles. */
+  readonly intake: {
+    readonly stages: { readonly fetching: string; readonly reading: string; readonly adding: string }
+    readonly added: string
+    readonly already: string
+    readonly refreshed: string
+    readonly unchanged: string
+    readonly renamed: (title: string) => string
+    readonly question: (title: string) => string
+    readonly remove: string
+    readonly keep: string
+    readonly removed: (title: string) => string
+    readonly kept: string
+    readonly undo: string
+    readonly undone: (title: string) => string
+    readonly use: string
+    readonly used: (title: string) => string
+    readonly allUsed: string
+    readonly beginning: string
+    readonly end: string
+    /** Of the form for a pasted text; Discord takes 45 characters of each but the hints, of which it takes 100. */
+    readonly form: {
+      readonly title: string
+      readonly text: string
+      readonly textHint: string
+      readonly name: string
+      readonly nameHint: string
+    }
+  }
   readonly articles: { readonly heading: (count: number) => string }
 
   readonly notices: {
@@ -155,6 +201,8 @@ export type DiscordCatalogue = {
     readonly keptOfYou: (kept: Kept) => string
     readonly retention: (days: number) => string
     readonly noRetention: string
+    /** What becomes of a server's data once the bot is removed from it. */
+    readonly leaving: (days: number) => string
     readonly forget: string
   }
 
@@ -173,6 +221,8 @@ export type DiscordCatalogue = {
     /** Beside those who may manage the server. */
     readonly nobodyElse: string
     readonly everybody: string
+    readonly curators: string
+    readonly managersOnly: string
     readonly questionChannels: string
     readonly nowhere: string
     readonly needsContentIntent: string
@@ -196,6 +246,10 @@ export type DiscordCatalogue = {
     readonly back: string
     readonly undo: string
     readonly saved: string
+    readonly erase: string
+    readonly eraseQuestion: string
+    readonly eraseConfirm: string
+    readonly erased: (deleted: { readonly answers: number; readonly articles: number }) => string
   }
 
   readonly limits: {

@@ -1,5 +1,6 @@
 /** English, as a reader meets it on Discord. */
 import type { DiscordCatalogue } from './discord-catalogue.ts'
+import { commandsEn } from './discord-commands-en.ts'
 import { en } from './en.ts'
 import { limitsEn } from './limits-en.ts'
 import { listed } from './listed.ts'
@@ -10,66 +11,8 @@ const list = (items: readonly string[]) => listed(items, (more) => `and ${number
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'answer', 'answers')} and ${count(feedback, 'rating', 'ratings')}`
 
-const privately = { name: 'private', description: 'Whether only you see the answer' }
-const ofArticle = { name: 'article', description: 'The article to read; all of them when left out' }
-
 export const discordEn: DiscordCatalogue = {
-  commands: {
-    ask: {
-      name: 'ask',
-      description: 'Ask a question about the articles',
-      options: {
-        question: { name: 'question', description: 'Your question, in your own words' },
-        article: ofArticle,
-        private: privately,
-      },
-    },
-    summary: {
-      name: 'summary',
-      description: 'Summarise an article, each point with its quotation',
-      options: {
-        article: { name: 'article', description: 'The article to summarise' },
-        length: { name: 'length', description: 'How long; medium when left out' },
-        language: { name: 'language', description: 'The language of the summary; yours when left out' },
-        private: { name: 'private', description: 'Whether only you see the summary' },
-      },
-    },
-    articles: {
-      name: 'articles',
-      description: 'The articles that are known',
-      options: {},
-      list: { name: 'list', description: 'List the articles that are known' },
-    },
-    paragraph: {
-      name: 'paragraph',
-      description: 'Show a paragraph in full',
-      options: {
-        number: { name: 'number', description: 'The paragraph’s number: 8 for ¶8' },
-        article: { name: 'article', description: 'The article it stands in' },
-      },
-    },
-    check: {
-      name: 'check',
-      description: 'Check a statement against the articles',
-      options: {
-        statement: { name: 'statement', description: 'The statement to check' },
-        article: ofArticle,
-        private: privately,
-      },
-    },
-    help: { name: 'help', description: 'How to ask, and what the answers promise', options: {} },
-    settings: { name: 'settings', description: 'See and change how the bot works in this server', options: {} },
-    about: { name: 'about', description: 'Version, uptime, and what is kept about you', options: {} },
-    stats: {
-      name: 'stats',
-      description: 'What is asked in this server, what finds no answer, and what it costs',
-      options: {},
-    },
-    forgetMe: { name: 'forget-me', description: 'Delete everything that is kept about you', options: {} },
-    menu: { check: 'Check against the articles', answer: 'Answer from the articles' },
-    lengths: { short: 'short', medium: 'medium', long: 'long' },
-    languages: { fr: 'French', en: 'English' },
-  },
+  commands: commandsEn,
 
   answer: {
     question: 'Question',
@@ -106,6 +49,39 @@ export const discordEn: DiscordCatalogue = {
     part: (part, parts) => `Part ${number(part)} of ${number(parts)}`,
   },
   context: { heading: 'Before and after' },
+  olderVersion: 'From an older version of the article, which has changed since.',
+
+  intake: {
+    stages: {
+      fetching: 'Fetching…',
+      reading: 'Reading…',
+      adding: 'Saving…',
+    },
+    added: 'Article added',
+    already: 'This article is known already, so nothing was added.',
+    refreshed: 'The new version is in place. Earlier answers keep the one they cite.',
+    unchanged: 'Nothing has changed since it was last read.',
+    renamed: (title) => `The article is now called ${quote(title)}.`,
+    question: (title) => `Remove ${quote(title)}? Answers that cite it will no longer show its paragraphs.`,
+    remove: 'Remove',
+    keep: 'Keep',
+    removed: (title) => `Removed: ${quote(title)}.`,
+    kept: 'Nothing was removed.',
+    undo: 'Undo',
+    undone: (title) => `Undone: ${quote(title)} is no longer there.`,
+    use: 'Use in this channel',
+    used: (title) => `This channel now searches ${quote(title)}.`,
+    allUsed: 'This channel now searches all articles.',
+    beginning: 'Beginning',
+    end: 'End',
+    form: {
+      title: 'Paste an article',
+      text: 'The text of the article',
+      textHint: 'Up to 4,000 characters. For a longer text, attach a file.',
+      name: 'Its title',
+      nameHint: 'Without one, its first words stand for it.',
+    },
+  },
   articles: { heading: (articles) => count(articles, 'article', 'articles') },
 
   notices: {
@@ -151,6 +127,8 @@ export const discordEn: DiscordCatalogue = {
     keptOfYou: (of) => `At present: ${kept(of)}.`,
     retention: (days) => `Answers are deleted after ${count(days, 'day', 'days')}.`,
     noRetention: 'Answers are kept until you delete them.',
+    leaving: (days) =>
+      `If a server removes the bot, all that is kept of that server, its articles included, is deleted after ${count(days, 'day', 'days')}; at an admin’s request, at once (in the settings).`,
     forget: 'This deletes all of it:',
   },
 
@@ -169,6 +147,8 @@ export const discordEn: DiscordCatalogue = {
     adminRoles: 'Roles that may see statistics',
     nobodyElse: 'Only who may manage the server',
     everybody: 'Everybody',
+    curators: 'Roles that manage articles',
+    managersOnly: 'Only who may manage the server',
     questionChannels: 'Channels where every question is answered, without a mention',
     nowhere: 'None',
     needsContentIntent:
@@ -192,6 +172,12 @@ export const discordEn: DiscordCatalogue = {
     back: 'Back',
     undo: 'Undo',
     saved: 'Saved.',
+    erase: 'Delete everything…',
+    eraseQuestion:
+      'Delete all that is kept of this server: its articles, answers, ratings and settings? This cannot be undone.',
+    eraseConfirm: 'Delete everything',
+    erased: ({ answers, articles }) =>
+      `Deleted: ${count(articles, 'article', 'articles')}, ${count(answers, 'answer', 'answers')}, and the settings of this server.`,
   },
 
   ...limitsEn,
@@ -220,6 +206,13 @@ export const discordEn: DiscordCatalogue = {
       `This server has asked ${count(limit, 'question', 'questions')} within an hour, which is its limit. Try again in ${count(minutes, 'minute', 'minutes')}.`,
     channel_not_allowed: () => 'I do not answer in this channel. Ask in one of the channels that the admins chose.',
     role_not_allowed: () => 'Only members with certain roles may ask here. Ask an admin.',
+    curators_only: () =>
+      'Only members who may manage the server, or who have a role that the settings name for it, manage articles.',
+    url_or_file: () => 'Give an address or a file, not both.',
+    reading_already: ({ limit }) =>
+      `${count(limit, 'article is', 'articles are')} being read for this server already. Wait until one is done, then try again.`,
+    not_undone: () =>
+      'The article has changed or is no longer there, so nothing was undone. The command that removes articles can do it.',
     manage_server_only: () => 'Only members who may manage the server can do this.',
     admin_only: () => 'Only members who may manage the server, or have a role that its admins chose, can do this.',
     server_only: () => 'This works in a server only.',

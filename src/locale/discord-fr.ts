@@ -1,5 +1,6 @@
 /** French, as a reader meets it on Discord. */
 import type { DiscordCatalogue } from './discord-catalogue.ts'
+import { commandsFr } from './discord-commands-fr.ts'
 import { fr } from './fr.ts'
 import { limitsFr } from './limits-fr.ts'
 import { listed } from './listed.ts'
@@ -11,70 +12,8 @@ const list = (items: readonly string[]) => listed(items, (more) => `et ${number(
 const kept = ({ answers, feedback }: { readonly answers: number; readonly feedback: number }) =>
   `${count(answers, 'réponse', 'réponses')} et ${count(feedback, 'avis', 'avis')}`
 
-const privately = { name: 'privé', description: 'Si vous seul voyez la réponse' }
-const ofArticle = { name: 'article', description: set`L’article à lire ; tous s’il n’est pas indiqué` }
-
 export const discordFr: DiscordCatalogue = {
-  commands: {
-    ask: {
-      name: 'demander',
-      description: 'Poser une question sur les articles',
-      options: {
-        question: { name: 'question', description: 'Votre question, avec vos mots' },
-        article: ofArticle,
-        private: privately,
-      },
-    },
-    summary: {
-      name: 'résumé',
-      description: 'Résumer un article, chaque point avec sa citation',
-      options: {
-        article: { name: 'article', description: 'L’article à résumer' },
-        length: { name: 'longueur', description: set`La longueur ; moyenne par défaut` },
-        language: { name: 'langue', description: set`La langue du résumé ; la vôtre par défaut` },
-        private: { name: 'privé', description: 'Si vous seul voyez le résumé' },
-      },
-    },
-    articles: {
-      name: 'articles',
-      description: 'Les articles connus',
-      options: {},
-      list: { name: 'liste', description: 'La liste des articles connus' },
-    },
-    paragraph: {
-      name: 'paragraphe',
-      description: 'Montrer un paragraphe en entier',
-      options: {
-        number: { name: 'numéro', description: set`Le numéro du paragraphe : 8 pour ¶8` },
-        article: { name: 'article', description: 'L’article où il se trouve' },
-      },
-    },
-    check: {
-      name: 'vérifier',
-      description: 'Confronter une affirmation aux articles',
-      options: {
-        statement: { name: 'affirmation', description: 'L’affirmation à vérifier' },
-        article: ofArticle,
-        private: privately,
-      },
-    },
-    help: { name: 'aide', description: 'Comment demander, et ce que valent les réponses', options: {} },
-    settings: { name: 'réglages', description: 'Voir et changer les réglages du bot sur ce serveur', options: {} },
-    about: {
-      name: 'à-propos',
-      description: 'La version, depuis quand le bot tourne, et ce qui est gardé sur vous',
-      options: {},
-    },
-    stats: {
-      name: 'statistiques',
-      description: 'Ce qui est demandé sur ce serveur, ce qui ne trouve pas de réponse, et ce que cela coûte',
-      options: {},
-    },
-    forgetMe: { name: 'oubliez-moi', description: 'Effacer tout ce qui est gardé sur vous', options: {} },
-    menu: { check: 'Confronter aux articles', answer: 'Répondre d’après les articles' },
-    lengths: { short: 'court', medium: 'moyen', long: 'long' },
-    languages: { fr: 'français', en: 'anglais' },
-  },
+  commands: commandsFr,
 
   answer: {
     question: 'Question',
@@ -115,6 +54,39 @@ export const discordFr: DiscordCatalogue = {
     part: (part, parts) => `Partie ${number(part)} sur ${number(parts)}`,
   },
   context: { heading: 'Avant et après' },
+  olderVersion: 'D’une version plus ancienne de l’article, qui a changé depuis.',
+
+  intake: {
+    stages: {
+      fetching: 'Téléchargement…',
+      reading: 'Lecture…',
+      adding: 'Enregistrement…',
+    },
+    added: 'Article ajouté',
+    already: set`Cet article est déjà connu : rien n’a été ajouté.`,
+    refreshed: set`Nouvelle version en place. Les réponses déjà données gardent celle qu’elles citent.`,
+    unchanged: 'Rien n’a changé depuis la dernière lecture.',
+    renamed: (title) => set`L’article s’appelle maintenant ${quote(title)}.`,
+    question: (title) => set`Retirer ${quote(title)} ? Les réponses qui le citent ne montreront plus ses paragraphes.`,
+    remove: 'Retirer',
+    keep: 'Garder',
+    removed: (title) => set`Retiré : ${quote(title)}.`,
+    kept: 'Rien n’a été retiré.',
+    undo: 'Annuler l’ajout',
+    undone: (title) => set`Ajout annulé : ${quote(title)} n’est plus là.`,
+    use: 'Utiliser dans ce salon',
+    used: (title) => set`Ce salon cherche maintenant dans ${quote(title)}.`,
+    allUsed: 'Ce salon cherche maintenant dans tous les articles.',
+    beginning: 'Début',
+    end: 'Fin',
+    form: {
+      title: 'Coller un article',
+      text: 'Le texte de l’article',
+      textHint: set`Jusqu’à 4 000 caractères. Pour un texte plus long, joignez un fichier.`,
+      name: 'Son titre',
+      nameHint: 'Sans titre, les premiers mots en tiennent lieu.',
+    },
+  },
   articles: { heading: (articles) => count(articles, 'article connu', 'articles connus') },
 
   notices: {
@@ -158,6 +130,8 @@ export const discordFr: DiscordCatalogue = {
     keptOfYou: (of) => set`En ce moment : ${kept(of)}.`,
     retention: (days) => `Les réponses sont effacées au bout de ${count(days, 'jour', 'jours')}.`,
     noRetention: 'Les réponses sont gardées jusqu’à ce que vous les effaciez.',
+    leaving: (days) =>
+      set`Si un serveur retire le bot, tout ce qui est gardé de ce serveur, articles compris, est effacé au bout de ${count(days, 'jour', 'jours')} ; sur demande d’un admin, aussitôt (dans les réglages).`,
     forget: set`Ceci efface tout :`,
   },
 
@@ -176,6 +150,8 @@ export const discordFr: DiscordCatalogue = {
     adminRoles: 'Rôles qui peuvent voir les statistiques',
     nobodyElse: 'Seuls ceux qui peuvent gérer le serveur',
     everybody: 'Tout le monde',
+    curators: 'Rôles qui gèrent les articles',
+    managersOnly: 'Seulement qui peut gérer le serveur',
     questionChannels: 'Salons où chaque question reçoit une réponse, sans mention',
     nowhere: 'Aucun',
     needsContentIntent: set`Sans effet pour l’instant : il faut l’intention « message content ». Activez-la sur le portail des développeurs, et réglez DISCORD_MESSAGE_CONTENT=true.`,
@@ -198,6 +174,11 @@ export const discordFr: DiscordCatalogue = {
     back: 'Retour',
     undo: 'Annuler',
     saved: 'Enregistré.',
+    erase: 'Tout effacer…',
+    eraseQuestion: set`Effacer tout ce qui est gardé de ce serveur : ses articles, les réponses, les avis et les réglages ? Cela ne se rattrape pas.`,
+    eraseConfirm: 'Tout effacer',
+    erased: ({ answers, articles }) =>
+      set`Effacé : ${count(articles, 'article', 'articles')}, ${count(answers, 'réponse', 'réponses')}, et les réglages de ce serveur.`,
   },
 
   ...limitsFr,
@@ -230,6 +211,13 @@ export const discordFr: DiscordCatalogue = {
     channel_not_allowed: () =>
       'Je ne réponds pas dans ce salon. Demandez dans un des salons que les admins ont choisis.',
     role_not_allowed: () => 'Seuls les membres qui ont certains rôles peuvent demander ici. Adressez-vous à un admin.',
+    curators_only: () =>
+      set`Seuls les membres qui peuvent gérer le serveur, ou qui ont un rôle choisi pour cela dans les réglages, gèrent les articles.`,
+    url_or_file: () => set`Donnez une adresse ou un fichier, pas les deux.`,
+    reading_already: ({ limit }) =>
+      set`${count(limit, 'article est déjà en cours de lecture', 'articles sont déjà en cours de lecture')} pour ce serveur. Attendez qu’un soit prêt, puis réessayez.`,
+    not_undone: () =>
+      set`L’article a changé ou n’est plus là : l’ajout n’a pas été annulé. La commande pour retirer un article le peut.`,
     manage_server_only: () => 'Seuls les membres qui peuvent gérer le serveur ont ce droit.',
     admin_only: () =>
       'Seuls les membres qui peuvent gérer le serveur, ou qui ont un rôle choisi par ses admins, ont ce droit.',

@@ -56,6 +56,8 @@ export type ServerSettings = OwnCaps & {
   readonly roles: readonly string[]
   /** Who may see the server's statistics, beside those who may manage the server. */
   readonly adminRoles: readonly string[]
+  /** Who may change articles, beside those who may manage the server. */
+  readonly curators: readonly string[]
   /** Where every message that is a question is answered. */
   readonly questionChannels: readonly string[]
   /** By channel: the article that is searched unless the member names another. */
@@ -75,6 +77,7 @@ export const defaultSettings: ServerSettings = Object.freeze({
   channels: Object.freeze([]),
   roles: Object.freeze([]),
   adminRoles: Object.freeze([]),
+  curators: Object.freeze([]),
   questionChannels: Object.freeze([]),
   defaultArticles: Object.freeze({}),
   privateByDefault: false,

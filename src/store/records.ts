@@ -96,6 +96,7 @@ const serverSettings = z.object({
   channels: ids.default(defaultSettings.channels),
   roles: ids.default(defaultSettings.roles),
   adminRoles: ids.default(defaultSettings.adminRoles),
+  curators: ids.default(defaultSettings.curators),
   questionChannels: ids.default(defaultSettings.questionChannels),
   defaultArticles: z.record(z.string(), z.string()).default(defaultSettings.defaultArticles),
   locale: locale.exactOptional(),

@@ -20,6 +20,7 @@ import { type Ceilings, noCeilings } from '../../src/limits.ts'
 import { localeOf } from '../../src/locale/words.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import { newAnswerId, type Store } from '../../src/store/contract.ts'
+import { LEFT_DAYS } from '../../src/store/retention.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { detectLanguage } from '../../src/text/language.ts'
 import type { Article } from '../../src/types.ts'
@@ -113,6 +114,7 @@ export const startBot = async (setting: Setting = {}): Promise<Running> => {
     intake: createIntake({ store, libraries, mirror, reader, now: Date.now }),
     membership: createMembership(store, mirror, Date.now, write('info')),
     retentionDays: 30,
+    leavingDays: LEFT_DAYS,
     settings: store,
     feedback: store,
     quota: store,

@@ -55,6 +55,7 @@ describe('each control shows and changes one setting, which takes effect', () =>
       'Answer privately',
       'Article of a channel',
       'Limits and costs',
+      'Delete everything…',
     ])
     expect(chosen(panel, 'settings.language')).toEqual(['reader'])
     expect(chosen(panel, 'settings.limit')).toEqual(['0'])

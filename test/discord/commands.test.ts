@@ -180,7 +180,14 @@ describe('the options of a command', () => {
     expectTypeOf<OptionsOf<'summary'>['length']>().toEqualTypeOf<'short' | 'medium' | 'long' | undefined>()
     expectTypeOf<OptionsOf<'summary'>['language']>().toEqualTypeOf<'fr' | 'en' | undefined>()
     expectTypeOf<OptionsOf<'paragraph'>['number']>().toEqualTypeOf<number>()
-    expectTypeOf<OptionsOf<'articles'>['subcommand']>().toEqualTypeOf<'list'>()
+    expectTypeOf<OptionsOf<'articles'>['subcommand']>().toEqualTypeOf<
+      'list' | 'add' | 'remove' | 'refresh' | 'rename' | 'use'
+    >()
+    expectTypeOf<Extract<OptionsOf<'articles'>, { subcommand: 'rename' }>>().branded.toEqualTypeOf<{
+      readonly subcommand: 'rename'
+      readonly article: string
+      readonly title: string
+    }>()
   })
 
   test('are read as they were given', () => {

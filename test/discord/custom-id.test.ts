@@ -4,6 +4,7 @@ import { articleKey, type CustomId, customId, parseCustomId } from '../../src/di
 
 const answer = 'AZaz09-_AZaz09-_'
 const channel = '12345678901234567890'
+const hash = '0123456789abcdef'.repeat(4)
 
 /** One of every kind; a new kind without a sample is a type error. */
 const samples: { readonly [K in CustomId['kind']]: readonly (CustomId & { readonly kind: K })[] } = {
@@ -13,6 +14,7 @@ const samples: { readonly [K in CustomId['kind']]: readonly (CustomId & { readon
   ],
   nearest: [{ kind: 'nearest', answer, place: 2, paragraph: 3, part: 0 }],
   read: [{ kind: 'read', article: articleKey('phare'), paragraph: 12, part: 1 }],
+  older: [{ kind: 'older', article: articleKey('phare'), hash, paragraph: 9999, part: 9999 }],
   context: [{ kind: 'context', answer, page: 1 }],
   evidence: [{ kind: 'evidence', answer, page: 2 }],
   feedback: [
@@ -26,6 +28,7 @@ const samples: { readonly [K in CustomId['kind']]: readonly (CustomId & { readon
       ...([
         'channels',
         'roles',
+        'curators',
         'questions',
         'language',
         'limit',
@@ -48,6 +51,12 @@ const samples: { readonly [K in CustomId['kind']]: readonly (CustomId & { readon
     { kind: 'forget', sure: 'yes' },
     { kind: 'forget', sure: 'no' },
   ],
+  added: [{ kind: 'added', article: articleKey('phare'), hash }],
+  use: [{ kind: 'use', article: articleKey('phare') }],
+  remove: [{ kind: 'remove', article: articleKey('phare') }],
+  keep: [{ kind: 'keep' }],
+  paste: [{ kind: 'paste' }],
+  erase: (['ask', 'yes', 'no'] as const).map((sure) => ({ kind: 'erase', sure })),
 }
 const all: readonly CustomId[] = Object.values(samples).flat()
 

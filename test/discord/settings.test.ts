@@ -57,7 +57,12 @@ describe('the settings', () => {
     })
     expect(wordsOf(body)).toMatch(/Answers to slash commands · Only the asker sees them\n/u)
     expect(wordsOf(body)).toContain('<#100000000000000001> · A *lighthouse*')
-    expect(labelsOf(body)).toEqual(['Answer publicly', 'Article of a channel', 'Limits and costs'])
+    expect(labelsOf(body)).toEqual([
+      'Answer publicly',
+      'Article of a channel',
+      'Limits and costs',
+      'Delete everything…',
+    ])
   })
 
   test('show what is not set', () => {

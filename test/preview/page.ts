@@ -32,7 +32,7 @@ const client: {
 const phones: readonly (readonly [locale: Locale, scenes: readonly number[]])[] = [
   ['fr', [0]],
   ['en', [4]],
-  ['fr', [1, 11]],
+  ['fr', [1, 12]],
 ]
 
 const line = (avatar: string, name: string, inside: string, badge = ''): string =>

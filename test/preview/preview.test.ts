@@ -29,7 +29,7 @@ describe('the page', () => {
   const page = pageHtml(columns)
 
   test.each(columns.map((column) => [column.locale, column] as const))('shows each message: %s', (locale, column) => {
-    expect(column.scenes).toHaveLength(12)
+    expect(column.scenes).toHaveLength(13)
     for (const { title, bodies } of column.scenes) {
       expect(page).toContain(`<h2>${plain(title)}</h2>`)
       for (const body of bodies) expect(page).toContain(messageHtml(body, serverOf(locale)))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createEngine } from '../../src/answer/engine.ts'
 import { assertWithinLimits, type MessageBody } from '../../src/discord/budget.ts'
 import { type AnswerOptions, renderAnswer } from '../../src/discord/render/answer.ts'
+import { renderIntake } from '../../src/discord/render/intake.ts'
 import { renderLimits } from '../../src/discord/render/limits.ts'
 import { renderFailure } from '../../src/discord/render/notice.ts'
 import { renderParagraph } from '../../src/discord/render/paragraph.ts'
@@ -76,6 +77,7 @@ type Script = {
       | 'missing'
       | 'check'
       | 'summary'
+      | 'added'
       | 'settings'
       | 'limits'
       | 'stats'
@@ -85,7 +87,9 @@ type Script = {
       string
     >
   >
-  readonly uses: Readonly<Record<'summary' | 'check' | 'settings' | 'limits' | 'stats' | 'unanswered', string>>
+  readonly uses: Readonly<
+    Record<'summary' | 'check' | 'added' | 'settings' | 'limits' | 'stats' | 'unanswered', string>
+  >
   readonly written: { readonly question: string; readonly claims: Drafted }
   /** Which of its claims is looked up by the button of its paragraph. */
   readonly opened: number
@@ -106,6 +110,7 @@ const scripts: { readonly [L in Locale]: Script } = {
       summary: 'Un résumé',
       check: 'Une affirmation confrontée aux articles',
       paragraph: 'Le bouton ¶11 : tout le paragraphe, la citation en gras',
+      added: 'Un article ajouté, tel qu’il a été lu',
       settings: 'Les réglages du serveur',
       limits: 'Les limites et les coûts, avec un budget',
       stats: 'Les statistiques, pour les admins',
@@ -116,6 +121,7 @@ const scripts: { readonly [L in Locale]: Script } = {
     uses: {
       summary: '/résumé',
       check: 'Confronter aux articles',
+      added: '/articles ajouter',
       settings: '/réglages',
       limits: 'Limites et coûts',
       stats: '/statistiques',
@@ -177,6 +183,7 @@ const scripts: { readonly [L in Locale]: Script } = {
       summary: 'A summary',
       check: 'A statement checked against the articles',
       paragraph: 'The button ¶7: the whole paragraph, the quotation in bold',
+      added: 'An article added, as it was read',
       settings: 'The settings of the server',
       limits: 'Limits and costs, with a budget',
       stats: 'Statistics, for admins',
@@ -187,6 +194,7 @@ const scripts: { readonly [L in Locale]: Script } = {
     uses: {
       summary: '/summary',
       check: 'Check against the articles',
+      added: '/articles add',
       settings: '/settings',
       limits: 'Limits and costs',
       stats: '/stats',
@@ -306,6 +314,12 @@ export const scenesIn = async (locale: Locale): Promise<readonly Scene[]> => {
       isPictured: true,
     },
     { title: titles.summary, by: { uses: uses.summary }, bodies: shown(summary, { thread: true }), isPrivate: false },
+    {
+      title: titles.added,
+      by: { uses: uses.added },
+      bodies: [renderIntake(article, 'added', locale)],
+      isPrivate: true,
+    },
     {
       title: titles.settings,
       by: { uses: uses.settings },

@@ -13,6 +13,7 @@ export const settings = (current: () => Store): void => {
       channels: ['1', '2'],
       roles: ['3'],
       adminRoles: ['4'],
+      curators: ['5'],
       questionChannels: [],
       defaultArticles: { '1': 'le-phare', '18446744073709551615': 'été' },
       locale: 'fr',

@@ -63,6 +63,7 @@ describe('a database of an earlier version', () => {
       channels: ['c1'],
       roles: [],
       adminRoles: [],
+      curators: [],
       questionChannels: ['c2'],
       defaultArticles: { c1: 'le-phare' },
       locale: 'en',

@@ -69,11 +69,14 @@ export type AboutFacts = {
   readonly kept: Kept
   /** After how many days answers are deleted; absent, never. */
   readonly retentionDays?: number
+  /** After how many days that of a server is deleted once the bot is removed from it. */
+  readonly leavingDays?: number
   readonly ids?: CommandIds
 }
 
 export const renderAbout = (facts: AboutFacts): MessageBody => {
-  const { locale, version, startedAt, model, quotationsOnly, articles, kept, retentionDays, ids = {} } = facts
+  const { locale, version, startedAt, model, quotationsOnly, articles, kept, ids = {} } = facts
+  const { retentionDays, leavingDays } = facts
   const said = discordWords(locale).about
   const forget = discordWords(locale).commands.forgetMe.name
   return message(
@@ -95,6 +98,7 @@ export const renderAbout = (facts: AboutFacts): MessageBody => {
       literal(said.whatIsKept),
       literal(said.keptOfYou(kept)),
       literal(retentionDays === undefined ? said.noRetention : said.retention(retentionDays)),
+      ...(leavingDays === undefined ? [] : [literal(said.leaving(leavingDays))]),
       `${literal(said.forget)} ${mention('forget-me', forget, ids)}`,
     ),
   )

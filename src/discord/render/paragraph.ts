@@ -90,11 +90,13 @@ export type ParagraphOptions = {
   readonly part: number
   /** The custom id of this very view at another part. */
   readonly at: (part: number) => CustomId
+  /** The article has another text by now; its neighbours are those of the time. */
+  readonly older?: boolean
 }
 
 export const renderParagraph = (
   paragraph: Paragraph,
-  { locale, citations, count, part, at }: ParagraphOptions,
+  { locale, citations, count, part, at, older = false }: ParagraphOptions,
 ): MessageBody => {
   const said = discordWords(locale)
   const parts = partsOf(paragraph, citations, PARAGRAPH_ROOM)
@@ -103,7 +105,8 @@ export const renderParagraph = (
   const article = articleKey(paragraph.article.id)
   const [citation] = citations
   const url = citation ? originalLink(citation) : pageLink(paragraph.article.url)
-  const beside = (to: number, label: string) => button(label, { kind: 'read', article, paragraph: to, part: 1 })
+  const place = older ? ({ kind: 'older', hash: paragraph.article.hash } as const) : ({ kind: 'read' } as const)
+  const beside = (to: number, label: string) => button(label, { ...place, article, paragraph: to, part: 1 })
   const below: readonly APIComponentInContainer[] = [
     ...buttons(pager(number, parts.length, locale, at)),
     ...buttons([
@@ -116,6 +119,7 @@ export const renderParagraph = (
   const body = [
     marked(shown.words, shown.spans),
     ...(shown.spans.length === 0 ? [] : [quiet(said.paragraph.quoted)]),
+    ...(older ? [quiet(said.olderVersion)] : []),
     ...(parts.length > 1 ? [quiet(said.paragraph.part(number, parts.length))] : []),
   ]
   // White space alone is no text display.
@@ -139,11 +143,13 @@ export type ContextOptions = {
   /** One for each cited paragraph, counted from 1. */
   readonly page: number
   readonly pages: number
+  /** The article has another text by now. */
+  readonly older?: boolean
 }
 
 export const renderContext = (
   { before, paragraph, after, citations }: Surrounded,
-  { locale, id, page, pages }: ContextOptions,
+  { locale, id, page, pages, older = false }: ContextOptions,
 ): MessageBody => {
   const said = discordWords(locale)
   const parts = partsOf(paragraph, citations, SURROUNDED_ROOM)
@@ -164,6 +170,7 @@ export const renderContext = (
       whole,
       ...(after ? [label(after), startOf(after)] : []),
       quiet(said.paragraph.quoted),
+      ...(older ? [quiet(said.olderVersion)] : []),
     ),
     ...buttons(pager(page, pages, locale, (to) => ({ kind: 'context', answer: id, page: to }))),
     ...(pages > 1 ? [text(quiet(said.pages.page(page, pages)))] : []),

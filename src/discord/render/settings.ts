@@ -119,6 +119,7 @@ export const renderSettings = (settings: ServerSettings, options: PanelOptions):
     ...labelled(said.channels, channelMenu('channels', settings.channels, said.everywhere, limits.options)),
     ...labelled(said.roles, roleMenu('roles', settings.roles, said.everybody)),
     ...labelled(said.adminRoles, roleMenu('admins', settings.adminRoles, said.nobodyElse)),
+    ...labelled(said.curators, roleMenu('curators', settings.curators, said.managersOnly)),
     ...labelled(
       said.questionChannels,
       channelMenu('questions', settings.questionChannels, said.nowhere, limits.options),
@@ -154,7 +155,21 @@ export const renderSettings = (settings: ServerSettings, options: PanelOptions):
         : button(said.makePrivate, { kind: 'settings', control: 'private' }),
       button(said.defaultArticles, { kind: 'settings', control: 'defaults' }),
       button(said.limits, { kind: 'settings', control: 'limits' }),
+      button(said.erase, { kind: 'erase', sure: 'ask' }),
       ...(undo === undefined ? [] : [button(said.undo, { kind: 'undo', token: undo })]),
+    ]),
+  )
+}
+
+/** Asks before everything of a server is deleted. */
+export const renderErasing = (locale: Locale): MessageBody => {
+  const said = discordWords(locale).settings
+  return message(
+    'failure',
+    text(literal(said.eraseQuestion)),
+    ...buttons([
+      button(said.eraseConfirm, { kind: 'erase', sure: 'yes' }, 'danger'),
+      button(said.back, { kind: 'erase', sure: 'no' }),
     ]),
   )
 }

@@ -70,6 +70,7 @@ const bot = createBot(
     intake: createIntake({ store, libraries, mirror, reader: createReader({ allowHosts: new Set() }), now: Date.now }),
     membership: createMembership(store, mirror, Date.now, log.info),
     retentionDays: 30,
+    leavingDays: 30,
     settings: store,
     feedback: store,
     quota: store,
