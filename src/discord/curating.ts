@@ -54,6 +54,8 @@ export const createCurating = (desk: Desk, ports: BotPorts) => {
     { memberPermissions }: Pick<BaseInteraction, 'memberPermissions'>,
     place: Place,
   ): Promise<boolean> => {
+    // Whoever manages a server that the bot is not in has nothing here to look after.
+    if (place.server === undefined) return false
     if (memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return true
     const { curators = [] } = (await desk.settingsOf(place)) ?? {}
     return curators.some((role) => place.roles.includes(role))

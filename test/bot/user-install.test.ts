@@ -39,6 +39,16 @@ describe('in a server that it is not in', () => {
     expect(await typing.choices()).toHaveLength(1)
   })
 
+  test('changes no article there, whatever the asker may do in that server', async () => {
+    const { discord, guild, channel } = await startAbroad({ articles: [lighthouse] })
+    const eve = guild.member({ installs: true, permissions: ['ManageGuild'] })
+    const told = await eve.slash(channel, 'articles rename', { article: 'phare', title: 'x' }).response()
+    expect(told).toMatchObject({ isEphemeral: true, text: 'This works in a server only.' })
+    const typing = eve.autocomplete(channel, 'articles use', { option: 'article', typed: '' })
+    expect(await typing.choices()).toEqual([])
+    expect(discord.messages(channel)).toEqual([])
+  })
+
   test('is offered no settings, and nobody else is offered anything', async () => {
     const { guild, channel, ada } = await startAbroad()
     expect(() => ada.slash(channel, 'settings')).toThrow('not offered')
