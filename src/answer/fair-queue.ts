@@ -64,8 +64,8 @@ export const createFairQueue = (
         if (!begun) onWait?.(ahead + 1)
         return await turn
       } catch (error) {
-        // Given up while it waited for its turn.
-        throw !begun && signal.aborted ? new AppError('aborted', {}, { cause: error }) : error
+        // The queue itself gives up with the signal, also on what has begun: whoever waits is told in our words.
+        throw signal.aborted && !(error instanceof AppError) ? new AppError('aborted', {}, { cause: error }) : error
       } finally {
         begin()
         account.under -= 1

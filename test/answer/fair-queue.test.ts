@@ -122,3 +122,12 @@ test('work that fails fails for who asked for it alone', async () => {
   await expect(failing).rejects.toThrow('broken')
   expect(await fine).toBe('fine')
 })
+
+test('whoever gives up, before its turn or in it, is told in our words', async () => {
+  // The queue itself rejects with the signal's own reason, which a reader was told as something that nobody expected.
+  const shop = workshop(fair(1))
+  const given = new AbortController()
+  const all = [shop.run('a', undefined, given.signal), shop.run('a', undefined, given.signal)]
+  given.abort()
+  for (const each of all) await expect(each).rejects.toThrow(expect.objectContaining({ code: 'aborted' }))
+})
