@@ -17,7 +17,7 @@ import { addUsage, type Form } from './author.ts'
 import { type Draft, draftSchema, parseDraft } from './draft.ts'
 import type { SearchableLibrary } from './engine.ts'
 import { extract } from './extract.ts'
-import { type FollowUp, followUp } from './follow-up.ts'
+import { type FollowUp, followUp, meets } from './follow-up.ts'
 import { choosePassages, fits, label, labelled } from './passages.ts'
 import { answered, type Evidence, judge, notFound } from './verify.ts'
 import type { Writing } from './writing.ts'
@@ -147,7 +147,9 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
     const whole = { text: asked ?? unsaid?.asked ?? text, language }
     // A follow-up stays with the article it was found in: few of its words are its own, and others have them too.
     const read = unsaid ? passages.filter(({ paragraph }) => paragraph.article === nearest[0]?.article) : passages
-    const claims = standing(extract(whole, labelled(read, evidence)), language, evidence)
+    const claims = standing(extract(whole, labelled(read, evidence)), language, evidence).filter(
+      ({ citations: [{ paragraph }] }) => !unsaid || meets(unsaid, paragraph),
+    )
     const rest = { ...common, by: 'extract', language: languageOf(claims, language), passages, usage } as const
     return answered(claims, rest) ?? notFound({ ...rest, nearest })
   }

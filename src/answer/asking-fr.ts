@@ -14,8 +14,11 @@ const place =
   'pays|ville|lieu|region|endroit|village|continent|mer|ile|quartier|rue|salle|stade|port|departement|province|' +
   'capitale|fleuve|riviere|localite|commune|aeroport|base'
 
-/** `où` is marked before matching, see `question-kind.ts`: without its accent it is `or`. */
-export const WHERE = '\u0001ou'
+/**
+ * `où` is marked before matching, see `question-kind.ts`: without its accent it is `or`. The mark outlives folding,
+ * which takes control characters out, and is as long as the word, so that offsets stay.
+ */
+export const WHERE = '@u'
 
 export const french: readonly Asking[] = [
   ['percent', `${which}(?:pourcentage|proportion|part\\b|taux|fraction)`],

@@ -1,9 +1,11 @@
 /** Tells a follow-up from a question of its own, and takes from the turns before it what it leaves unsaid. Pure. */
-import { analyse } from '../text/analyse.ts'
+import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { isGeneric } from '../text/generic.ts'
-import type { Language, Turn } from '../types.ts'
-import { questionKind } from './question-kind.ts'
+import type { Language, Paragraph, Turn } from '../types.ts'
+import { shared } from './common-ground.ts'
+import { askedBy } from './question-kind.ts'
+import type { Written } from './written.ts'
 
 /** What a word of the turn before is worth against a word of the question; of each turn before that, again so much. */
 const CARRIED = 0.5
@@ -54,10 +56,12 @@ const namesItself = (text: string): boolean => {
   const before = text.slice(0, inverted.exec(text)?.index)
   return article.test(before) || name.test(before)
 }
+const informative = (text: string, language: Language): readonly Term[] =>
+  analyse(text, language).filter((term) => !term.stop)
 const telling = (text: string, language: Language): readonly string[] => [
   ...new Set(
-    analyse(text, language).flatMap((term) =>
-      term.stop || isGeneric(term, language) ? [] : [text.slice(term.start, term.end)],
+    informative(text, language).flatMap((term) =>
+      isGeneric(term, language) ? [] : [text.slice(term.start, term.end)],
     ),
   ),
 ]
@@ -82,6 +86,8 @@ export type FollowUp = {
   readonly carried: readonly { readonly text: string; readonly weight: number }[]
   /** The question with what it leaves unsaid, for who reads words and not turns. */
   readonly asked: string
+  /** What it says itself: where nothing of it stands in a paragraph, that answers the turn before and not this one. */
+  readonly own: Written
 }
 
 /** `undefined` for a question that stands by itself. `history`: the earlier turns, oldest first. */
@@ -106,7 +112,16 @@ export const followUp = (text: string, history: readonly Turn[], language: Langu
     weight *= CARRIED
   }
   // What kind of answer is wanted is said by its own words where they say it, else by the question before.
-  const asks = questionKind(text, language) !== 'other'
+  const { kind, end } = askedBy(text, language)
+  const asks = kind !== 'other'
   const asked = asks ? `${text} ${before.join(' ')}` : `${base} ${text}`
-  return { carried: carried.filter((each) => each.text !== ''), asked }
+  // Words that say little say what is wanted where nothing else does: what is it made of.
+  const said = asks ? telling(text.slice(end), language) : informative(text, language).map((term) => term.word)
+  return { carried: carried.filter((each) => each.text !== ''), asked, own: { text: said.join(' '), language } }
+}
+
+/** Whether a paragraph, with what stands above it, has any word that a follow-up says itself; or it says none. */
+export const meets = ({ own }: FollowUp, { text, heading = '', article }: Paragraph): boolean => {
+  const found = shared(own, [{ text: `${article.title} ${heading} ${text}`, language: article.language }])
+  return found.length === 0 || found.includes(true)
 }
