@@ -117,30 +117,6 @@ describe('ten dialogues in French and ten in English, without a model', async ()
     expect(dialogues.every(({ turns }) => turns.length >= 2)).toBe(true)
   })
 
-  // The turn before is answered by the same articles: what it found is no answer to whatever is asked next.
-  test.each([
-    ['fr', 'Combien de chasseurs-bombardiers embarque le Charles de Gaulle ?', 'Quelle est sa couleur ?'],
-    ['fr', 'Combien de chasseurs-bombardiers embarque le Charles de Gaulle ?', 'Et le prix du carburant ?'],
-    ['en', 'Combien de chasseurs-bombardiers embarque le Charles de Gaulle ?', 'What is it made of?'],
-    ['en', 'When did the Brooklyn Bridge open?', 'Who painted it?'],
-    ['en', 'When did the Brooklyn Bridge open?', 'How many lamps does it have?'],
-    ['en', 'Who was Emily Roebling?', 'What did she eat?'],
-  ] as const)('%s: after %s, nothing answers %s', async (locale, before, text) => {
-    const first = await engine.ask(question(before, { scope: articles }), never)
-    expect(first.kind).toBe('answered')
-    const history = [{ question: before, answer: first.claims.map((each) => each.text).join(' ') }]
-    expect(await engine.ask(question(text, { locale, scope: articles, history }), never)).toMatchObject({
-      kind: 'not_found',
-      claims: [],
-    })
-  })
-
-  test('one that says nothing but what kind of answer it wants leans on the turn before whole', async () => {
-    const before = { question: 'Combien d’avions embarque le Charles de Gaulle ?', answer: '26 chasseurs-bombardiers.' }
-    const asked = question('Et où se trouve-t-il ?', { scope: articles, history: [before] })
-    expect((await engine.ask(asked, never)).claims[0]?.text).toContain('dans le Golfe')
-  })
-
   // Measured: fr 18 and 18 of 19, en 18 and 23 of 23; without the turns before, 19 and 25 of all 42.
   test.each([
     ['fr', 18, 18],
