@@ -220,7 +220,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
   const { openSqlite } = await import('./store/sqlite.ts')
   const store = await openSqlite({ folder: options.data })
   try {
-    const index = await loadIndex(options.data)
+    const index = await loadIndex(options.data, (because) => log.warn('search index made anew', { because }))
     const libraries = createLibrary(index, store.articleVersion)
     const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
     const folder = followFolder(folderOf(config, options))

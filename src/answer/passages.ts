@@ -1,5 +1,5 @@
 /** Chooses what a question's passages are: the hits, what stands around them, and all of it where that is short. Pure. */
-import type { Article, Paragraph, Passage } from '../types.ts'
+import type { Article, ArticleHead, Paragraph, Passage } from '../types.ts'
 import type { Evidence } from './verify.ts'
 
 /**
@@ -27,7 +27,8 @@ export const fits = (articles: readonly Article[], budget = PASSAGE_BUDGET): boo
 /**
  * The passages for a question, best first, within `budget` characters: the hits; their neighbours; the beginning of
  * each article that was hit; the rest of the best one; and everything in scope where all of it fits. One paragraph
- * longer than the budget is still sent: it is the answer's best place.
+ * longer than the budget is still sent: it is the answer's best place. What two articles print alike, as a dispatch that
+ * both took over, is sent once.
  */
 export const choosePassages = (
   hits: readonly Passage[],
@@ -50,10 +51,15 @@ export const choosePassages = (
     ].map((paragraph) => ({ paragraph, score: 0 })),
   ]
   const chosen = new Map<Paragraph, Passage>()
+  const firstIn = new Map<string, ArticleHead>()
   let left = budget
   for (const passage of order) {
-    const { length } = passage.paragraph.text
+    const { article, text } = passage.paragraph
+    const { length } = text
     if (chosen.has(passage.paragraph) || (length > left && chosen.size > 0)) continue
+    const first = firstIn.get(text) ?? article
+    if (first !== article) continue
+    firstIn.set(text, first)
     chosen.set(passage.paragraph, passage)
     left -= length
   }

@@ -1,16 +1,23 @@
 /** The index as a file of the data folder, so that a start reads it instead of the words of every article. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pack, unpack } from '../search/file.ts'
+import { pack, type Unusable, unpack } from '../search/file.ts'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
 
 const fileOf = (folder: string): string => join(folder, 'index.bin')
 
-/** As it was kept; an empty one where it was not, or cannot be used: whatever it lacks is read from the articles. */
-export const loadIndex = async (folder: string): Promise<SavableIndex> => {
+/**
+ * As it was kept; an empty one where it was not, or cannot be used, which `onUnusable` is told: whatever it lacks is read
+ * from the articles.
+ */
+export const loadIndex = async (
+  folder: string,
+  onUnusable: (because: Unusable) => void = () => {},
+): Promise<SavableIndex> => {
   try {
     const saved = unpack(await readFile(fileOf(folder)))
     if (typeof saved !== 'string') return createPassageIndex(saved)
+    onUnusable(saved)
   } catch {
     // There is none yet, or it cannot be read.
   }

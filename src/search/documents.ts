@@ -108,10 +108,11 @@ export const createDocuments = (known: readonly Entry[] = []) => {
       const one = at(document)
       return one?.article?.paragraphs[document - one.first - 1]
     },
-    /** Gives the article documents; its place where it must be indexed, nothing where a file knew it as it is. */
+    /** Gives the article documents; its place where it must be indexed, nothing where it is there already, or a file knew it as it is. */
     add(article: Article): (Entry & { readonly first: number }) | undefined {
       const entry = entryOf(article)
       const before = byId.get(entry.id)
+      if (before?.article === article) return undefined
       const same = before?.article === undefined && before?.fingerprint === entry.fingerprint
       if (before?.article) count(before, undefined)
       const one = same && before ? before : place(entry)

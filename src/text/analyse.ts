@@ -22,7 +22,7 @@ export type Term = {
 
 /** Scripts that put no space between words; and Hangul, whose particles grow on to them. */
 const unspaced =
-  '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+  '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const unspacedLetter = new RegExp(`[${unspaced}]`, 'v')
 const letter = `[[\\p{L}\\p{M}\\p{N}]--[\\d${unspaced}]]`
 /** Apostrophes and invisible characters do not end a word. */

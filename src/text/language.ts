@@ -65,6 +65,18 @@ const table: Readonly<Record<string, Hints>> = {
     van voor over onder tegen door om te als ook nog al dan dat die dit deze er tot tussen`,
     /ĳ/,
   ),
+  sv: hints(
+    `och det att i en ett jag hon som han pa den med var sig for sa till ar men om hade de av inte du nar hur vad vem
+    vilken vilket vilka varfor manga mycket har kan ska skulle blev blir fran ut efter upp under eller sin sitt sina
+    detta denna dessa mellan enligt hos vid nagon nagot inom aven finns`,
+    /[åäö]/,
+  ),
+  ro: hints(
+    `si in de la cu pe din un o al ale ai este sunt era erau a fost au are ce cine care cum cand unde cat cati cate
+    pentru prin dupa intre nu mai ca sau dar lui lor sa se le acest aceasta aceste acestia cel cea cei fi fost
+    despre fara catre sub peste foarte toate toti`,
+    /[ăâîșşțţ]/,
+  ),
 }
 
 const languages = Object.keys(table)

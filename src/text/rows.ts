@@ -84,7 +84,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   sv: {
     name: 'swedish',
-    more: 'vem vad var när hur varför vilken vilket vilka vars hos genom enligt också samt både',
+    more: 'vem vad var när hur varför vilken vilket vilka vars hos genom enligt också samt både många mycket',
   },
 }
 

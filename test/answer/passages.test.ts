@@ -6,7 +6,10 @@ import { article } from '../fakes/articles.ts'
 const texts = (count: number, length: number) =>
   Array.from({ length: count }, (_, index) => `${index + 1}`.padEnd(length, '.'))
 const long = article('long', texts(40, 100))
-const other = article('other', texts(10, 100))
+const other = article(
+  'other',
+  texts(10, 99).map((text) => `o${text}`),
+)
 
 const hit = (of: Article, number: number, score = 1): Passage => {
   const paragraph = of.paragraphs[number - 1]
@@ -43,6 +46,17 @@ describe('choosePassages', () => {
   test('nothing that was not hit where not everything fits and nothing was', () => {
     expect(choosePassages([], [long, other], 1_000)).toEqual([])
     expect(choosePassages([], [], 1_000)).toEqual([])
+  })
+
+  test('what two articles print alike is sent once, from the better place; what one repeats keeps its numbers', () => {
+    const dispatch = ['The tower fell.', 'Nobody was hurt.', 'The tower fell.']
+    const [first, second] = [article('first', dispatch), article('second', [...dispatch, 'It was old.'])]
+    expect(places(choosePassages([hit(second, 2)], [first, second]))).toEqual([
+      'second2',
+      'second3',
+      'second1',
+      'second4',
+    ])
   })
 
   test('each paragraph once, at its first place', () => {

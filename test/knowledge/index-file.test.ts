@@ -51,6 +51,23 @@ test('the words of what was removed are no longer in the file', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
+test('why a file cannot be used is told; that there is none is not', async () => {
+  const told: string[] = []
+  const load = () => loadIndex(folder, (because) => told.push(because))
+  await load()
+  expect(told).toEqual([])
+  const { index } = await found([secret], '')
+  await keepIndex(folder, index)
+  await load()
+  expect(told).toEqual([])
+  const whole = await readFile(file())
+  await writeFile(file(), whole.subarray(0, whole.length - 8))
+  await load()
+  await writeFile(file(), 'This is a diary.\n'.repeat(50))
+  await load()
+  expect(told).toEqual(['damaged', 'foreign'])
+})
+
 test.each([
   ['no file', async () => {}],
   ['text', () => writeFile(file(), 'This is a diary.\n'.repeat(50))],

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { stemmer } from '@orama/stemmers/english'
+import { stopwords } from '@orama/stopwords/english'
 import flexsearch from 'flexsearch'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
@@ -29,7 +30,9 @@ const texts = function* (collection: Generated): Generator<{ readonly id: number
   for (let id = 0; id < collection.paragraphs; id++) yield { id, text: collection.text(id) }
 }
 
-const stems = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemmer)
+const stop = new Set(stopwords)
+const stems = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stop.has(word)).map(stemmer)
 
 let loaded: { readonly index: ReturnType<typeof createPassageIndex>; readonly collection: Generated } | undefined
 

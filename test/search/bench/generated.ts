@@ -1,7 +1,9 @@
 /**
  * A collection of any size that is the same every time and takes no memory: each paragraph is made anew from its number.
- * Words follow Zipf's law, and there are more different ones the larger the collection is (Heaps' law), as in texts.
+ * Words follow Zipf's law, and there are more different ones the larger the collection is (Heaps' law), as in texts; and
+ * the commonest are English stop words, a third of all.
  */
+import { stopwords } from '@orama/stopwords/english'
 import type { Article } from '../../../src/types.ts'
 
 export const WORDS_PER_PARAGRAPH = 60
@@ -10,8 +12,12 @@ const WORDS_PER_SENTENCE = 20
 
 const syllables = 'ba cor di fen gal mi nor pra ster tu vel zo li ma ro ne'.split(' ')
 
+const STOP_WORDS = 100
+const stop: ReadonlySet<string> = new Set(stopwords.slice(0, STOP_WORDS))
+
 /** A word by its rank; commoner ones are shorter, as in texts. */
 const wordOf = (rank: number): string => {
+  if (rank < STOP_WORDS) return stopwords[rank] ?? ''
   let word = ''
   for (let left = rank + 16; left > 0; left = Math.floor(left / 16)) word += syllables[left % 16]
   return word
@@ -34,7 +40,7 @@ export type Generated = {
   readonly text: (paragraph: number) => string
   readonly article: (number: number) => Article
   readonly articles: number
-  /** Six words of some paragraph. */
+  /** Six words of some paragraph that are no stop words. */
   readonly question: (number: number) => string
 }
 
@@ -73,8 +79,8 @@ export const generate = (paragraphs: number): Generated => {
     question(number) {
       const random = randomFrom(paragraphs + 7_919 * number)
       random()
-      const all = words(Math.floor(random() * paragraphs), WORDS_PER_PARAGRAPH)
-      return Array.from({ length: 6 }, () => all[Math.floor(random() * WORDS_PER_PARAGRAPH)]).join(' ')
+      const all = words(Math.floor(random() * paragraphs), WORDS_PER_PARAGRAPH).filter((word) => !stop.has(word))
+      return Array.from({ length: 6 }, () => all[Math.floor(random() * all.length)]).join(' ')
     },
   }
 }
