@@ -55,10 +55,6 @@ const distance = (a: readonly number[], b: readonly number[]): number => {
 const spacedOut = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{M}\p{N}.,]|[.,](?!\d)/gu, ' ')} `
 
 const isWritten = (word: string): boolean => /^\p{L}/u.test(word)
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Letters that all forms of a stem begin with: stemmers change ends, and no more than the last letter of a short word. */
-const BEGINNING = 3
 /** Units of text for a term that is no stop word, where spaces part the words: French, English and German agree. */
 const UNITS_A_TERM = 11
 
@@ -67,32 +63,34 @@ type Meaning = { readonly at: number; readonly similar: boolean }
 /** What of a question may stand in texts of a language, and where to look. */
 type Sought = {
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>
-  /** Matches each word that may have one of the stems, and may match others. */
-  readonly candidates: RegExp
-  /** Stems of each candidate met so far. */
+  /** How the words begin that may have one of the stems; others may begin so too. */
+  readonly beginnings: ReadonlySet<string>
+  /** Stems of each such word met so far. */
   readonly stems: Map<string, readonly string[]>
 }
 
+/** Stemmers change ends alone, though of a word of three letters the last may be its end. */
+const beginningOf = (stem: string): string => stem.slice(0, stem.length > 2 ? 2 : 1)
+
 const soughtIn = (language: string, all: readonly Wanted[]): Sought => {
-  const meanings = new Map<string, Meaning[]>()
+  const meanings = new Map<string, readonly Meaning[]>()
+  const beginnings = new Set<string>()
+  const add = (stem: string, meaning: Meaning): void => {
+    meanings.set(stem, [...(meanings.get(stem) ?? []), meaning])
+    for (const form of [stem, ...irregularForms(stem, language)]) beginnings.add(beginningOf(form))
+  }
   for (const [at, { stems, similar }] of all.entries()) {
     const own = stems.get(language)
-    for (const [stem, meaning] of [
-      ...(own === undefined ? [] : [[own, { at, similar: false }] as const]),
-      ...[...(similar.get(language) ?? [])].map((each) => [each, { at, similar: true }] as const),
-    ])
-      meanings.set(stem, [...(meanings.get(stem) ?? []), meaning])
+    if (own !== undefined) add(own, { at, similar: false })
+    for (const each of similar.get(language) ?? []) add(each, { at, similar: true })
   }
-  const beginnings = [...meanings.keys()].flatMap((stem) => [
-    /^\d/.test(stem) ? '\\d' : literal(stem.slice(0, Math.max(1, Math.min(BEGINNING, stem.length - 1)))),
-    ...irregularForms(stem, language).map(literal),
-  ])
-  // Groups of three digits go on behind a space.
-  const candidates = new RegExp(` (?=${beginnings.join('|') || '$^'})(?:\\d{1,3}(?: \\d{3})+(?!\\d)|[^ ]+)`, 'gu')
-  return { meanings, candidates, stems: new Map() }
+  return { meanings, beginnings, stems: new Map() }
 }
 
 type Count = { stem: number; exact: number; similar: number; readonly places: number[] }
+
+/** A word, or a number whose groups of three digits spaces part. */
+const wordOrNumber = /\d{1,3}(?: \d{3})+(?![^ ])|[^ ]+/uy
 
 /** How often each word of the question stands in a text that is spaced out. */
 const countIn = (text: string, language: string, all: readonly Wanted[], sought: Sought): readonly Count[] => {
@@ -107,13 +105,17 @@ const countIn = (text: string, language: string, all: readonly Wanted[], sought:
       count.places.push(place / UNITS_A_TERM)
     }
   }
-  sought.candidates.lastIndex = 0
-  for (let match = sought.candidates.exec(text); match; match = sought.candidates.exec(text)) {
-    const word = match[0].slice(1)
+  for (let space = 0, next = 0; space < text.length - 1; space = next) {
+    next = text.indexOf(' ', space + 1)
+    const at = space + 1
+    const begins = (length: number): boolean => sought.beginnings.has(text.slice(at, at + length))
+    if (next === at || !(begins(2) || begins(1))) continue
+    wordOrNumber.lastIndex = at
+    const [word = ''] = wordOrNumber.exec(text) ?? []
+    next = Math.max(next, at + word.length)
     const stems = sought.stems.get(word) ?? analyse(word, language).map(({ stem }) => stem)
     sought.stems.set(word, stems)
-    for (const stem of stems) add(stem, word, match.index)
-    // The space behind it is the one before the next.
+    for (const stem of stems) add(stem, word, at)
   }
   for (const { word } of all)
     if (isUnspaced(word))

@@ -74,7 +74,7 @@ const page = (rows: readonly Row[]): string => `# Benchmarks
 
 Written by \`SEARCH_BENCH=${asked} npm run bench -- search\` on Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end: other work on the machine makes all of it slower, so that only figures of one run are to be compared.
 
-Paragraphs of 60 words, their frequencies as in texts (Zipf), a third of them English stop words and the others made up, 40 paragraphs an article; questions of six words of some paragraph; 20 hits. Build, and then load with everything else, each in a fresh process; load is from the file to the first answer; memory is what the process takes more afterwards. Pilcrow's times include reading the best 20 paragraphs again. MiniSearch with stems, beginnings and typing errors; FlexSearch, lunr and FTS5 with stems; all but FTS5 without stop words. MiniSearch and lunr are not measured on a million paragraphs.
+Paragraphs of 60 words, their frequencies as in texts (Zipf), a third of them English stop words and the others made up, 40 paragraphs an article; questions of six words of some paragraph; 20 hits. Build, and then load with everything else, each in a fresh process; load is from the file to the first answer; memory is what the process takes more then, beside the texts. Pilcrow's times include reading the best 20 paragraphs again. MiniSearch with stems, beginnings and typing errors; FlexSearch, lunr and FTS5 with stems; all but FTS5 without stop words. MiniSearch and lunr are not measured on a million paragraphs.
 
 ${table(rows)}
 `

@@ -44,6 +44,9 @@ export type Generated = {
   readonly question: (number: number) => string
 }
 
+/** Up to here the texts are kept, as a library has them; beyond, each is made again when it is read. */
+const MOST_KEPT = 100_000
+
 export const generate = (paragraphs: number): Generated => {
   const vocabulary = Math.round(40 * Math.sqrt(paragraphs * WORDS_PER_PARAGRAPH))
   const words = (seed: number, count: number): readonly string[] => {
@@ -51,10 +54,12 @@ export const generate = (paragraphs: number): Generated => {
     random()
     return Array.from({ length: count }, () => wordOf(Math.floor(vocabulary ** random()) - 1))
   }
-  const text = (paragraph: number): string => {
+  const make = (paragraph: number): string => {
     const all = words(paragraph, WORDS_PER_PARAGRAPH)
     return all.map((word, at) => (at % WORDS_PER_SENTENCE === WORDS_PER_SENTENCE - 1 ? `${word}.` : word)).join(' ')
   }
+  const kept = paragraphs > MOST_KEPT ? [] : Array.from({ length: paragraphs }, (_, paragraph) => make(paragraph))
+  const text = (paragraph: number): string => kept[paragraph] ?? make(paragraph)
   return {
     paragraphs,
     text,
