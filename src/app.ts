@@ -36,7 +36,7 @@ import { newAnswerId, type Store } from './store/contract.ts'
 import { databaseFile } from './store/place.ts'
 import { startRetention } from './store/retention.ts'
 import { detectLanguage } from './text/language.ts'
-import { AppError, type Article, serverOf, type Usage } from './types.ts'
+import { AppError, type Article, type Usage } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -172,18 +172,9 @@ type Stored = { readonly articles: readonly Article[]; readonly problems: readon
 /** What the operator added for everybody, where there is a store at all; one that cannot be read is a problem. */
 const storedArticles = async (data: string | undefined): Promise<Stored> => {
   if (data === undefined || !existsSync(databaseFile(data))) return { articles: [], problems: [] }
-  const { openSqlite } = await import('./store/sqlite.ts')
+  const { readShared } = await import('./store/shared.ts')
   try {
-    const store = await openSqlite({ folder: data })
-    try {
-      const shared = (await store.catalogue()).filter(({ id }) => serverOf(id) === undefined)
-      const records = await Promise.all(shared.map(({ id }) => store.articleRecord(id)))
-      // Of the knowledge folder only what lies in it now counts.
-      const added = records.flatMap((record) => (record && record.origin.kind !== 'folder' ? [record.article] : []))
-      return { articles: added, problems: [] }
-    } finally {
-      await store.close()
-    }
+    return { articles: readShared(data), problems: [] }
   } catch (failure) {
     if (!(failure instanceof AppError)) throw failure
     return { articles: [], problems: [failure] }
