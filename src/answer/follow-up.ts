@@ -7,8 +7,11 @@ import { shared } from './common-ground.ts'
 import { askedBy } from './question-kind.ts'
 import type { Written } from './written.ts'
 
-/** What a word of the turn before is worth against a word of the question; of each turn before that, again so much. */
-const CARRIED = 0.5
+/**
+ * What a word of the turn before is worth against a word of the question; of each turn before that, again so much. From
+ * 0.4 to 0.8 the right paragraph is found first for 35 to 37 of the dialogues' 42 follow-ups.
+ */
+const CARRIED = 0.6
 /** Names in an answer are what "he" and "there" often mean. */
 const NAMED = 0.5
 /** Turns that are looked at, the nearest first, as long as each leans on the one before it. */

