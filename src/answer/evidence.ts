@@ -132,8 +132,13 @@ const reasonFit = (sentence: string, cues: Cues): number => {
   return cues.reason.test(text) ? 1 : cues.maybeReason.test(text) ? MAYBE : 0
 }
 
-const scoreOf = (evidence: Evidence): number =>
-  Object.entries(evidence).reduce((sum, [name, value]) => sum + value * weights[name as keyof Evidence], 0)
+const observations = Object.keys(weights) as (keyof Evidence)[]
+
+const scoreOf = (evidence: Evidence): number => {
+  let sum = 0
+  for (const name of observations) sum += weights[name] * evidence[name]
+  return sum
+}
 
 const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0)
 
@@ -158,8 +163,6 @@ export const weigh = (
     terms.reduce((sum, { weight }, term) => sum + weight * value(term), 0) / total
   const anywhere = share((term) => (terms[term]?.nowhere ? 0 : 1))
   const stemsOf = (list: readonly Term[]): readonly string[] => list.map((term) => term.stem)
-  const best = (all: readonly (readonly number[])[], term: number): number =>
-    most(all.map((values) => values[term] ?? 0))
   const titles = new Map<string, readonly number[]>()
   const titleOf = ({ article, heading = '' }: PassageReading['paragraph']): readonly number[] => {
     const title = `${article.title} ${heading}`
@@ -172,15 +175,17 @@ export const weigh = (
     const { paragraph, sentences } = passage
     const { text } = paragraph
     const held = sentences.map((each) => valuesOf(stemsOf(each.terms), matching))
-    const surroundings = [titleOf(paragraph), ...held]
+    const surroundings = terms.map((_, term) => most([titleOf(paragraph), ...held].map((values) => values[term] ?? 0)))
+    let before = terms.map(() => 0)
     return sentences.flatMap((sentence, index): readonly Candidate[] => {
       const joined = sentence.span.start < sentence.sentence.start ? (held[index - 1] ?? []) : []
       const values = (held[index] ?? []).map((value, term) => Math.max(value, JOINED * (joined[term] ?? 0)))
-      const earlier = held.slice(0, index)
+      const earlier = before
+      before = earlier.map((value, term) => Math.max(value, held[index]?.[term] ?? 0))
       const covered = share((term) => values[term] ?? 0)
-      const around = share((term) => Math.max(0, best(surroundings, term) - (values[term] ?? 0)))
+      const around = share((term) => Math.max(0, (surroundings[term] ?? 0) - (values[term] ?? 0)))
       const inherited =
-        share((term) => ((values[term] ?? 0) > 0 ? 0 : best(earlier, term))) * (sentence.leans ? 1 : INHERITED_PLAIN)
+        share((term) => ((values[term] ?? 0) > 0 ? 0 : (earlier[term] ?? 0))) * (sentence.leans ? 1 : INHERITED_PLAIN)
 
       const places: number[][] = terms.map(() => [])
       const isAsked = new Set<number>()
@@ -224,7 +229,7 @@ export const weigh = (
         information: covered * total,
         gone,
         misplaced: Number(
-          terms.some((term, at) => term.named && !term.nowhere && !(values[at] ?? 0) && best(surroundings, at) === 0),
+          terms.some((term, at) => term.named && !term.nowhere && !(values[at] ?? 0) && surroundings[at] === 0),
         ),
         unspoken,
         focus: values[focus] ?? 0,

@@ -48,24 +48,28 @@ const SYNONYM = 0.8
 const SIMILAR = 0.7
 const VAGUE_WEIGHT = 0.2
 
-type Entry = { readonly word: string; readonly passages: Set<number>; name: boolean }
+type Entry = { readonly word: string; readonly passages: Set<number> }
 
-/** By stem, the words of the passages; a name is never written small. */
+/** By stem, the words of the passages. */
 const vocabularyOf = (passages: readonly PassageReading[]): ReadonlyMap<string, Entry> => {
   const vocabulary = new Map<string, Entry>()
-  for (const [index, { paragraph, sentences }] of passages.entries()) {
-    for (const { terms } of sentences) {
-      for (const { stop, stem, word, start } of terms) {
-        if (stop) continue
-        const entry = vocabulary.get(stem) ?? { word, passages: new Set(), name: true }
-        vocabulary.set(stem, entry)
-        entry.passages.add(index)
-        if (!/^\p{Lu}/u.test(paragraph.text.charAt(start))) entry.name = false
-      }
+  for (const [index, { words }] of passages.entries()) {
+    for (const [stem, word] of words) {
+      const entry = vocabulary.get(stem)
+      if (entry) entry.passages.add(index)
+      else vocabulary.set(stem, { word, passages: new Set([index]) })
     }
   }
   return vocabulary
 }
+
+const isCapital = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.charAt(at))
+
+/** A name is never written small. */
+const isName = (stem: string, passages: readonly PassageReading[]): boolean =>
+  passages.every(({ paragraph, sentences }) =>
+    sentences.every(({ terms }) => terms.every((term) => term.stem !== stem || isCapital(paragraph.text, term.start))),
+  )
 
 const termsOf = (text: string, asked: Language, language: Language): readonly Term[] => {
   const stops = new Set(analyse(text, asked).flatMap((term) => (term.stop ? [term.word] : [])))
@@ -106,8 +110,8 @@ export const match = (
     const holders = exact
       ? (vocabulary.get(term.stem)?.passages ?? new Set())
       : new Set([...forms.keys()].flatMap((stem) => [...(vocabulary.get(stem)?.passages ?? [])]))
-    const capital = term.start > 0 && /^\p{Lu}/u.test(question.text.charAt(term.start))
-    const named = /^\d/.test(term.word) || (vocabulary.get(term.stem)?.name ?? capital)
+    const capital = term.start > 0 && isCapital(question.text, term.start)
+    const named = /^\d/.test(term.word) || (exact ? isName(term.stem, passages) : capital)
     const vague = isAsking || isGeneric(term, question.language)
     const nowhere = holders.size === 0
     const worth = idf(passages.length, holders.size) * (vague ? VAGUE_WEIGHT : 1)
