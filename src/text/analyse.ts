@@ -25,8 +25,9 @@ const unspaced =
   '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const unspacedLetter = new RegExp(`[${unspaced}]`, 'v')
 const letter = `[[\\p{L}\\p{M}\\p{N}]--[\\d${unspaced}]]`
-/** Apostrophes and invisible characters do not end a word. */
-const joiner = "(?:['’ʼ]|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+)"
+/** Apostrophes do not end a word, nor does what nobody sees: joiners, controls, overrides of direction. */
+const joiner =
+  "(?:['’ʼ]|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]+)"
 const digits = "[1-9]\\d{0,2}([.,'’ \\u00a0\\u2009\\u202f])\\d{3}(?:\\2\\d{3})*(?!\\d)(?:(?!\\2)[.,]\\d+)?"
 
 /**
