@@ -1,8 +1,10 @@
 /** How much of a claim's words its paragraphs have: where it is nothing at all, the claim is about something else. */
-import { analyse } from '../text/analyse.ts'
+import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
+import { figures } from './figures.ts'
+import type { Problem } from './problem.ts'
 import type { Written } from './written.ts'
 
 /** Where a language has no list of stop words, its short words count as such. */
@@ -12,18 +14,18 @@ const KIN = 5
 
 type Ground = { readonly stems: ReadonlySet<string>; readonly kin: ReadonlySet<string> }
 
-const contentStems = (text: string, language: Language): readonly string[] => {
+const contentTerms = (text: string, language: Language): readonly Term[] => {
   const listed = lexicon(language).folded.size > 0
-  return analyse(text, language)
-    .filter(({ stop, word }) => !(listed ? stop : word.length <= SHORT_WORD && !/\d/.test(word)))
-    .map(({ stem }) => stem)
+  return analyse(text, language).filter(
+    ({ stop, word }) => !(listed ? stop : word.length <= SHORT_WORD && !/\d/.test(word)),
+  )
 }
 
 const grounds = new WeakMap<Written, Ground>()
 const groundOf = (source: Written): Ground => {
   const known = grounds.get(source)
   if (known) return known
-  const stems = new Set(contentStems(source.text, source.language))
+  const stems = new Set(contentTerms(source.text, source.language).map(({ stem }) => stem))
   const ground = {
     stems,
     kin: new Set([...stems].filter((stem) => stem.length >= KIN).map((stem) => stem.slice(0, KIN))),
@@ -32,11 +34,40 @@ const groundOf = (source: Written): Ground => {
   return ground
 }
 
-/** Whether each content word of a claim has its like in the sources, which are of its language. */
-export const shared = (claim: Written, sources: readonly Written[]): readonly boolean[] => {
+export type Shared = { readonly word: string; readonly held: boolean }
+
+/** Each content word of a claim, and whether it has its like in the sources, which are of its language. */
+export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
+  // A figure has been judged by what it says; how it is written is no word of the claim's own.
+  const figured = figures(claim.text, claim.language)
   const found = sources.map(groundOf)
   const synonyms = lexicon(claim.language).synonymStems()
   const has = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
-  return contentStems(claim.text, claim.language).map((stem) => has(stem) || [...(synonyms.get(stem) ?? [])].some(has))
+  return contentTerms(claim.text, claim.language).map(({ stem, start, end }) => ({
+    word: claim.text.slice(start, end),
+    held:
+      has(stem) ||
+      [...(synonyms.get(stem) ?? [])].some(has) ||
+      figured.some((figure) => figure.start < end && start < figure.end),
+  }))
+}
+
+/** Below this share of its words a claim says mostly what its paragraphs do not; it has this many words of its own. */
+const LEAST_SHARE = 0.4
+const OWN_WORDS = 3
+/** So many words of its own in a row at its end are a tail, where most of what stands before is the paragraphs'. */
+const TAIL_WORDS = 3
+const HEAD_SHARE = 0.6
+
+/** What the words of a claim that its sources share say of it; nothing where there are none to compare. */
+export const overlapProblems = (words: readonly Shared[]): readonly Problem[] => {
+  const held = words.filter((each) => each.held).length
+  if (words.length === 0) return []
+  if (held === 0) return [{ code: 'nothing_in_common' }]
+  const last = words.findLastIndex((each) => each.held) + 1
+  const tail = words.slice(last)
+  if (tail.length >= TAIL_WORDS && held >= HEAD_SHARE * last)
+    return [{ code: 'invented_tail', words: tail.map(({ word }) => word).join(' ') }]
+  return words.length - held >= OWN_WORDS && held < LEAST_SHARE * words.length ? [{ code: 'low_overlap' }] : []
 }

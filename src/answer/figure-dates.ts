@@ -12,7 +12,7 @@ const linking = new Set(['of', 'de', 'del', 'di', 'do'])
 const monthFirst = new Set(['en'])
 /** Before these an English month that may be a name is a month: in May, last March. */
 const beforeMonth = new Set(
-  'in of since until till by last next this early late mid during from to through every between'.split(' '),
+  'in of since until till by last next this early late mid during from to through every between that'.split(' '),
 )
 
 const nameAt = (reader: Reader, part: CalendarPart, at: number): Named | undefined => {

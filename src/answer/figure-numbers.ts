@@ -54,8 +54,9 @@ const places = (values: readonly string[]): readonly Fact[] =>
 
 const ordinalAt = ({ values, written }: Quantity): Meaning => {
   const facts = places(values)
-  // In words it is no figure, as first and second are none.
-  if (written === 'words') return doubtfully(facts)
+  // In words first and second are no figures; the third may be what the source counts to three.
+  if (written === 'words')
+    return values.every((value) => Number(value) <= 2) ? doubtfully(facts) : plainly([...facts, ...numbers(values)])
   // What is no day may be told as a plain number: the 139th place, place 139.
   const apart = values.filter((value) => Number(value) > 31)
   return { readings: [...numbers(values), ...facts].map((fact) => [fact]), facts: [...facts, ...numbers(apart)] }

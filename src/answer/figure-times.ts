@@ -50,7 +50,8 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined
   const facts = [...time(Number(hours), past, meridiem?.value), ...(mayLast ? numbers(values) : [])]
-  const meaning = quantity.doubtful ? doubtfully(facts) : plainly(facts)
+  const lasting = mayLast ? values.map((each) => `measure ${each} hour`) : []
+  const meaning = quantity.doubtful ? doubtfully([...facts, ...lasting]) : plainly(facts, lasting)
   return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
 }
 

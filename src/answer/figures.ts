@@ -12,9 +12,11 @@ import { quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
 import { either, type Fact, type Reading } from './figure-facts.ts'
+import { fractionAt } from './figure-fractions.ts'
 import { numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
 import { periodAt, romanCenturyAt } from './figure-times.ts'
+import { measured } from './figure-units.ts'
 import type { Written } from './written.ts'
 
 export type Figure = {
@@ -30,10 +32,12 @@ export type Figure = {
 
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
-  const dated = dateAt(reader, at, quantity)
+  const dated = dateAt(reader, at, quantity) ?? fractionAt(reader, at, quantity)
   if (dated) return dated
   if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at)
-  return percentAt(reader, quantity) ?? periodAt(reader, quantity) ?? numberAt(reader, quantity)
+  return (
+    percentAt(reader, quantity) ?? periodAt(reader, quantity) ?? measured(reader, quantity, numberAt(reader, quantity))
+  )
 }
 
 /**

@@ -15,7 +15,7 @@ const generic: Readonly<Record<string, ReadonlySet<string>>> = {
     republic kingdom empire constitution internet web north south east west northern southern eastern western
     river lake mount mountain sea ocean bay island islands bridge street avenue road square park city town county
     province university college school museum church cathedral castle airport station hospital company inc ltd
-    article articles i am pm ok tv
+    sr jr phd article articles i am pm ok tv
   `),
   ),
   fr: new Set(

@@ -185,6 +185,8 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (!word) return true
     const { raw, text } = word
     if (things.has(at) || stands(text) || stands(singular(text))) return true
+    // François Ier, Henry VIIIth.
+    if (roman.test(raw) && stands(text.replace(/(?<=[ivxlcdm])(?:er|es|e|eme|th|st|nd|rd)$/u, ''))) return true
     if (sources.some((source) => isWrittenOut(raw, source))) return true
     return sources.some(
       (source) => !sameLanguage(source.language, language) && source.skeletons.has(skeleton(raw, language)),
@@ -204,7 +206,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     // In another language a common word may be part of a name that was translated: the Court of Cassation.
     const unsaid = shouted || (lower && (first || headline))
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
-    if (unsaid || (lower && foreign)) return isCommonWord(text, language)
+    if (unsaid || (lower && foreign)) return isCommonWord(text, language) && thingsAt(words, at).length === 0
     return lower && isCommonWord(text, language) && isArticle(text, language)
   }
 

@@ -23,8 +23,9 @@ import {
   type Summary,
 } from '../types.ts'
 import { denials } from './denials.ts'
-import type { DraftClaim } from './draft.ts'
+import type { DraftCitation, DraftClaim } from './draft.ts'
 import { unsupportedFigures } from './figures.ts'
+import { startsAfterNegation } from './near-repeat.ts'
 import { isOrder } from './orders.ts'
 import type { Problem } from './problem.ts'
 import { locate, type Span } from './quotation.ts'
@@ -89,6 +90,14 @@ export type Finding = {
   readonly problems: readonly Problem[]
 }
 
+const isCutAfterNegation = (given: Citation | undefined): boolean =>
+  given !== undefined && startsAfterNegation(given.paragraph.text, given.start, given.paragraph.article.language)
+const cutAfterNegation = ({ paragraph, quote }: DraftCitation): Problem => ({
+  code: 'quote_cut_after_negation',
+  paragraph,
+  quote,
+})
+
 /** Looks up every citation of a claim written in `language` and holds its words against them. Never throws. */
 export const examine = (draft: DraftClaim, language: Language, evidence: Evidence): Finding => {
   const found = draft.citations.map(({ paragraph, quote }) => cite(paragraph, quote, evidence))
@@ -97,7 +106,10 @@ export const examine = (draft: DraftClaim, language: Language, evidence: Evidenc
   if (draft.citations.length === 0) problems.push({ code: 'no_citation' })
   // Without the paragraph it meant to cite, a claim's words cannot be judged fairly: the quotation comes first.
   const cited = citations.filter((each) => each !== undefined)
-  if (problems.length === 0) problems.push(...wordingProblems(draft.text, language, cited))
+  if (problems.length === 0) {
+    problems.push(...wordingProblems(draft.text, language, cited))
+    problems.push(...draft.citations.filter((_, index) => isCutAfterNegation(citations[index])).map(cutAfterNegation))
+  }
   return { citations, problems }
 }
 

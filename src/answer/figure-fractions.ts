@@ -1,0 +1,86 @@
+/** Reads fractions in words: the half, a third, les deux tiers, tres cuartos; and the percentages that they are. */
+import { ratio } from '../text/decimals.ts'
+import { primarySubtag } from '../text/language.ts'
+import type { Quantity } from '../text/quantities.ts'
+import { linking } from '../text/scales.ts'
+import { type Fact, numbers, percents } from './figure-facts.ts'
+import { type Found, mark, type Reader, word } from './figure-reader.ts'
+
+type Parts = {
+  readonly denominators: ReadonlyMap<string, number>
+  readonly half: ReadonlySet<string>
+  /** A half only before these: half of them, half the price. */
+  readonly halfBefore?: ReadonlySet<string>
+  readonly one: ReadonlySet<string>
+}
+
+const parts = (list: string): ReadonlyMap<string, number> =>
+  new Map(
+    list.split(' ').map((entry) => {
+      const [form = '', value = ''] = entry.split('=')
+      return [form, Number(value)]
+    }),
+  )
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const languages: Readonly<Record<string, Parts>> = {
+  en: {
+    denominators: parts('third=3 thirds=3 quarter=4 quarters=4 fifth=5 fifths=5 tenth=10 tenths=10'),
+    half: set('half'),
+    halfBefore: set('of the its their his her'),
+    one: set('a one the'),
+  },
+  fr: {
+    denominators: parts('tiers=3 quart=4 quarts=4 cinquieme=5 cinquiemes=5 dixieme=10 dixiemes=10'),
+    half: set('moitie'),
+    one: set('un le'),
+  },
+  es: {
+    denominators: parts('tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 decimo=10 decimos=10'),
+    half: set('mitad'),
+    one: set('un'),
+  },
+  de: {
+    denominators: parts('drittel=3 viertel=4 funftel=5 zehntel=10'),
+    half: set('halfte'),
+    one: set('ein das'),
+  },
+}
+
+const factsOf = (numerator: number, denominator: number): readonly Fact[] => {
+  const share = (100 * numerator) / denominator
+  return [
+    ...numbers([ratio(numerator, denominator)]),
+    ...(Number.isInteger(share) && share <= 100 ? percents([String(share)]) : []),
+  ]
+}
+
+/** The fraction that starts at lexeme `from`; `quantity` is the number there. */
+export const fractionAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
+  const known = languages[primarySubtag(reader.language)]
+  if (!known) return undefined
+  const here = word(reader, from)
+  const found = (facts: readonly Fact[], next: number, more: readonly Fact[] = []): Found => ({
+    readings: [...facts, ...more].map((fact) => [fact]),
+    facts: [...facts, ...more],
+    from,
+    next,
+  })
+  if (known.half.has(here) && (!known.halfBefore || known.halfBefore.has(word(reader, from + 1))))
+    return found(factsOf(1, 2), from + 1)
+  const counted = quantity && !quantity.ordinal && quantity.exponent === 0 ? Number(quantity.values[0]) : undefined
+  const at =
+    counted === undefined
+      ? from + 1
+      : mark(reader, quantity?.next ?? from) === '-'
+        ? (quantity?.next ?? from) + 1
+        : (quantity?.next ?? from)
+  const denominator = known.denominators.get(word(reader, at))
+  if (denominator === undefined) return undefined
+  const numerator = counted ?? (known.one.has(here) ? 1 : undefined)
+  if (numerator === undefined || !Number.isInteger(numerator) || numerator < 1 || numerator >= denominator)
+    return undefined
+  // A third man is no third of anything; what follows a share is of, de.
+  const share = linking.has(word(reader, at + 1)) || numerator > 1 || primarySubtag(reader.language) !== 'en'
+  return found(factsOf(numerator, denominator), at + 1, share ? [] : [`ordinal ${denominator}`])
+}

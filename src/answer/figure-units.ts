@@ -1,0 +1,124 @@
+/** Reads what a number measures: feet are no metres, dollars no euros, days no weeks. */
+import { isStopWord } from '../text/analyse.ts'
+import { primarySubtag } from '../text/language.ts'
+import { glued, nextWord } from '../text/lexemes.ts'
+import type { Quantity } from '../text/quantities.ts'
+import { linking } from '../text/scales.ts'
+import type { Fact, Meaning } from './figure-facts.ts'
+import { isYear, mark, type Reader, word } from './figure-reader.ts'
+
+/** Folded forms of each unit in English, French, Spanish and German, whose names no other word of these has. */
+const forms: Readonly<Record<string, string>> = {
+  millimetre: 'mm millimetre millimetres millimeter millimeters milimetro milimetros',
+  centimetre: 'cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter',
+  metre: 'metre metres meter meters metro metros',
+  kilometre: 'km kilometre kilometres kilometer kilometers kilometro kilometros',
+  inch: 'inch inches pouce pouces pulgada pulgadas zoll',
+  foot: 'foot feet ft pied pieds fuss',
+  yard: 'yard yards',
+  mile: 'mile miles milla millas meile meilen',
+  gram: 'gramme grammes gram grams gramo gramos gramm',
+  kilogram: 'kg kilo kilos kilogram kilograms kilogramme kilogrammes kilogramo kilogramos kilogramm',
+  tonne: 'tonne tonnes ton tons tonelada toneladas tonnen',
+  /** The money and the weight. */
+  pound: 'pound pounds livre livres libra libras pfund £',
+  litre: 'litre litres liter liters litro litros',
+  gallon: 'gallon gallons galon galones',
+  barrel: 'barrel barrels baril barils barril barriles fass',
+  hectare: 'hectare hectares hectarea hectareas hektar',
+  acre: 'acre acres',
+  second: 'seconds secondes segundos sekunde sekunden',
+  minute: 'minute minutes minuto minutos minuten',
+  hour: 'hour hours heure heures hora horas stunde stunden',
+  day: 'day days jour jours dia dias tag tage tagen',
+  week: 'week weeks semaine semaines semana semanas woche wochen',
+  month: 'month months mois meses monat monate monaten',
+  year: 'year years ans annee annees ano anos jahr jahre jahren',
+  dollar: 'dollar dollars dolar dolares $ usd',
+  euro: 'euro euros € eur',
+  cent: 'cents centime centimes centimo centimos',
+  franc: 'franc francs franco francos franken',
+  yen: 'yens ¥',
+  rouble: 'rouble roubles ruble rubles rublo rublos rubel ₽',
+  peso: 'pesos',
+  rupee: 'rupee rupees roupie roupies rupia rupias ₹',
+}
+
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries(forms).flatMap(([unit, list]) => list.split(' ').map((form) => [form, unit] as const)),
+)
+/** Units in one language and something else in another: an is an article in English. */
+const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  fr: new Map([
+    ['an', 'year'],
+    ['yen', 'yen'],
+  ]),
+  en: new Map([
+    ['cent', 'cent'],
+    ['second', 'second'],
+    ['yen', 'yen'],
+  ]),
+  es: new Map([
+    ['mes', 'month'],
+    ['pie', 'foot'],
+    ['pies', 'foot'],
+  ]),
+}
+
+const named = (reader: Reader, text: string): string | undefined =>
+  text === '' ? undefined : (own[primarySubtag(reader.language)]?.get(text) ?? units.get(text))
+
+/** Words that end a number with a noun inside it: quatre ans et demi. */
+const halves = new Set('demi demie half medio media'.split(' '))
+
+/** What the number measures, if that stands beside it. */
+const unitOf = (reader: Reader, { from, next, written }: Quantity): string | undefined => {
+  const { lexemes } = reader
+  const before = named(reader, /^\p{Sc}$/u.test(mark(reader, from - 1)) ? mark(reader, from - 1) : '')
+  if (before !== undefined) return before
+  if (halves.has(word(reader, next - 1)))
+    for (let at = from + 1; at < next - 1; at++) {
+      const inside = named(reader, word(reader, at))
+      if (inside !== undefined) return inside
+    }
+  const behind = nextWord(lexemes, next)
+  const sign = named(reader, mark(reader, behind))
+  if (sign !== undefined) return sign
+  const link = linking.has(word(reader, behind)) || word(reader, behind) === 'd' ? behind + 1 : behind
+  const at = /^['’]$/u.test(mark(reader, link)) && glued(lexemes, link) ? link + 1 : link
+  // 15 US dollars, 20 square metres.
+  const unit = named(reader, word(reader, at)) ?? (at === next ? named(reader, word(reader, at + 1)) : undefined)
+  return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
+}
+
+const numbered = /^number (.+)$/u
+
+/** Whether what follows the number is a noun that it counts: two caissons are no two of anything else. */
+const counts = (reader: Reader, { next }: Quantity): boolean => {
+  const noun = reader.lexemes[next]
+  return (
+    noun?.kind === 'word' &&
+    /^\p{Ll}/u.test(noun.raw) &&
+    noun.text.length > 3 &&
+    !isStopWord(noun.text, reader.language)
+  )
+}
+
+/**
+ * A number with a unit is held by the same number with that unit, or with none; one without any by every number. What
+ * a source gives is the number, and what it measures.
+ */
+export const measured = <M extends Meaning>(reader: Reader, quantity: Quantity, meaning: M): M => {
+  const unit = unitOf(reader, quantity)
+  const also = (fact: Fact): readonly Fact[] => {
+    const value = numbered.exec(fact)?.[1]
+    if (value === undefined) return []
+    if (unit !== undefined) return [`measure ${value} ${unit}`]
+    return counts(reader, quantity) ? [] : [`bare ${value}`]
+  }
+  const readings = meaning.readings.flatMap((reading) => {
+    const value = reading.length === 1 ? numbered.exec(reading[0] ?? '')?.[1] : undefined
+    return unit === undefined || value === undefined ? [reading] : [[`measure ${value} ${unit}`], [`bare ${value}`]]
+  })
+  return { ...meaning, readings, facts: [...meaning.facts, ...meaning.facts.flatMap(also)] }
+}
