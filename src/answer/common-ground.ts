@@ -38,19 +38,19 @@ export type Shared = { readonly word: string; readonly held: boolean }
 
 /** Each content word of a claim, and whether it has its like in the sources, which are of its language. */
 export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
-  // A figure has been judged by what it says; how it is written is no word of the claim's own.
+  // A figure is judged by what it says; how it is written is no word of the claim's own.
   const figured = figures(claim.text, claim.language)
+  const isFigure = ({ start, end }: Term): boolean => figured.some((figure) => figure.start < end && start < figure.end)
   const found = sources.map(groundOf)
   const synonyms = lexicon(claim.language).synonymStems()
   const has = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
-  return contentTerms(claim.text, claim.language).map(({ stem, start, end }) => ({
-    word: claim.text.slice(start, end),
-    held:
-      has(stem) ||
-      [...(synonyms.get(stem) ?? [])].some(has) ||
-      figured.some((figure) => figure.start < end && start < figure.end),
-  }))
+  return contentTerms(claim.text, claim.language)
+    .filter((term) => !isFigure(term))
+    .map(({ stem, start, end }) => ({
+      word: claim.text.slice(start, end),
+      held: has(stem) || [...(synonyms.get(stem) ?? [])].some(has),
+    }))
 }
 
 /** Below this share of its words a claim says mostly what its paragraphs do not; it has this many words of its own. */

@@ -92,10 +92,14 @@ const factsOf = (source: Written): ReadonlySet<Fact> => {
   return facts
 }
 
+/** What numbers a claim in a list, 1. or 2), is no figure of it. */
+const listNumber = /^\s*\(?\d{1,2}[.)]\s+(?=\p{Lu})/u
+
 /** The figures of a claim that none of the sources, read together, holds. Never throws. */
 export const unsupportedFigures = (claim: Written, sources: readonly Written[]): readonly Figure[] => {
   const isGiven = (fact: Fact): boolean => sources.some((source) => factsOf(source).has(fact))
+  const from = listNumber.exec(claim.text)?.[0].length ?? 0
   return figures(claim.text, claim.language).filter(
-    ({ readings }) => !readings.some((reading) => reading.every(isGiven)),
+    ({ start, readings }) => start >= from && !readings.some((reading) => reading.every(isGiven)),
   )
 }
