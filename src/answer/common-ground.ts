@@ -3,7 +3,7 @@ import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
-import { figures } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import type { Problem } from './problem.ts'
 import type { Written } from './written.ts'
 
@@ -39,7 +39,7 @@ export type Shared = { readonly word: string; readonly held: boolean }
 /** Each content word of a claim, and whether it has its like in the sources, which are of its language. */
 export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
   // A figure is judged by what it says; how it is written is no word of the claim's own.
-  const figured = figures(claim.text, claim.language)
+  const figured = figuresOf(claim)
   const isFigure = ({ start, end }: Term): boolean => figured.some((figure) => figure.start < end && start < figure.end)
   const found = sources.map(groundOf)
   const synonyms = lexicon(claim.language).synonymStems()

@@ -79,8 +79,18 @@ const read = ({ text, language }: Written): readonly Figure[] => {
 }
 
 /** The figures of a text, in its order. Never throws; linear in its length. */
-export const figures = (text: string, language: Language): readonly Figure[] =>
-  read({ text, language }).filter(({ readings }) => readings.every((reading) => reading.length > 0))
+export const figures = (text: string, language: Language): readonly Figure[] => figuresOf({ text, language })
+
+const claimed = new WeakMap<Written, readonly Figure[]>()
+
+/** The same; one that is asked about again, the same object, is read once. */
+export const figuresOf = (written: Written): readonly Figure[] => {
+  const known = claimed.get(written)
+  if (known) return known
+  const found = read(written).filter(({ readings }) => readings.every((reading) => reading.length > 0))
+  claimed.set(written, found)
+  return found
+}
 
 /** What each source gives: one that is asked about again, the same object, is read once. */
 const given = new WeakMap<Written, ReadonlySet<Fact>>()
@@ -99,7 +109,7 @@ const listNumber = /^\s*\(?\d{1,2}[.)]\s+(?=\p{Lu})/u
 export const unsupportedFigures = (claim: Written, sources: readonly Written[]): readonly Figure[] => {
   const isGiven = (fact: Fact): boolean => sources.some((source) => factsOf(source).has(fact))
   const from = listNumber.exec(claim.text)?.[0].length ?? 0
-  return figures(claim.text, claim.language).filter(
+  return figuresOf(claim).filter(
     ({ start, readings }) => start >= from && !readings.some((reading) => reading.every(isGiven)),
   )
 }

@@ -32,16 +32,36 @@ const FEWEST = 3
 /** A negation that the claim leaves out may stand this many tokens before what it repeats. */
 const REACH = 3
 
+/** Stemming costs ten times a look-up, and texts repeat themselves. Words kept before all are forgotten. */
+const KEPT = 20_000
+const stems = new Map<string, string>()
+const stem = (word: string, language: Language): string => {
+  const key = `${language} ${word}`
+  const known = stems.get(key)
+  if (known !== undefined) return known
+  if (stems.size >= KEPT) stems.clear()
+  const found = stemOf(word, language)
+  stems.set(key, found)
+  return found
+}
+
 /** Some 150 people are about 150. */
 const aboutFigures = /^[\p{N}\p{Sc}]/u
 
 const tokensOf = (text: string, language: Language): readonly Token[] => {
   const stops = lexicon(language).folded
+  // Where all are capitals, none tells a name.
+  const shouted = !/\p{Ll}/u.test(text)
   const list = lexemes(text)
   const tokens: Token[] = []
   const add = (raw: string, word: string): void => {
     const content = !stops.has(word) && word.length > 1
-    tokens.push({ text: word, stem: stemOf(word, language), name: /^\p{Lu}/u.test(raw) && tokens.length > 0, content })
+    tokens.push({
+      text: word,
+      stem: stem(word, language),
+      name: content && !shouted && /^\p{Lu}/u.test(raw) && tokens.length > 0,
+      content,
+    })
   }
   list.forEach(({ kind, raw, text: word }, at) => {
     if (kind === 'mark') return
@@ -107,6 +127,9 @@ type Difference = {
 }
 
 const difference = (claim: readonly Token[], sentence: readonly Token[]): Difference | undefined => {
+  const there = new Set(sentence.map((token) => token.stem))
+  const common = claim.filter((token) => token.content && there.has(token.stem)).length
+  if (common < FEWEST) return undefined
   const pairs = align(claim, sentence)
   const content = claim.filter((token) => token.content).length
   const repeated = pairs.filter(([at]) => claim[at]?.content).length
@@ -153,6 +176,8 @@ const oppositeWord = ({ added, left }: Difference, { opposites }: PolarityWords)
   return undefined
 }
 
+const round = /^(?:dix|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?$|^(?:decena|docena|veintena)s?$/u
+
 const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: PolarityWords): Warning | undefined => {
   const changed = new Set([...added, ...left])
   const of = (tokens: readonly Token[]): readonly string[] =>
@@ -165,6 +190,8 @@ const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: P
       )
       .map((hedge) => hedge.join(' '))
   const [has, had] = [of(claim), of(stretch)]
+  // Une trentaine is some thirty.
+  if (stretch.some(({ text }) => round.test(text))) return undefined
   return has.length > 0 === had.length > 0 ? undefined : { code: 'hedge_differs', words: [...had, ...has].join(', ') }
 }
 
@@ -175,7 +202,7 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
   if (kept < content * 0.75) return undefined
   const order = (tokens: readonly Token[], stem: string): number => tokens.findIndex((token) => token.stem === stem)
   const moved = added.filter(
-    (token) => (token.name || order(claim, token.stem) === 0) && order(sentence, token.stem) >= 0,
+    (token) => (token.name || (token.content && order(claim, token.stem) === 0)) && order(sentence, token.stem) >= 0,
   )
   for (const one of moved)
     for (const other of claim) {

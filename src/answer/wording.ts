@@ -6,7 +6,7 @@ import { unsupportedFigures } from './figures.ts'
 import { unsupportedNames } from './names.ts'
 import { turnedRound } from './near-repeat.ts'
 import { plainTextProblems } from './plain-text.ts'
-import type { Problem } from './problem.ts'
+import { isWarning, type Problem } from './problem.ts'
 import { locate } from './quotation.ts'
 import { inventedQuotations } from './quoted-words.ts'
 import type { Written } from './written.ts'
@@ -38,6 +38,8 @@ const often = new Set(['fr', 'en', 'es', 'de'])
 const spoken = (text: string, language: Language): Language => {
   const small = text.match(/^\P{L}*\p{L}[\p{L}\p{M}]*|(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []
   const detected = detectLanguage(small.join(' '))
+  // Nearly always both say what was asked for.
+  if (detected === language) return language
   if (language === 'und') return detected ?? detectLanguage(text) ?? language
   // Names and the words that languages share mislead one of the two, seldom both.
   if (detected === undefined || detected !== detectLanguage(text)) return language
@@ -45,6 +47,15 @@ const spoken = (text: string, language: Language): Language => {
 }
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
+
+/** What its words say beside those of its sources, which are of its language; what warns does so only where that is sure. */
+const compared = (claim: Written, sources: readonly Written[], named: readonly Written[]): readonly Problem[] => {
+  const found = [...overlapProblems(shared(claim, named)), ...turnedRound(claim, sources)]
+  const detected = detectLanguage(claim.text)
+  return detected === undefined || sameLanguage(detected, claim.language)
+    ? found
+    : found.filter((each) => !isWarning(each))
+}
 
 /** What is wrong with the words of a claim in `language`, whose quotations stand. Never throws. */
 export const wordingProblems = (
@@ -75,6 +86,6 @@ export const wordingProblems = (
       ({ name, tested }) => ({ code: tested ? 'name_unsupported' : 'name_doubtful', name }) as const,
     ),
     ...inventedQuotations(text, named).map((words) => ({ code: 'words_not_quoted', words }) as const),
-    ...(comparable ? [...overlapProblems(shared(claim, named)), ...turnedRound(claim, sources)] : []),
+    ...(comparable ? compared(claim, sources, named) : []),
   ]
 }
