@@ -4,6 +4,7 @@
  * right, so that they are applied to near repeats alone.
  */
 import { stemOf } from '../text/analyse.ts'
+import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
 import { glued, lexemes } from '../text/lexemes.ts'
 import { sentences } from '../text/sentences.ts'
@@ -286,7 +287,7 @@ export const startsAfterNegation = (text: string, start: number, language: Langu
   if (!words) return false
   const before = text.slice(Math.max(0, start - 40), start)
   if (/[.!?;:…»”"]\s*$/u.test(before)) return false
-  const last = tokensOf(before, language).slice(-2)
+  const last = (before.match(/\p{L}+/gu) ?? []).slice(-2).map(fold)
   const ends = /[,–—(]\s*$/u.test(before)
-  return !ends && negated(last, words).length > 0
+  return !ends && (/n['’]t\s*$/u.test(before) || last.some((word) => words.negations.has(word)))
 }

@@ -2,7 +2,7 @@
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import type { ArticleHead, Citation, Language, Paragraph } from '../types.ts'
 import { overlapProblems, shared } from './common-ground.ts'
-import { unsupportedFigures } from './figures.ts'
+import { figuresOf, unsupportedFigures } from './figures.ts'
 import { unsupportedNames } from './names.ts'
 import { turnedRound } from './near-repeat.ts'
 import { plainTextProblems } from './plain-text.ts'
@@ -50,7 +50,10 @@ const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
 
 /** What its words say beside those of its sources, which are of its language; what warns does so only where that is sure. */
 const compared = (claim: Written, sources: readonly Written[], named: readonly Written[]): readonly Problem[] => {
-  const found = [...overlapProblems(shared(claim, named)), ...turnedRound(claim, sources)]
+  // A figure that they share is common ground: Il date de 1879.
+  const figured = figuresOf(claim).length > 0
+  const overlap = overlapProblems(shared(claim, named)).filter(({ code }) => !figured || code !== 'nothing_in_common')
+  const found = [...overlap, ...turnedRound(claim, sources)]
   const detected = detectLanguage(claim.text)
   return detected === undefined || sameLanguage(detected, claim.language)
     ? found

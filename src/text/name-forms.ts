@@ -33,7 +33,8 @@ export const thingsAt = (
 ): readonly { readonly thing: number; readonly length: number }[] => {
   const here = words[at]
   if (!here) return []
-  const candidates = [...(entries().get(here.text) ?? []), ...(entries().get(here.raw.toUpperCase()) ?? [])]
+  const candidates = entries().get(isAcronym(here.raw) ? here.raw : here.text) ?? entries().get(here.text)
+  if (!candidates) return []
   return candidates
     .filter((entry) =>
       entry.words.every((form, index) => {
