@@ -126,5 +126,5 @@ export const followUp = (text: string, history: readonly Turn[], language: Langu
 /** Whether a paragraph, with what stands above it, has any word that a follow-up says itself; or it says none. */
 export const meets = ({ own }: FollowUp, { text, heading = '', article }: Paragraph): boolean => {
   const found = shared(own, [{ text: `${article.title} ${heading} ${text}`, language: article.language }])
-  return found.length === 0 || found.includes(true)
+  return found.length === 0 || found.some(({ held }) => held)
 }
