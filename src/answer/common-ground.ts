@@ -34,23 +34,21 @@ const groundOf = (source: Written): Ground => {
   return ground
 }
 
-export type Shared = { readonly word: string; readonly held: boolean }
+export type Shared = { readonly word: string; readonly held: boolean; readonly figure: boolean }
 
 /** Each content word of a claim, and whether it has its like in the sources, which are of its language. */
 export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
-  // A figure is judged by what it says; how it is written is no word of the claim's own.
   const figured = figuresOf(claim)
   const isFigure = ({ start, end }: Term): boolean => figured.some((figure) => figure.start < end && start < figure.end)
   const found = sources.map(groundOf)
   const synonyms = lexicon(claim.language).synonymStems()
   const has = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
-  return contentTerms(claim.text, claim.language)
-    .filter((term) => !isFigure(term))
-    .map(({ stem, start, end }) => ({
-      word: claim.text.slice(start, end),
-      held: has(stem) || [...(synonyms.get(stem) ?? [])].some(has),
-    }))
+  return contentTerms(claim.text, claim.language).map((term) => ({
+    word: claim.text.slice(term.start, term.end),
+    held: has(term.stem) || [...(synonyms.get(term.stem) ?? [])].some(has),
+    figure: isFigure(term),
+  }))
 }
 
 /** Below this share of its words a claim says mostly what its paragraphs do not; it has this many words of its own. */
@@ -61,7 +59,9 @@ const TAIL_WORDS = 3
 const HEAD_SHARE = 0.6
 
 /** What the words of a claim that its sources share say of it; nothing where there are none to compare. */
-export const overlapProblems = (words: readonly Shared[]): readonly Problem[] => {
+export const overlapProblems = (all: readonly Shared[]): readonly Problem[] => {
+  // A figure is judged by what it says; how it is written is no word of the claim's own.
+  const words = all.filter(({ figure }) => !figure)
   const held = words.filter((each) => each.held).length
   if (words.length === 0) return []
   if (held === 0) return [{ code: 'nothing_in_common' }]
