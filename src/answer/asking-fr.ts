@@ -67,7 +67,7 @@ export const french: readonly Asking[] = [
     'amount',
     `${which}(?:nombre|quantite|population|score|bilan|effectif|capacite|puissance|note|resultat|volume|debit|frequence)`,
   ],
-  ['date', '(?:depuis |jusqu.a |de |a partir de |pour |vers )?quand\\b|^date\\b'],
+  ['date', '(?:depuis |jusqu.a |de |a partir de |pour |vers )?(?:quand|qd)\\b|^date\\b'],
   [
     'date',
     `(?:depuis |a |en |au |de )?${which}(?:date|jour|mois|moment|siecle|epoque|periode|decennie|saison)\\b|c'est quoi la date`,

@@ -92,6 +92,8 @@ export const leads = phrases(`
 
 /** How furniture begins whatever follows, a whole sentence too: what only a page says, to its visitor. */
 export const notices = phrases(`
+  votre adresse e-mail ne sera pas publiée | your email address will not be published |
+  deine e-mail-adresse wird nicht veröffentlicht | tu dirección de correo electrónico no será publicada |
   vous avez repéré une erreur | vous avez trouvé une erreur | vous avez constaté une erreur |
   vous avez vu une erreur | vous avez repéré une faute | vous avez vu une faute | une erreur dans cet article |
   nous utilisons des cookies | ce site utilise des cookies | ce contenu est bloqué |

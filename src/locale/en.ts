@@ -243,10 +243,11 @@ export const en: Catalogue = {
     damaged_file: ({ file }) => `${file} is damaged or incomplete. Save or download it again.`,
     too_many_pages: ({ file, limit }) =>
       `${file} has more than ${count(limit, 'page', 'pages')}. Divide it into several files.`,
-    no_articles: () => 'No article is known yet. Put a .txt or .md file into the knowledge folder, and start again.',
+    no_articles: () =>
+      'No article is known yet. Put an article (.txt, .md, .html, .pdf or .docx) into the knowledge folder, and start again.',
     unknown_article: ({ id, known }) =>
       known.length === 0
-        ? `No article is called ${quote(id)}; none is known yet. Put a .txt or .md file into the knowledge folder.`
+        ? `No article is called ${quote(id)}; none is known yet. Put an article (.txt, .md, .html, .pdf or .docx) into the knowledge folder.`
         : `No article is called ${quote(id)}. Known: ${list(known)}.`,
     unknown_paragraph: ({ article, number: asked, count: known }) =>
       `There is no ¶${asked} in ${quote(article)}, which has ${count(known, 'paragraph', 'paragraphs')}.`,

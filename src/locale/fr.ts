@@ -260,10 +260,10 @@ export const fr: Catalogue = {
     too_many_pages: ({ file, limit }) =>
       typeset`${file} a plus de ${count(limit, 'page', 'pages')}. Divisez-le en plusieurs fichiers.`,
     no_articles: () =>
-      'Aucun article n’est encore connu. Mettez un fichier .txt ou .md dans le dossier des articles, puis relancez.',
+      'Aucun article n’est encore connu. Mettez un article (.txt, .md, .html, .pdf ou .docx) dans le dossier des articles, puis relancez.',
     unknown_article: ({ id, known }) =>
       known.length === 0
-        ? typeset`Aucun article ne s’appelle ${quote(id)} : aucun n’est encore connu. Mettez un fichier .txt ou .md dans le dossier des articles.`
+        ? typeset`Aucun article ne s’appelle ${quote(id)} : aucun n’est encore connu. Mettez un article (.txt, .md, .html, .pdf ou .docx) dans le dossier des articles.`
         : typeset`Aucun article ne s’appelle ${quote(id)}. Articles connus : ${list(known)}.`,
     unknown_paragraph: ({ article, number: asked, count: known }) =>
       typeset`Il n’y a pas de ¶${String(asked)} dans ${quote(article)}, qui a ${count(known, 'paragraphe', 'paragraphes')}.`,

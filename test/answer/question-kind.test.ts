@@ -13,6 +13,9 @@ describe('what a question asks for', () => {
     'O\u00f9 est le pont ?',
   ])('a place: %s', (text) => expect(questionKind(text, 'fr')).toBe('place'))
 
+  test.each(['Quand ?', 'qd le pont a ouvert', 'depuis qd ?'])('a date: %s', (text) =>
+    expect(questionKind(text, 'fr')).toBe('date'))
+
   test.each(['Le pont est-il en bois ou en pierre ?', 'Rouge ou bleu ?'])('no place: %s', (text) =>
     expect(questionKind(text, 'fr')).not.toBe('place'))
 

@@ -26,6 +26,9 @@ describe('furniture, wherever it stands', () => {
     Share | Print | Save
     Accueil > Monde > Europe
     Home / News / World
+    Votre adresse e-mail ne sera pas publiée.
+    Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *
+    Your email address will not be published. Required fields are marked *
     12 commentaires
     1 234 partages
     3.4K views
