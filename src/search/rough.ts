@@ -12,7 +12,7 @@ import { createFound, IMPACTS } from './postings.ts'
 import { TITLE_WEIGHT, termsOf, type Wanted } from './wanted.ts'
 
 /** Similar words in place of one that stands nowhere, and how many at most: what is similar to more says nothing. */
-const SIMILAR_WEIGHT = 0.5
+const SIMILAR_WEIGHT = 0.8
 const MAXIMUM_SIMILAR = 8
 /** A word that says little, see `text/generic.ts`. */
 const GENERIC_WEIGHT = 0.25
