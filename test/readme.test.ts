@@ -36,7 +36,7 @@ describe('the README', { timeout: 60_000 }, () => {
     expect(run('verify', draft ?? '')).toBe(verdict)
   })
 
-  test('links to headings and files that are there', () => {
+  test('has each heading once, and links to headings and files that are there', () => {
     const headings = [...readme.matchAll(/^#+ (.*)$/gmu)].map(([, heading = '']) =>
       heading
         .toLowerCase()
@@ -44,6 +44,7 @@ describe('the README', { timeout: 60_000 }, () => {
         .replaceAll(' ', '-'),
     )
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/gu)].map(([, to = '']) => to)
+    expect(headings).toEqual([...new Set(headings)])
     expect(links.length).toBeGreaterThan(5)
     const broken = links.filter((to) =>
       to.startsWith('#') ? !headings.includes(to.slice(1)) : !existsSync(join(root, to.replace(/#.*/u, ''))),
