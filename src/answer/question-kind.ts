@@ -33,8 +33,9 @@ export type Asked = {
   readonly end: number
 }
 
+/** The text is folded: a letter before a pattern is one of these. `\p{L}` in each would be slow to compile. */
 const compile = (rows: readonly Asking[]): readonly (readonly [QuestionKind, RegExp])[] =>
-  rows.map(([kind, pattern]) => [kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'u')])
+  rows.map(([kind, pattern]) => [kind, new RegExp(`(?<![a-z\\d])(?:${pattern})`, 'u')])
 
 const tables: Readonly<Record<string, ReturnType<typeof compile>>> = { fr: compile(french), en: compile(english) }
 
