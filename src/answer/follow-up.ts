@@ -2,6 +2,7 @@
 import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { isGeneric } from '../text/generic.ts'
+import { detectLanguage } from '../text/language.ts'
 import type { Language, Paragraph, Turn } from '../types.ts'
 import { shared } from './common-ground.ts'
 import { askedBy } from './question-kind.ts'
@@ -104,14 +105,16 @@ export const followUp = (text: string, history: readonly Turn[], language: Langu
   let weight = CARRIED
   let base = last.question
   for (const turn of history.slice(-MAX_TURNS).toReversed()) {
-    const said = unsaid(telling(turn.question, language))
+    // Read in another language its small words would be taken for rare ones.
+    const spoken = detectLanguage(turn.question) ?? language
+    const said = unsaid(telling(turn.question, spoken))
     const meant = unsaid(names(turn.answer))
     carried.push({ text: said.join(' '), weight }, { text: meant.join(' '), weight: weight * NAMED })
     if (before.length === 0) {
       before = [...said, ...meant]
       base = turn.question
     }
-    if (!leans(turn.question, language)) break
+    if (!leans(turn.question, spoken)) break
     weight *= CARRIED
   }
   // What kind of answer is wanted is said by its own words where they say it, else by the question before.

@@ -48,4 +48,13 @@ describe('a follow-up without a model', async () => {
     const answer = await engine.ask(question(text, { locale, scope: articles, history }), never)
     expect(answer.claims.map((each) => each.text).join('\n')).toContain(words)
   })
+
+  test('leans over a turn in another language on the one before that', async () => {
+    const history = [
+      { question: 'Combien d’avions embarque le Charles de Gaulle ?', answer: '26 chasseurs-bombardiers.' },
+      { question: 'What is it made of?', answer: 'The articles do not say.' },
+    ]
+    const answer = await engine.ask(question('Et où se trouve-t-il ?', { scope: articles, history }), never)
+    expect(answer.claims.map((each) => each.text).join('\n')).toContain('dans le Golfe')
+  })
 })
