@@ -1,22 +1,14 @@
 /** The only place that constructs things: from a Config to an engine and a library that are ready. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createArchive, createSummaries } from './answer/archive.ts'
 import { createEngine } from './answer/engine.ts'
-import { createEngineFor, createMeter } from './answer/engine-for.ts'
 import { createFairQueue, fairModel } from './answer/fair-queue.ts'
 import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
-import { type PriceEntry, priceOf } from './answer/prices.ts'
+import type { PriceEntry } from './answer/prices.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import { type Folder, followFolder, readFolder } from './knowledge/folder.ts'
-import { startFollowing } from './knowledge/following.ts'
-import { keepIndex, loadIndex } from './knowledge/index-file.ts'
-import { createIntake } from './knowledge/intake.ts'
-import { keepFolder } from './knowledge/keep-folder.ts'
 import { createLibrary, type Holdings } from './knowledge/library.ts'
-import { createMembership } from './knowledge/membership.ts'
-import { createMirror } from './knowledge/mirror.ts'
 import { createReader } from './knowledge/reader.ts'
 import type { Log } from './log.ts'
 import type {
@@ -34,7 +26,6 @@ import type {
 import { createPassageIndex, type SavableIndex } from './search/passage-index.ts'
 import { newAnswerId, type Store } from './store/contract.ts'
 import { databaseFile } from './store/place.ts'
-import { startRetention } from './store/retention.ts'
 import { detectLanguage } from './text/language.ts'
 import { AppError, type Article, type Usage } from './types.ts'
 
@@ -208,7 +199,32 @@ export const open = async (config: Config, options: OpenOptions & { readonly dat
 /** The same with what outlives a restart, under the data folder, and with every server's articles. */
 export const openBot = async (config: Config, options: OpenOptions & { readonly data: string }): Promise<BotApp> => {
   const { log, signal } = options
-  const { openSqlite } = await import('./store/sqlite.ts')
+  // Here, so that a command that answers once starts without them.
+  const [
+    { openSqlite },
+    { startRetention },
+    { createArchive, createSummaries },
+    { createEngineFor, createMeter },
+    { priceOf },
+    { keepIndex, loadIndex },
+    { startFollowing },
+    { keepFolder },
+    { createIntake },
+    { createMembership },
+    { createMirror },
+  ] = await Promise.all([
+    import('./store/sqlite.ts'),
+    import('./store/retention.ts'),
+    import('./answer/archive.ts'),
+    import('./answer/engine-for.ts'),
+    import('./answer/prices.ts'),
+    import('./knowledge/index-file.ts'),
+    import('./knowledge/following.ts'),
+    import('./knowledge/keep-folder.ts'),
+    import('./knowledge/intake.ts'),
+    import('./knowledge/membership.ts'),
+    import('./knowledge/mirror.ts'),
+  ])
   const store = await openSqlite({ folder: options.data })
   try {
     const index = await loadIndex(options.data, (because) => log.warn('search index made anew', { because }))
@@ -268,9 +284,10 @@ export const openCheckup = (
     },
     ...(model && {
       async tryModel(signal) {
-        const [{ chooseModel, openaiModel }, { probe }, prompts] = await Promise.all([
+        const [{ chooseModel, openaiModel }, { probe }, { priceOf }, prompts] = await Promise.all([
           import('./answer/model.ts'),
           import('./answer/probe.ts'),
+          import('./answer/prices.ts'),
           loadPrompts(join(root, 'prompts')),
         ])
         const name = await chooseModel(model, signal)

@@ -11,8 +11,6 @@ import { type Config, type DiscordConfig, readConfig, surveyConfig } from './con
 import { capsMoney } from './limits.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
-import { backUp, openKeeper, readStatistics } from './operator.ts'
-import { LEFT_DAYS } from './store/retention.ts'
 import { type ArticlesOptions, type Invocation, type KeepingOptions, parseArguments } from './terminal/arguments.ts'
 import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
 import { INTERRUPTED } from './terminal/exit.ts'
@@ -61,6 +59,7 @@ const runBot = async (
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: process.stderr })
   const { createBot } = await import('./discord/bot.ts')
   const { isQuestion } = await import('./answer/question-kind.ts')
+  const { LEFT_DAYS } = await import('./store/retention.ts')
   const data = dataOf(config)
   log.info('data folder', { data })
   const { knowledge } = invocation
@@ -163,6 +162,7 @@ const keep = async (
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error })
   const { server, json } = invocation
   const places = { folder: folderOf(config, invocation), data: dataOf(config), ...(server !== undefined && { server }) }
+  const { openKeeper } = await import('./operator.ts')
   const keeper = await openKeeper(config, { ...places, log, signal })
   const { runKept } = await import('./terminal/keeping.ts')
   return runKept(invocation, keeper, { json, locale }, signal, io).finally(keeper.close)
@@ -291,6 +291,7 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
       }
       case 'stats': {
         const { STATISTICS_DAYS, tellStatistics } = await import('./terminal/statistics.ts')
+        const { readStatistics } = await import('./operator.ts')
         const counted = await readStatistics(dataOf(config), STATISTICS_DAYS)
         return await tellStatistics(counted, { json: invocation.json, locale }, io)
       }
@@ -303,6 +304,7 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
         return await keep(invocation, config, locale, signal, io)
       case 'backup': {
         const { runBackup } = await import('./terminal/keeping.ts')
+        const { backUp } = await import('./operator.ts')
         return await runBackup(invocation, (file) => backUp(dataOf(config), file), locale, io)
       }
       default:

@@ -9,44 +9,44 @@ import type { Span } from './quotation.ts'
 /** What only a text says that speaks to an assistant, in the languages in which such orders are usually written. */
 const markers: readonly RegExp[] = [
   // English
-  /\b(?:ignore|disregard|forget|override|bypass)\b(?:\s+\w+){0,3}?\s+(?:previous|prior|above|earlier|preceding|foregoing|existing|other|your|system)\b(?:\s+\w+){0,2}?\s+(?:instructions?|prompts?|rules?|messages?|orders?|directions?|guidelines?|context|passages?|text)\b/iu,
-  /\b(?:ignore|disregard|forget)\b(?:\s+\w+){0,3}?\s+(?:instructions?|prompts?|rules?|guidelines?)\b(?:\s+(?:above|before|so far|you|given|that))?/iu,
-  /\b(?:ignore|disregard|forget)\s+(?:all\s+|everything\s+)?(?:of\s+)?(?:the\s+)?(?:above|everything)\b/iu,
-  /\byou(?:\s+are|['’]re)(?:\s+now)?\s+(?:an?|the|in)\s+(?:\w+\s+){0,2}(?:ai|assistant|chatbot|language model|bot|llm|developer mode|dan)\b/iu,
-  /\b(?:system prompt|system message|hidden instructions?|developer mode|jailbreak|prompt injection)\b/iu,
-  /\b(?:assistants?|ai|ais|chatbots?|bots?|llms?|(?:language\s+)?models?)\b[^.!?]{0,40}\b(?:must|should|shall|please|are\s+to|is\s+to|have\s+to|has\s+to)\b[^.!?]{0,20}\b(?:say|answer|reply|respond|write|output|state|tell|print|reveal|include|cite|quote|ignore|claim|mention|end|begin)\b/iu,
-  /\b(?:assistants?|ai|chatbot|bot|llm|model)\s*[,:]\s*(?:please\s+)?(?:say|answer|reply|respond|write|output|state|tell|print|reveal|include|cite|quote|ignore|disregard|forget|always|never|do|you)\b/iu,
-  /\b(?:answer|reply|respond)\b(?:\s+\w+){0,3}?\s+(?:only|with|that|always|in)\b[^.!?]{0,60}\b(?:question|user|reader|prompt|words?|json|verdict|“|")/iu,
-  /\b(?:when|if)\s+(?:you(?:\s+are|['’]re)?\s+)?asked\b[^.!?]{0,60}\b(?:say|answer|reply|respond|claim|state)\b/iu,
-  /\b(?:tell|inform|convince|warn)\s+the\s+(?:user|reader|asker)s?\b/iu,
-  /\b(?:from now on|new instructions?|important instructions?)\b[^.!?]{0,20}[,:]/iu,
-  /\bdo\s+not\s+(?:tell|mention|reveal|cite|quote|answer)\b[^.!?]{0,40}\b(?:user|reader|question|passages?|instructions?|article)\b/iu,
+  /\b(?:ignore|disregard|forget|override|bypass)\b(?:\s+\w+){0,3}?\s+(?:previous|prior|above|earlier|preceding|foregoing|existing|other|your|system)\b(?:\s+\w+){0,2}?\s+(?:instructions?|prompts?|rules?|messages?|orders?|directions?|guidelines?|context|passages?|text)\b/i,
+  /\b(?:ignore|disregard|forget)\b(?:\s+\w+){0,3}?\s+(?:instructions?|prompts?|rules?|guidelines?)\b(?:\s+(?:above|before|so far|you|given|that))?/i,
+  /\b(?:ignore|disregard|forget)\s+(?:all\s+|everything\s+)?(?:of\s+)?(?:the\s+)?(?:above|everything)\b/i,
+  /\byou(?:\s+are|['’]re)(?:\s+now)?\s+(?:an?|the|in)\s+(?:\w+\s+){0,2}(?:ai|assistant|chatbot|language model|bot|llm|developer mode|dan)\b/i,
+  /\b(?:system prompt|system message|hidden instructions?|developer mode|jailbreak|prompt injection)\b/i,
+  /\b(?:assistants?|ai|ais|chatbots?|bots?|llms?|(?:language\s+)?models?)\b[^.!?]{0,40}\b(?:must|should|shall|please|are\s+to|is\s+to|have\s+to|has\s+to)\b[^.!?]{0,20}\b(?:say|answer|reply|respond|write|output|state|tell|print|reveal|include|cite|quote|ignore|claim|mention|end|begin)\b/i,
+  /\b(?:assistants?|ai|chatbot|bot|llm|model)\s*[,:]\s*(?:please\s+)?(?:say|answer|reply|respond|write|output|state|tell|print|reveal|include|cite|quote|ignore|disregard|forget|always|never|do|you)\b/i,
+  /\b(?:answer|reply|respond)\b(?:\s+\w+){0,3}?\s+(?:only|with|that|always|in)\b[^.!?]{0,60}\b(?:question|user|reader|prompt|words?|json|verdict|“|")/i,
+  /\b(?:when|if)\s+(?:you(?:\s+are|['’]re)?\s+)?asked\b[^.!?]{0,60}\b(?:say|answer|reply|respond|claim|state)\b/i,
+  /\b(?:tell|inform|convince|warn)\s+the\s+(?:user|reader|asker)s?\b/i,
+  /\b(?:from now on|new instructions?|important instructions?)\b[^.!?]{0,20}[,:]/i,
+  /\bdo\s+not\s+(?:tell|mention|reveal|cite|quote|answer)\b[^.!?]{0,40}\b(?:user|reader|question|passages?|instructions?|article)\b/i,
   // French
-  /\b(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|n[eé]glig(?:e|ez|er)|ne\s+tiens?\s+(?:pas\s+)?(?:aucun\s+)?compte|ne\s+tenez\s+(?:pas\s+|aucun\s+)?compte)\b[^.!?]{0,40}(?:instructions?|consignes?|r[eè]gles?|ordres?|directives?|invites?|prompts?|messages?|ce\s+qui\s+pr[eé]c[eè]de|tout\s+ce\s+qui)/iu,
-  /\b(?:tu\s+es|vous\s+[eê]tes)(?:\s+(?:maintenant|d[eé]sormais))?\s+(?:un|une|l['’])\s*(?:\S+\s+){0,2}?(?:assistant|ia|intelligence\s+artificielle|robot|mod[eè]le)/iu,
-  /\b(?:assistants?|ia|chatbots?|robots?|mod[eè]les?(?:\s+de\s+langage)?)\b[^.!?]{0,40}\b(?:doit|doivent|devez|dois|est\s+pri[eé]|sont\s+pri[eé]s)\b[^.!?]{0,20}\b(?:dire|r[eé]pondre|[eé]crire|affirmer|ignorer|citer|r[eé]v[eé]ler|mentionner|conclure)/iu,
-  /(?:^|[\s«“"(])(?:assistant|ia|chatbot|mod[eè]le)\s*[,:]\s*(?:dis|dites|r[eé]ponds|r[eé]pondez|[eé]cris|[eé]crivez|ignore|ignorez|oublie|oubliez|affirme|affirmez|cite|citez|r[eé]v[eè]le|r[eé]v[eé]lez|ne)\b/iu,
-  /(?:^|[\s«“"(])(?:r[eé]ponds|r[eé]pondez|dis|dites|[eé]cris|[eé]crivez)\s+(?:toujours|uniquement|seulement|simplement|plut[oô]t|[aà]\s+l['’]utilisateur|au\s+lecteur|[aà]\s+la\s+question|que\b)/iu,
-  /\b(?:prompt\s+syst[eè]me|invite\s+syst[eè]me|instructions?\s+(?:syst[eè]me|cach[eé]es?)|nouvelles?\s+(?:instructions?|consignes?)\s*:|note\s+(?:pour|[aà])\s+l['’](?:assistant|ia)|instructions?\s+(?:pour|[aà])\s+l['’](?:assistant|ia))/iu,
+  /\b(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|n[eé]glig(?:e|ez|er)|ne\s+tiens?\s+(?:pas\s+)?(?:aucun\s+)?compte|ne\s+tenez\s+(?:pas\s+|aucun\s+)?compte)\b[^.!?]{0,40}(?:instructions?|consignes?|r[eè]gles?|ordres?|directives?|invites?|prompts?|messages?|ce\s+qui\s+pr[eé]c[eè]de|tout\s+ce\s+qui)/i,
+  /\b(?:tu\s+es|vous\s+[eê]tes)(?:\s+(?:maintenant|d[eé]sormais))?\s+(?:un|une|l['’])\s*(?:\S+\s+){0,2}?(?:assistant|ia|intelligence\s+artificielle|robot|mod[eè]le)/i,
+  /\b(?:assistants?|ia|chatbots?|robots?|mod[eè]les?(?:\s+de\s+langage)?)\b[^.!?]{0,40}\b(?:doit|doivent|devez|dois|est\s+pri[eé]|sont\s+pri[eé]s)\b[^.!?]{0,20}\b(?:dire|r[eé]pondre|[eé]crire|affirmer|ignorer|citer|r[eé]v[eé]ler|mentionner|conclure)/i,
+  /(?:^|[\s«“"(])(?:assistant|ia|chatbot|mod[eè]le)\s*[,:]\s*(?:dis|dites|r[eé]ponds|r[eé]pondez|[eé]cris|[eé]crivez|ignore|ignorez|oublie|oubliez|affirme|affirmez|cite|citez|r[eé]v[eè]le|r[eé]v[eé]lez|ne)\b/i,
+  /(?:^|[\s«“"(])(?:r[eé]ponds|r[eé]pondez|dis|dites|[eé]cris|[eé]crivez)\s+(?:toujours|uniquement|seulement|simplement|plut[oô]t|[aà]\s+l['’]utilisateur|au\s+lecteur|[aà]\s+la\s+question|que\b)/i,
+  /\b(?:prompt\s+syst[eè]me|invite\s+syst[eè]me|instructions?\s+(?:syst[eè]me|cach[eé]es?)|nouvelles?\s+(?:instructions?|consignes?)\s*:|note\s+(?:pour|[aà])\s+l['’](?:assistant|ia)|instructions?\s+(?:pour|[aà])\s+l['’](?:assistant|ia))/i,
   // Spanish, German, Italian
-  /\b(?:ignora|ignore|ignorad|ignoren|olvida|olvide|olviden|omite)\b[^.!?]{0,40}(?:instrucciones|indicaciones|reglas|[oó]rdenes|mensajes)/iu,
-  /\b(?:eres|usted\s+es)(?:\s+ahora)?\s+(?:un|una)\s+(?:\S+\s+){0,2}?(?:asistente|ia|inteligencia\s+artificial|modelo)/iu,
-  /(?:^|[\s«“"¡(])(?:asistente|ia)\s*[,:]\s*(?:di|diga|responde|responda|escribe|escriba|ignora|ignore|olvida)\b/iu,
-  /\b(?:ignoriere|ignorieren\s+sie|vergiss|vergessen\s+sie|missachte)\b[^.!?]{0,40}(?:anweisungen?|regeln|instruktionen|vorgaben|befehle|nachrichten)/iu,
-  /\b(?:ignora|dimentica)\b[^.!?]{0,40}(?:istruzioni|regole|ordini)/iu,
+  /\b(?:ignora|ignore|ignorad|ignoren|olvida|olvide|olviden|omite)\b[^.!?]{0,40}(?:instrucciones|indicaciones|reglas|[oó]rdenes|mensajes)/i,
+  /\b(?:eres|usted\s+es)(?:\s+ahora)?\s+(?:un|una)\s+(?:\S+\s+){0,2}?(?:asistente|ia|inteligencia\s+artificial|modelo)/i,
+  /(?:^|[\s«“"¡(])(?:asistente|ia)\s*[,:]\s*(?:di|diga|responde|responda|escribe|escriba|ignora|ignore|olvida)\b/i,
+  /\b(?:ignoriere|ignorieren\s+sie|vergiss|vergessen\s+sie|missachte)\b[^.!?]{0,40}(?:anweisungen?|regeln|instruktionen|vorgaben|befehle|nachrichten)/i,
+  /\b(?:ignora|dimentica)\b[^.!?]{0,40}(?:istruzioni|regole|ordini)/i,
   // Forms: roles, labels and replies that a passage forges.
-  /<\/?(?:P\d+|document|question|system|assistant|user|earlier|instructions?)\b[^>]*>|<\|[a-z_]+\|>|\[\/?INST\]|"(?:verdict|claims|citations)"\s*:|^\s*#{1,4}\s*(?:system|instructions?|assistant|user)\b/iu,
-  /(?:^|[.!?]\s+)(?:system|assistant|user|syst[eè]me|utilisateur)\s*:\s/iu,
+  /<\/?(?:P\d+|document|question|system|assistant|user|earlier|instructions?)\b[^>]*>|<\|[a-z_]+\|>|\[\/?INST\]|"(?:verdict|claims|citations)"\s*:|^\s*#{1,4}\s*(?:system|instructions?|assistant|user)\b/i,
+  /(?:^|[.!?]\s+)(?:system|assistant|user|syst[eè]me|utilisateur)\s*:\s/i,
 ]
 
 /** A sentence that goes on giving orders begins so. */
 const goesOn =
-  /^[\s"'“«(]*(?:(?:instead|then|also|please|and|puis|ensuite|au\s+lieu\s+de\s+cela|à\s+la\s+place|en\s+su\s+lugar|stattdessen)[\s,]+)*(?:say|answer|reply|respond|write|output|state|tell|print|reveal|include|cite|quote|always|never|do\s+not|don['’]t|you\s+(?:must|should|will|are)|act|pretend|dis|dites|r[eé]ponds|r[eé]pondez|[eé]cris|[eé]crivez|affirme|affirmez|cite|citez|ajoute|ajoutez|indique|indiquez|r[eé]v[eè]le|ne\s+\S+\s+(?:pas|jamais)|tu\s+dois|vous\s+devez|di|diga|responde|responda|escribe|escriba|sag|sage|sagen\s+sie|antworte|antworten\s+sie|schreibe?)\b/iu
+  /^[\s"'“«(]*(?:(?:instead|then|also|please|and|puis|ensuite|au\s+lieu\s+de\s+cela|à\s+la\s+place|en\s+su\s+lugar|stattdessen)[\s,]+)*(?:say|answer|reply|respond|write|output|state|tell|print|reveal|include|cite|quote|always|never|do\s+not|don['’]t|you\s+(?:must|should|will|are)|act|pretend|dis|dites|r[eé]ponds|r[eé]pondez|[eé]cris|[eé]crivez|affirme|affirmez|cite|citez|ajoute|ajoutez|indique|indiquez|r[eé]v[eè]le|ne\s+\S+\s+(?:pas|jamais)|tu\s+dois|vous\s+devez|di|diga|responde|responda|escribe|escriba|sag|sage|sagen\s+sie|antworte|antworten\s+sie|schreibe?)\b/i
 
 /** A text that reports an order: they told it to ignore earlier instructions. */
 const reported =
-  /\b(?:told|asked|asks|ordered|tells|instructed|tricked|made|lets?|demandé|demande|ordonné|incite|incité|amen[eé]|pousse|poussé)\b[^.!?]{0,60}$|\b(?:to|d['’]|de|à)\s*$/iu
-const addressed = /\b(?:you|your|assistants?|ai|chatbots?|models?|tu|vous|votre|ton|ia|usted|tus?)\b/iu
+  /\b(?:told|asked|asks|ordered|tells|instructed|tricked|made|lets?|demandé|demande|ordonné|incite|incité|amen[eé]|pousse|poussé)\b[^.!?]{0,60}$|\b(?:to|d['’]|de|à)\s*$/i
+const addressed = /\b(?:you|your|assistants?|ai|chatbots?|models?|tu|vous|votre|ton|ia|usted|tus?)\b/i
 
 const isMarked = (sentence: string): boolean =>
   markers.some((marker) => {
