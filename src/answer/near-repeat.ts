@@ -177,20 +177,27 @@ const oppositeWord = ({ added, left }: Difference, { opposites }: PolarityWords)
   return undefined
 }
 
+/** What a reservation is about stands within this many tokens behind it. */
+const HEDGED = 2
+
 const round = /^(?:dix|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?$|^(?:decena|docena|veintena)s?$/u
 
 const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: PolarityWords): Warning | undefined => {
   const changed = new Set([...added, ...left])
-  const of = (tokens: readonly Token[]): readonly string[] =>
+  const of = (tokens: readonly Token[], other: readonly Token[]): readonly string[] =>
     hedges
       .filter((hedge) =>
         tokens.some((_, at) => {
           const here = tokens.slice(at, at + hedge.length)
-          return hedge.every((word, index) => here[index]?.text === word) && here.some((token) => changed.has(token))
+          if (!hedge.every((word, index) => here[index]?.text === word)) return false
+          const said = tokens.slice(at + hedge.length, at + hedge.length + HEDGED).filter(({ content }) => content)
+          // About 15 million is no reservation of a claim that leaves the millions out.
+          const repeated = said.length === 0 || said.some(({ stem }) => other.some((token) => token.stem === stem))
+          return repeated && here.some((token) => changed.has(token))
         }),
       )
       .map((hedge) => hedge.join(' '))
-  const [has, had] = [of(claim), of(stretch)]
+  const [has, had] = [of(claim, stretch), of(stretch, claim)]
   // Une trentaine is some thirty.
   if (stretch.some(({ text }) => round.test(text))) return undefined
   return has.length > 0 === had.length > 0 ? undefined : { code: 'hedge_differs', words: [...had, ...has].join(', ') }

@@ -33,11 +33,22 @@ export type Asked = {
   readonly end: number
 }
 
-/** The text is folded: a letter before a pattern is one of these. `\p{L}` in each would be slow to compile. */
-const compile = (rows: readonly Asking[]): readonly (readonly [QuestionKind, RegExp])[] =>
-  rows.map(([kind, pattern]) => [kind, new RegExp(`(?<![a-z\\d])(?:${pattern})`, 'u')])
+const rows: Readonly<Record<string, readonly Asking[]>> = { fr: french, en: english }
 
-const tables: Readonly<Record<string, ReturnType<typeof compile>>> = { fr: compile(french), en: compile(english) }
+type Patterns = readonly (readonly [QuestionKind, RegExp])[]
+const compiled = new Map<string, Patterns>()
+
+/**
+ * Compiled once a language is asked in. The text is folded, so that a letter before a pattern is one of these: `\p{L}`
+ * in each would be slow to compile, and so would the flag u.
+ */
+const patternsOf = (language: string): Patterns => {
+  const patterns =
+    compiled.get(language) ??
+    (rows[language] ?? []).map(([kind, pattern]) => [kind, new RegExp(`(?<![a-z\\d])(?:${pattern})`)] as const)
+  compiled.set(language, patterns)
+  return patterns
+}
 
 /** Longer questions are judged by their beginning; it is there that they ask. */
 const MAXIMUM_LENGTH = 500
@@ -55,7 +66,7 @@ export const askedBy = (question: string, language: Language): Asked => {
   const lower = question.slice(0, MAXIMUM_LENGTH).toLowerCase().replace(/\s/g, ' ')
   const text = subtag === 'fr' ? fold(lower.replace(where, (found) => found.replace(/o[uù]$/, WHERE))) : fold(lower)
   let first: Asked | undefined
-  for (const [kind, pattern] of tables[subtag] ?? []) {
+  for (const [kind, pattern] of patternsOf(subtag)) {
     const match = pattern.exec(text)
     if (match && (!first || match.index < first.start)) {
       first = { kind, start: match.index, end: match.index + match[0].length }

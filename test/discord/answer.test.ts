@@ -84,7 +84,7 @@ describe('an answer', () => {
   })
 
   test('names the article on its buttons where it cites several', () => {
-    const bread = claimOf('It sells 900 loaves a day.', [paragraphOf(bakery, 2), 'sells about 900 loaves a day'])
+    const bread = claimOf('It sells about 900 loaves a day.', [paragraphOf(bakery, 2), 'sells about 900 loaves a day'])
     const { reply, text } = shown(answerOf([works, bread]), { id: answerId })
     expect(labelsOf(reply).slice(0, 2)).toEqual(['¶1 · Un phare remis à neuf', '¶2 · A second Hollis bakery'])
     expect(text).toMatch(/A second Hollis bakery\n\[2\] ¶2\n/u)

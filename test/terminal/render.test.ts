@@ -218,7 +218,7 @@ describe('articles', () => {
   })
 
   test('when there are none, it is said what to do', () => {
-    expect(renderArticles([], 'en', script)).toMatch(/^No article is known yet\. Put a \.txt/u)
+    expect(renderArticles([], 'en', script)).toMatch(/^No article is known yet\. Put an article \(\.txt/u)
   })
 
   test('are shown whole, with headings where they change and paragraph numbers', () => {
