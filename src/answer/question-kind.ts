@@ -67,6 +67,8 @@ export const askedBy = (question: string, language: Language): Asked => {
   const text = subtag === 'fr' ? fold(lower.replace(where, (found) => found.replace(/o[uù]$/, WHERE))) : fold(lower)
   let first: Asked | undefined
   for (const [kind, pattern] of patternsOf(subtag)) {
+    // No later row can stand before it.
+    if (first?.start === 0) break
     const match = pattern.exec(text)
     if (match && (!first || match.index < first.start)) {
       first = { kind, start: match.index, end: match.index + match[0].length }
