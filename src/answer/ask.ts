@@ -98,6 +98,12 @@ const searchFor = (
 const languageOf = (claims: readonly Claim[], otherwise: Language): Language =>
   claims[0]?.citations[0].paragraph.article.language ?? otherwise
 
+/** Passages of the articles that hold anything of the question; all where none does. */
+const ofHits = (passages: readonly Passage[]): readonly Passage[] => {
+  const articles = new Set(passages.flatMap(({ paragraph, score }) => (score > 0 ? [paragraph.article] : [])))
+  return articles.size === 0 ? passages : passages.filter(({ paragraph }) => articles.has(paragraph.article))
+}
+
 export const createAsk = (library: SearchableLibrary, writing: Writing): Engine['ask'] => {
   /** Hits of what the model would search for, best first, and what asking it cost. */
   const rewritten = async ({ text, scope, history }: Question, language: Language, signal: AbortSignal) => {
@@ -147,7 +153,9 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
     }
     const whole = { text: asked ?? unsaid?.asked ?? text, language }
     // A follow-up stays with the article it was found in: few of its words are its own, and others have them too.
-    const read = unsaid ? passages.filter(({ paragraph }) => paragraph.article === nearest[0]?.article) : passages
+    const read = unsaid
+      ? passages.filter(({ paragraph }) => paragraph.article === nearest[0]?.article)
+      : ofHits(passages)
     const claims = standing(extract(whole, labelled(read, evidence)), language, evidence).filter(
       ({ citations: [{ paragraph }] }) => !unsaid || meets(unsaid, paragraph),
     )
