@@ -10,11 +10,13 @@ import { createDocuments, type Entry, type Scoped } from './documents.ts'
 import { findKey, type Keys } from './keys.ts'
 import {
   collect,
+  compacted,
   createPostings,
   type Found,
   type Gathered,
   IMPACTS,
   merge,
+  noPostings,
   type Postings,
   packed,
 } from './postings.ts'
@@ -26,12 +28,19 @@ export type Saved = { readonly entries: readonly Entry[]; readonly postings: Pos
 export const HEADING_FREQUENCY = 0.3
 
 const PART_RATIO = 4
-/** Documents that wait before they become a part without being asked for: some 40 MB of memory. */
-const MOST_WAITING = 20_000
+/** Documents that wait before they become a part without being asked for: some 10 MB of memory. */
+const MOST_WAITING = 5_000
 /** A share of all documents: as many may be gone before the index is rid of them. */
 const MOST_GONE = 0.25
 
 type Part = { readonly postings: Postings; readonly documents: number }
+
+const nothing: Part = { postings: noPostings, documents: 0 }
+
+const joined = (a: Part, b: Part): Part => ({
+  postings: merge(a.postings, b.postings),
+  documents: a.documents + b.documents,
+})
 
 /** A stem means something in its language only. */
 export const spaceOf = (language: string): string => `${language} `
@@ -39,13 +48,12 @@ export const spaceOf = (language: string): string => `${language} `
 const impactOf = (frequency: number, length: number): number =>
   Math.max(1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
 
-/** Adds the postings of an article whose title is the document `first`. */
+/** Adds the postings, by stem, of an article whose title is the document `first`. */
 const gather = (article: Article, first: number, language: string, waiting: Gathered): void => {
   const add = (stem: string, document: number, impact: number): void => {
-    const key = spaceOf(language) + stem
-    const postings = waiting.get(key)
+    const postings = waiting.get(stem)
     if (postings) postings.push(packed(document, impact))
-    else waiting.set(key, [packed(document, impact)])
+    else waiting.set(stem, [packed(document, impact)])
   }
   const stemsOf = (text: string): readonly string[] =>
     analyse(text, language).flatMap(({ stop, stem }) => (stop ? [] : [stem]))
@@ -64,18 +72,21 @@ export const createCorpus = (saved?: Saved) => {
   let documents = createDocuments(saved?.entries)
   /** Oldest and largest first. */
   let parts: readonly Part[] = saved ? [{ postings: saved.postings, documents: documents.size() }] : []
-  let waiting: Gathered = new Map()
+  /** By language and stem: one string for each posting's key would be most of the work. */
+  let waiting = new Map<string, Gathered>()
   let waitingFrom = documents.size()
 
-  const joined = (a: Part, b: Part, renumbered?: Uint32Array): Part => ({
-    postings: merge(a.postings, b.postings, documents.kinds(), renumbered),
-    documents: a.documents + b.documents,
-  })
+  const gathered = (): Gathered =>
+    new Map(
+      [...waiting].flatMap(([language, stems]) =>
+        Array.from(stems, ([stem, postings]) => [spaceOf(language) + stem, postings] as const),
+      ),
+    )
 
   /** Makes what was added since the last time part of the index, and one part of all where too much is gone. */
   const settle = (mostGone = MOST_GONE): void => {
     if (documents.size() > waitingFrom) {
-      parts = [...parts, { postings: createPostings(waiting), documents: documents.size() - waitingFrom }]
+      parts = [...parts, { postings: createPostings(gathered()), documents: documents.size() - waitingFrom }]
       waiting = new Map()
       waitingFrom = documents.size()
     }
@@ -85,14 +96,9 @@ export const createCorpus = (saved?: Saved) => {
       parts = [...parts.slice(0, -2), joined(before, last)]
     }
     if (documents.gone() <= mostGone * documents.size()) return
-    const nothing = { postings: createPostings(new Map()), documents: 0 }
     const { documents: left, renumbered } = documents.compacted()
-    const { postings } = joined(
-      parts.reduce((a, b) => joined(a, b), nothing),
-      nothing,
-      renumbered,
-    )
-    parts = [{ postings, documents: left.size() }]
+    const { postings } = parts.reduce(joined, nothing)
+    parts = [{ postings: compacted(postings, documents.kinds(), renumbered), documents: left.size() }]
     documents = left
     waitingFrom = documents.size()
   }
@@ -103,7 +109,10 @@ export const createCorpus = (saved?: Saved) => {
     add(article: Article): void {
       const placed = documents.add(article)
       if (!placed) return
-      gather(article, placed.first, placed.language, waiting)
+      const { first, language } = placed
+      const stems = waiting.get(language) ?? new Map<string, number[]>()
+      waiting.set(language, stems)
+      gather(article, first, language, stems)
       if (documents.size() - waitingFrom > MOST_WAITING) settle()
     },
     remove: (id: string): void => documents.remove(id),
@@ -119,9 +128,9 @@ export const createCorpus = (saved?: Saved) => {
     },
     saved(): Saved {
       settle(0)
-      const nothing = { postings: createPostings(new Map()), documents: 0 }
-      const { postings } = parts.length === 1 ? (parts[0] ?? nothing) : parts.reduce((a, b) => joined(a, b), nothing)
-      return { entries: documents.entries(), postings }
+      const whole = parts.length === 1 ? (parts[0] ?? nothing) : parts.reduce(joined, nothing)
+      parts = [whole]
+      return { entries: documents.entries(), postings: whole.postings }
     },
   }
 }

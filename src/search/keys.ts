@@ -24,6 +24,8 @@ export const createKeys = (sorted: readonly string[]): Keys => {
 
 export const keyCount = ({ starts }: Keys): number => starts.length - 1
 
+export const keyBytes = ({ bytes, starts }: Keys, at: number): Uint8Array => bytes.subarray(starts[at], starts[at + 1])
+
 /** Empty behind the last key. */
 export const keyAt = ({ bytes, starts, read }: Keys, at: number): string => {
   if (at >= read.length) return ''

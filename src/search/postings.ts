@@ -6,7 +6,7 @@
  * document is known and where its bytes start. In a block a document is written as its distance from the one before,
  * seven bits a byte, and its impact comes before it.
  */
-import { createKeys, type Keys, keyAt, keyCount } from './keys.ts'
+import { type Keys, keyAt, keyBytes, keyCount, keysOf, lowerBound } from './keys.ts'
 
 export type Postings = {
   readonly keys: Keys
@@ -95,27 +95,57 @@ export const collect = (
   }
 }
 
-/** Writes postings key by key. */
-const createWriter = (bytesExpected: number) => {
-  const keys: string[] = []
-  const blocks: number[] = [0]
-  const firsts: number[] = []
-  const starts: number[] = []
-  let bytes = new Uint8Array(bytesExpected + 1_024)
-  let end = 0
+/** Calls back for each posting of these blocks. */
+const read = (
+  { firsts, starts, bytes }: Postings,
+  from: number,
+  to: number,
+  visit: (document: number, impact: number) => void,
+): void => {
+  for (let block = from; block < to; block++) {
+    const stop = starts[block + 1] ?? 0
+    let document = firsts[block] ?? 0
+    for (let at = starts[block] ?? 0; at < stop; ) {
+      const impact = bytes[at++] ?? 0
+      visit(document, impact)
+      for (let [byte, shift] = [0x80, 0]; byte & 0x80 && at < stop; shift += 7) {
+        byte = bytes[at++] ?? 0
+        document += (byte & 0x7f) << shift
+      }
+    }
+  }
+}
+
+/** Bytes of a distance at most. */
+const LONGEST_DISTANCE = 5
+
+/** What is about to be written comes to this at most. */
+type Room = { readonly keys: number; readonly letters: number; readonly blocks: number; readonly bytes: number }
+
+const roomOf = ({ keys, firsts, bytes }: Postings): Room => ({
+  keys: keyCount(keys),
+  letters: keys.bytes.length,
+  blocks: firsts.length,
+  bytes: bytes.length,
+})
+
+/** Writes postings key by key, in the order of the keys. */
+const createWriter = (room: Room) => {
+  const letters = Buffer.alloc(room.letters)
+  const ends = new Uint32Array(room.keys + 1)
+  const blocks = new Uint32Array(room.keys + 1)
+  const firsts = new Uint32Array(room.blocks)
+  const starts = new Uint32Array(room.blocks + 1)
+  const bytes = new Uint8Array(room.bytes)
+  let [key, block, end] = [0, 0, 0]
   let inBlock = 0
   let last = 0
 
   return {
     add(document: number, impact: number): void {
-      if (end + 8 > bytes.length) {
-        const larger = new Uint8Array(2 * bytes.length)
-        larger.set(bytes)
-        bytes = larger
-      }
       if (inBlock === 0) {
-        firsts.push(document)
-        starts.push(end)
+        firsts[block] = document
+        starts[block++] = end
       } else {
         let distance = document - last
         while (distance > 0x7f) {
@@ -128,55 +158,100 @@ const createWriter = (bytesExpected: number) => {
       last = document
       inBlock = (inBlock + 1) % BLOCK
     },
-    /** Ends a key; one without postings is left out. */
-    end(key: string): void {
+    /** Blocks as they are. */
+    copy(from: Postings, low: number, high: number): void {
+      const [start, stop] = [from.starts[low] ?? 0, from.starts[high] ?? 0]
+      firsts.set(from.firsts.subarray(low, high), block)
+      bytes.set(from.bytes.subarray(start, stop), end)
+      for (let each = low; each < high; each++) starts[block++] = end + (from.starts[each] ?? 0) - start
+      end += stop - start
       inBlock = 0
-      if (firsts.length === blocks.at(-1)) return
-      keys.push(key)
-      blocks.push(firsts.length)
     },
-    finish: (): Postings => ({
-      keys: createKeys(keys),
-      blocks: Uint32Array.from(blocks),
-      firsts: Uint32Array.from(firsts),
-      starts: Uint32Array.from([...starts, end]),
-      bytes: bytes.slice(0, end),
-    }),
+    /** Ends a key, in UTF-8; one without postings is left out. */
+    end(written: Uint8Array): void {
+      inBlock = 0
+      if (block === blocks[key]) return
+      letters.set(written, ends[key])
+      ends[key + 1] = (ends[key] ?? 0) + written.length
+      blocks[++key] = block
+    },
+    finish(): Postings {
+      starts[block] = end
+      return {
+        keys: keysOf(letters.subarray(0, ends[key]), ends.slice(0, key + 1)),
+        blocks: blocks.slice(0, key + 1),
+        firsts: firsts.slice(0, block),
+        starts: starts.slice(0, block + 1),
+        bytes: bytes.slice(0, end),
+      }
+    },
   }
 }
 
-export const noPostings: Postings = createWriter(0).finish()
-
 export const createPostings = (gathered: Gathered): Postings => {
-  const writer = createWriter(0)
-  for (const key of [...gathered.keys()].sort()) {
+  const keys = [...gathered.keys()].sort()
+  const sizes = keys.map((key) => gathered.get(key)?.length ?? 0)
+  const writer = createWriter({
+    keys: keys.length,
+    letters: keys.reduce((sum, key) => sum + Buffer.byteLength(key), 0),
+    blocks: sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK), 0),
+    bytes: sizes.reduce((sum, size) => sum + size * (1 + LONGEST_DISTANCE), 0),
+  })
+  for (const key of keys) {
     for (const each of gathered.get(key) ?? []) writer.add(Math.floor(each / IMPACTS), each % IMPACTS)
-    writer.end(key)
+    writer.end(Buffer.from(key))
   }
   return writer.finish()
 }
 
+export const noPostings: Postings = createPostings(new Map())
+
 /**
- * Two in one; the documents of `a` come before those of `b`. A document that is 0 in `kinds` is left out, the others
- * get the numbers that `renumbered` has for them, where it is given.
+ * Two in one; the documents of `a` come before those of `b`. Costs what `b` holds and a copy of `a`: only the last block
+ * of a key that both have is written anew.
  */
-export const merge = (a: Postings, b: Postings, kinds: Uint8Array, renumbered?: Uint32Array): Postings => {
-  const writer = createWriter(a.bytes.length + b.bytes.length)
-  const everything = [{ from: 0, to: kinds.length }]
-  const found = createFound()
-  let [i, j] = [0, 0]
-  while (i < keyCount(a.keys) || j < keyCount(b.keys)) {
-    const left = i < keyCount(a.keys) ? keyAt(a.keys, i) : undefined
-    const right = j < keyCount(b.keys) ? keyAt(b.keys, j) : undefined
-    const key = left === undefined || (right !== undefined && right < left) ? (right ?? '') : left
-    found.size = 0
-    if (left === key) collect(a, i++, everything, kinds, found)
-    if (right === key) collect(b, j++, everything, kinds, found)
-    for (let each = 0; each < found.size; each++) {
-      const document = found.documents[each] ?? 0
-      writer.add(renumbered?.[document] ?? document, found.impacts[each] ?? 0)
+export const merge = (a: Postings, b: Postings): Postings => {
+  const [large, small] = [roomOf(a), roomOf(b)]
+  const writer = createWriter({
+    keys: large.keys + small.keys,
+    letters: large.letters + small.letters,
+    blocks: large.blocks + small.blocks,
+    bytes: large.bytes + small.bytes + small.blocks * LONGEST_DISTANCE,
+  })
+  const copyKeys = (from: Postings, low: number, high: number): void => {
+    for (let each = low; each < high; each++) {
+      writer.copy(from, from.blocks[each] ?? 0, from.blocks[each + 1] ?? 0)
+      writer.end(keyBytes(from.keys, each))
     }
-    writer.end(key)
+  }
+  let at = 0
+  for (let each = 0; each < small.keys; each++) {
+    const next = lowerBound(a.keys, keyAt(b.keys, each), at)
+    copyKeys(a, at, next)
+    at = next
+    if (at === large.keys || keyAt(a.keys, at) !== keyAt(b.keys, each)) {
+      copyKeys(b, each, each + 1)
+      continue
+    }
+    const [low, high] = [a.blocks[at] ?? 0, a.blocks[at + 1] ?? 0]
+    writer.copy(a, low, high - 1)
+    read(a, high - 1, high, writer.add)
+    read(b, b.blocks[each] ?? 0, b.blocks[each + 1] ?? 0, writer.add)
+    writer.end(keyBytes(a.keys, at++))
+  }
+  copyKeys(a, at, large.keys)
+  return writer.finish()
+}
+
+/** Without the documents that are 0 in `kinds`; the others get the numbers that `renumbered` has for them, which ascend. */
+export const compacted = (postings: Postings, kinds: Uint8Array, renumbered: Uint32Array): Postings => {
+  const writer = createWriter(roomOf(postings))
+  const keep = (document: number, impact: number): void => {
+    if (kinds[document] !== 0) writer.add(renumbered[document] ?? 0, impact)
+  }
+  for (let key = 0; key < keyCount(postings.keys); key++) {
+    read(postings, postings.blocks[key] ?? 0, postings.blocks[key + 1] ?? 0, keep)
+    writer.end(keyBytes(postings.keys, key))
   }
   return writer.finish()
 }

@@ -4,6 +4,7 @@ import { createBest } from '../../src/search/best.ts'
 import { createKeys, findKey, keyAt, keyCount, lowerBound, prefixRange } from '../../src/search/keys.ts'
 import {
   collect,
+  compacted,
   createFound,
   createPostings,
   merge,
@@ -120,7 +121,7 @@ describe('postings', () => {
               : []
           }),
         )
-        const merged = merge(from(first), from(later), kinds, renumbered)
+        const merged = compacted(merge(from(first), from(later)), kinds, renumbered)
         expect(plain(merged, alive(), everything)).toEqual(expected)
       }),
       { numRuns: 60 },
