@@ -2,11 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from './answer/engine.ts'
-import { createFairQueue, fairModel } from './answer/fair-queue.ts'
-import { type Model, UNKNOWN_MODEL } from './answer/model-request.ts'
-import type { PriceEntry } from './answer/prices.ts'
-import { loadPrompts } from './answer/prompt.ts'
-import type { Config, ModelConfig } from './config.ts'
+import type { Author, Tried } from './author.ts'
+import type { Config } from './config.ts'
 import { type Folder, followFolder, readFolder } from './knowledge/folder.ts'
 import { createLibrary, type Holdings } from './knowledge/library.ts'
 import { createReader } from './knowledge/reader.ts'
@@ -24,15 +21,12 @@ import type {
   Summaries,
 } from './ports.ts'
 import { createPassageIndex, type SavableIndex } from './search/passage-index.ts'
-import { newAnswerId, type Store } from './store/contract.ts'
+import type { Store } from './store/contract.ts'
 import { databaseFile } from './store/place.ts'
 import { detectLanguage } from './text/language.ts'
-import { AppError, type Article, type Usage } from './types.ts'
+import { AppError, type Article } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
-
-/** After the first try; the whole call has its own limit in time. */
-const MODEL_RETRIES = 2
 
 export type App = {
   readonly engine: Engine
@@ -55,9 +49,7 @@ export type Checkup = {
   /** Opens the store and closes it. Rejects as `openSqlite` does. */
   openStore(): Promise<void>
   /** Asks the model one short question; absent where none is set. Rejects with `AppError`. */
-  readonly tryModel?: (
-    signal: AbortSignal,
-  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage; readonly price?: PriceEntry }>
+  readonly tryModel?: (signal: AbortSignal) => Promise<Tried>
 }
 
 export type BotApp = Omit<App, 'engine'> & {
@@ -70,47 +62,6 @@ export type BotApp = Omit<App, 'engine'> & {
   readonly membership: Membership
   /** Ends what goes on beside, and closes the store. */
   close(): Promise<void>
-}
-
-/**
- * A model whose server need not be up yet: which model it serves is asked when first needed, and again until it
- * answers. Rejects now with `AppError` several_models or no_models, which waiting would not mend.
- */
-const lateModel = async (
-  config: ModelConfig,
-  schemaPrompt: (schema: string) => string,
-  log: Log,
-  signal: AbortSignal,
-) => {
-  const [{ chooseModel, openaiModel }, { default: PQueue }] = await Promise.all([
-    import('./answer/model.ts'),
-    import('p-queue'),
-  ])
-  const make = async (until: AbortSignal): Promise<Model> =>
-    openaiModel({ ...config, model: await chooseModel(config, until), maxRetries: MODEL_RETRIES, schemaPrompt })
-  let made = await make(signal).catch((failure: unknown) => {
-    if (!(failure instanceof AppError) || !/^model_/.test(failure.code)) throw failure
-    log.warn('model not reachable yet', { failure })
-    return undefined
-  })
-  const model: Model = {
-    get name() {
-      return made?.name ?? UNKNOWN_MODEL
-    },
-    async complete(request, until, onText) {
-      made ??= await make(until)
-      return made.complete(request, until, onText)
-    },
-  }
-  const { judge } = config
-  return {
-    model,
-    queue: createFairQueue(new PQueue({ concurrency: config.concurrency })),
-    known: made?.name,
-    ...(judge !== undefined && {
-      judge: openaiModel({ ...config, model: judge, maxRetries: MODEL_RETRIES, schemaPrompt }),
-    }),
-  }
 }
 
 type OpenOptions = {
@@ -126,9 +77,8 @@ export const folderOf = (config: Config, options: { readonly knowledge?: string 
 
 const authorOf = async (config: Config, { withModel, log, signal }: OpenOptions) => {
   if (!config.model || !withModel) return undefined
-  const prompts = await loadPrompts(join(root, 'prompts'))
-  const quotationsOnly = config.verify === 'quotations'
-  return { prompts, quotationsOnly, ...(await lateModel(config.model, prompts.schema, log, signal)) }
+  const { openAuthor } = await import('./author.ts')
+  return openAuthor(config.model, config.verify, { prompts: join(root, 'prompts'), log, signal })
 }
 
 /** What an engine is made of, and what stands beside it. */
@@ -136,7 +86,7 @@ const partsOf = (
   config: Config,
   index: SavableIndex,
   libraries: Holdings,
-  author: Awaited<ReturnType<typeof authorOf>>,
+  author: Author | undefined,
   problems: readonly AppError[],
   log: Log,
   summaries?: Summaries,
@@ -190,10 +140,8 @@ export const open = async (config: Config, options: OpenOptions & { readonly dat
   const problems = [...folder.problems, ...stored.problems]
   const { app, parts } = partsOf(config, index, libraries, author, problems, options.log)
   if (!author) return { ...app, engine: createEngine(parts) }
-  const { queue, judge } = author
-  const fair = (model: Model): Model => fairModel(model, 'terminal', queue)
-  const queued = { ...author, model: fair(author.model), ...(judge && { judge: fair(judge) }) }
-  return { ...app, engine: createEngine({ ...parts, author: queued }) }
+  const { queued } = await import('./author.ts')
+  return { ...app, engine: createEngine({ ...parts, author: queued(author, 'terminal') }) }
 }
 
 /** The same with what outlives a restart, under the data folder, and with every server's articles. */
@@ -212,6 +160,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     { createIntake },
     { createMembership },
     { createMirror },
+    { newAnswerId },
   ] = await Promise.all([
     import('./store/sqlite.ts'),
     import('./store/retention.ts'),
@@ -224,6 +173,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     import('./knowledge/intake.ts'),
     import('./knowledge/membership.ts'),
     import('./knowledge/mirror.ts'),
+    import('./store/contract.ts'),
   ])
   const store = await openSqlite({ folder: options.data })
   try {
@@ -284,17 +234,8 @@ export const openCheckup = (
     },
     ...(model && {
       async tryModel(signal) {
-        const [{ chooseModel, openaiModel }, { probe }, { priceOf }, prompts] = await Promise.all([
-          import('./answer/model.ts'),
-          import('./answer/probe.ts'),
-          import('./answer/prices.ts'),
-          loadPrompts(join(root, 'prompts')),
-        ])
-        const name = await chooseModel(model, signal)
-        const schemaPrompt = prompts.schema
-        const asked = openaiModel({ ...model, model: name, maxRetries: MODEL_RETRIES, schemaPrompt })
-        const price = priceOf(name, model.baseURL)
-        return { name, ...(await probe(asked, prompts, signal)), ...(price && { price }) }
+        const { tryModel } = await import('./author.ts')
+        return tryModel(model, join(root, 'prompts'), signal)
       },
     }),
   }

@@ -1,61 +1,77 @@
 /** The environment, parsed once into a frozen Config; nothing else knows its variables. */
-import { z } from 'zod'
 import { type Ceilings, parseCount, parseDollars } from './limits.ts'
 import { AppError, type Locale, type Period } from './types.ts'
 
-/** An unset variable and an empty one mean the same: `.env` files are full of `NAME=`. */
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+/** What a variable's text means; undefined where it is nothing that the variable may hold. */
+type Parse<T> = (text: string) => T | undefined
+
+const text =
+  (most: number): Parse<string> =>
+  (value) =>
+    value.length <= most ? value : undefined
+
+const oneOf =
+  <T extends string>(...allowed: readonly T[]): Parse<T> =>
+  (value) =>
+    allowed.find((each) => each === value)
+
+/** `parse` gives a number, of which 1 to `most` are allowed. */
+const upTo =
+  (most: number, parse: Parse<number> = (value) => (/^\d+$/.test(value) ? Number(value) : undefined)): Parse<number> =>
+  (value) => {
+    const number = parse(value)
+    return number !== undefined && number >= 1 && number <= most ? number : undefined
+  }
+
+const address: Parse<string> = (value) => (/^https?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined)
+
+const yes = new Set(['true', '1', 'yes', 'on'])
+const no = new Set(['false', '0', 'no', 'off'])
+const flag: Parse<boolean> = (value) => {
+  const word = value.toLowerCase()
+  return yes.has(word) || (no.has(word) ? false : undefined)
+}
 
 /** Host names with commas between them, as the URL parser writes them: `wiki.intern, 127.0.0.1, [::1]`. */
-const hosts = z
-  .string()
-  .max(4_000)
-  .transform((value, context) => {
-    const names = value.split(',').map((each) => each.trim())
-    const parsed = names.filter((each) => each !== '').map((each) => URL.parse(`http://${each}/`))
-    const isName = (url: URL | null): url is URL => url !== null && url.href === `http://${url.hostname}/`
-    if (parsed.every(isName)) return parsed.map(({ hostname }) => hostname)
-    context.addIssue('no host name')
-    return z.NEVER
-  })
+const hosts: Parse<readonly string[]> = (value) => {
+  const names = value.split(',').map((each) => each.trim())
+  const parsed = names.filter((each) => each !== '').map((each) => URL.parse(`http://${each}/`))
+  const isName = (url: URL | null): url is URL => url !== null && url.href === `http://${url.hostname}/`
+  return value.length <= MAX_HOSTS && parsed.every(isName) ? parsed.map(({ hostname }) => hostname) : undefined
+}
+const MAX_HOSTS = 4_000
+const MAX_PATH = 4_000
 
-const parsed = (parse: (text: string) => number | undefined, most: number) =>
-  optional(
-    z.string().transform((text, context) => {
-      const value = parse(text)
-      if (value !== undefined && value >= 1 && value <= most) return value
-      context.addIssue('out of range')
-      return z.NEVER
-    }),
-  )
+const locale = [text(100), 'fr_FR.UTF-8'] as const
+const perHour = [upTo(10_000, parseCount), '1…10000'] as const
+const tokens = [upTo(999_999_999_999, parseCount), '1…999999999999'] as const
+const dollars = [upTo(999_999_000_000, parseDollars), '0.01…999999'] as const
 
-const perHour = [parsed(parseCount, 10_000), '1…10000'] as const
-const tokens = [parsed(parseCount, 999_999_999_999), '1…999999999999'] as const
-const dollars = [parsed(parseDollars, 999_999_000_000), '0.01…999999'] as const
-
-/** What each variable may hold; the second part shows the operator its form, in no language. */
+/**
+ * What each variable may hold; the second part shows the operator its form, in no language. Functions and no schemas:
+ * each value is one text, and zod would be a sixth of a cold start that needs it for nothing else.
+ */
 const variables = {
-  OPENAI_API_KEY: [optional(z.string().trim().max(500)), 'sk-…'],
-  OPENAI_BASE_URL: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
-  OPENAI_MODEL: [optional(z.string().trim().max(200)), 'gpt-…'],
-  OPENAI_JUDGE_MODEL: [optional(z.string().trim().max(200)), 'gpt-…'],
-  VERIFY: [optional(z.enum(['claims', 'quotations'])), 'claims | quotations'],
-  OPENAI_TIMEOUT_SECONDS: [optional(z.coerce.number().int().min(1).max(600)), '1…600'],
-  KNOWLEDGE_DIR: [optional(z.string()), '/…'],
-  PILCROW_LOCALE: [optional(z.enum(['fr', 'en'])), 'fr | en'],
+  OPENAI_API_KEY: [text(500), 'sk-…'],
+  OPENAI_BASE_URL: [address, 'http(s)://…'],
+  OPENAI_MODEL: [text(200), 'gpt-…'],
+  OPENAI_JUDGE_MODEL: [text(200), 'gpt-…'],
+  VERIFY: [oneOf('claims', 'quotations'), 'claims | quotations'],
+  OPENAI_TIMEOUT_SECONDS: [upTo(600), '1…600'],
+  KNOWLEDGE_DIR: [text(MAX_PATH), '/…'],
+  PILCROW_LOCALE: [oneOf('fr', 'en'), 'fr | en'],
   /** POSIX, strongest first. */
-  LC_ALL: [optional(z.string()), 'fr_FR.UTF-8'],
-  LC_MESSAGES: [optional(z.string()), 'fr_FR.UTF-8'],
-  LANG: [optional(z.string()), 'fr_FR.UTF-8'],
-  OPENAI_CONCURRENCY: [optional(z.coerce.number().int().min(1).max(200)), '1…200'],
-  DISCORD_TOKEN: [optional(z.string().trim().max(200)), 'token'],
-  DISCORD_GUILD_ID: [optional(z.string().regex(/^\d{17,20}$/)), '17…20 × 0-9'],
-  DISCORD_MESSAGE_CONTENT: [optional(z.stringbool()), 'true | false'],
-  DISCORD_API_BASE: [optional(z.url({ protocol: /^https?$/ })), 'http(s)://…'],
-  DATA_DIR: [optional(z.string()), '/…'],
-  RETENTION_DAYS: [optional(z.coerce.number().int().min(1).max(3_650)), '1…3650'],
-  PILCROW_ALLOW_HOSTS: [optional(hosts), 'wiki.intern, 10.0.0.5'],
+  LC_ALL: locale,
+  LC_MESSAGES: locale,
+  LANG: locale,
+  OPENAI_CONCURRENCY: [upTo(200), '1…200'],
+  DISCORD_TOKEN: [text(200), 'token'],
+  DISCORD_GUILD_ID: [(value: string) => (/^\d{17,20}$/.test(value) ? value : undefined), '17…20 × 0-9'],
+  DISCORD_MESSAGE_CONTENT: [flag, 'true | false'],
+  DISCORD_API_BASE: [address, 'http(s)://…'],
+  DATA_DIR: [text(MAX_PATH), '/…'],
+  RETENTION_DAYS: [upTo(3_650), '1…3650'],
+  PILCROW_ALLOW_HOSTS: [hosts, 'wiki.intern, 10.0.0.5'],
   LIMIT_MEMBER_QUESTIONS_PER_HOUR: perHour,
   LIMIT_SERVER_QUESTIONS_PER_HOUR: perHour,
   LIMIT_TOTAL_DAILY_TOKENS: tokens,
@@ -70,8 +86,8 @@ const variables = {
   LIMIT_MEMBER_MONTHLY_TOKENS: tokens,
   LIMIT_MEMBER_DAILY_USD: dollars,
   LIMIT_MEMBER_MONTHLY_USD: dollars,
-  LOG_LEVEL: [optional(z.enum(['debug', 'info', 'warn', 'error'])), 'debug | info | warn | error'],
-} as const
+  LOG_LEVEL: [oneOf('debug', 'info', 'warn', 'error'), 'debug | info | warn | error'],
+} as const satisfies Readonly<Record<string, readonly [Parse<unknown>, string]>>
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
@@ -127,14 +143,17 @@ const DEFAULT_TIMEOUT_SECONDS = 60
 const DEFAULT_CONCURRENCY = 40
 const DEFAULT_RETENTION_DAYS = 30
 
+/** An unset variable and an empty one mean the same: `.env` files are full of `NAME=`. */
 const read = <N extends keyof typeof variables>(
   environment: Readonly<Record<string, string | undefined>>,
   name: N,
-): z.infer<(typeof variables)[N][0]> => {
-  const [schema, expected] = variables[name]
-  const parsed = schema.safeParse(environment[name])
-  if (!parsed.success) throw new AppError('bad_config', { variable: name, expected })
-  return parsed.data as z.infer<(typeof variables)[N][0]>
+): ReturnType<(typeof variables)[N][0]> | undefined => {
+  const [parse, expected] = variables[name]
+  const given = environment[name]?.trim() ?? ''
+  if (given === '') return undefined
+  const value = parse(given)
+  if (value === undefined) throw new AppError('bad_config', { variable: name, expected })
+  return value as ReturnType<(typeof variables)[N][0]>
 }
 
 const readCeilings = (environment: Readonly<Record<string, string | undefined>>): Ceilings => {

@@ -1,10 +1,8 @@
 /** From the words typed after the program's name to one command, its exit code, and the end on a signal. */
 
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { config as loadDotenv } from 'dotenv'
 import pack from '../package.json' with { type: 'json' }
 import { type App, folderOf, open, openBot, openCheckup } from './app.ts'
 import { type Config, type DiscordConfig, readConfig, surveyConfig } from './config.ts'
@@ -14,9 +12,7 @@ import { createLog } from './log.ts'
 import { type ArticlesOptions, type Invocation, type KeepingOptions, parseArguments } from './terminal/arguments.ts'
 import { runArticles, runAsk, runSummary } from './terminal/commands.ts'
 import { INTERRUPTED } from './terminal/exit.ts'
-import { renderHelp, usageLine } from './terminal/help.ts'
 import { type Io, tellFailure, write } from './terminal/output.ts'
-import { runSearch } from './terminal/search.ts'
 import type { Session } from './terminal/session.ts'
 import { styleOf, visible, wantsColour } from './terminal/style.ts'
 import { detectLanguage } from './text/language.ts'
@@ -26,9 +22,14 @@ const root = join(import.meta.dirname, '..')
 
 const dataOf = (config: Config): string => config.data ?? join(root, 'data')
 
-const environment = (): Readonly<Record<string, string | undefined>> => {
+const environment = async (): Promise<Readonly<Record<string, string | undefined>>> => {
   // dotenv's own variable for the file; tests and CI point it at nothing.
-  loadDotenv({ path: process.env.DOTENV_CONFIG_PATH ?? '.env', quiet: true })
+  const path = process.env.DOTENV_CONFIG_PATH ?? '.env'
+  const given = await access(path).then(
+    () => true,
+    () => false,
+  )
+  if (given) (await import('dotenv')).config({ path, quiet: true })
   return process.env
 }
 
@@ -191,77 +192,23 @@ const run = async (invocation: Run, config: Config, locale: Locale, signal: Abor
       return runSummary(invocation, session, io)
     case 'articles':
       return runArticles(invocation, session, io)
-    case 'search':
+    case 'search': {
+      const { runSearch } = await import('./terminal/search.ts')
       return runSearch(invocation, session, io)
+    }
   }
-}
-
-/** The evaluation is a developer's: over the shipped articles and those of its dialogues, with and without a model. */
-const evaluate = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
-  const { runEval } = await import('./eval/run.ts')
-  const own = join(root, 'test', 'eval')
-  const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
-  await runEval(
-    argv,
-    {
-      cases: join(own, 'cases.json'),
-      dialogues: join(own, 'dialogues.json'),
-      replay: join(own, 'replay.json'),
-      // The last one lies beside the project on a developer's machine; its cases are left out where it does not.
-      folders: [join(root, 'knowledge'), join(own, 'articles'), join(root, '..', 'shared', 'articles')].filter(
-        existsSync,
-      ),
-      page: join(root, 'docs', 'evaluation.md'),
-    },
-    {
-      open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),
-      async openWithModel(knowledge, baseURL) {
-        const replayed = { OPENAI_BASE_URL: baseURL, OPENAI_MODEL: 'replay' }
-        const config = readConfig(baseURL === undefined ? environment() : replayed)
-        if (!config.model) throw new AppError('bad_config', { variable: 'OPENAI_API_KEY', expected: 'sk-…' })
-        const app = await open(config, { knowledge, withModel: true, log, signal })
-        return { ...app, model: app.model ?? '…' }
-      },
-      print: (line) => process.stdout.write(`${line}\n`),
-      signal,
-    },
-  )
-  return 0
-}
-
-/** How often extraction is right, wrong and silent, over the threshold: of JSON lines, or of the committed cases. */
-const evaluateSilence = async (files: readonly string[], signal: AbortSignal): Promise<number> => {
-  const [{ printCurve, readMaterial }, { committed }, { parseCases }] = await Promise.all([
-    import('./eval/silence.ts'),
-    import('./eval/committed.ts'),
-    import('./eval/cases.ts'),
-  ])
-  const print = (line: string): boolean => process.stdout.write(`${line}\n`)
-  for (const file of files) printCurve(file, await readMaterial(file), print)
-  if (files.length > 0) return 0
-  const own = join(root, 'test', 'eval')
-  const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
-  const sets = { cases: join(root, 'knowledge'), fitted: join(own, 'fitted'), 'held-out': join(own, 'held-out') }
-  for (const [name, knowledge] of Object.entries(sets)) {
-    const { library } = await open(readConfig({}), { knowledge, withModel: false, log, signal })
-    const cases = parseCases(await readFile(join(own, `${name}.json`), 'utf8'))
-    printCurve(name, committed(cases, [library]), print)
-  }
-  return 0
 }
 
 const main = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
   const { stdin: input, stdout: output, stderr: error } = process
-  const variables = environment()
+  const variables = await environment()
   const io: Io = { input, output, error, colour: wantsColour(variables) }
-  if (argv[0] === 'eval')
-    return evaluate(argv.slice(1), signal).catch((failure: unknown) =>
-      tellFailure(failure, { json: false, locale: 'en' }, io),
-    )
-  if (argv[0] === 'eval:answer')
-    return evaluateSilence(argv.slice(1), signal).catch((failure: unknown) =>
-      tellFailure(failure, { json: false, locale: 'en' }, io),
-    )
+  if (argv[0] === 'eval' || argv[0] === 'eval:answer') {
+    const { evaluate, evaluateSilence } = await import('./evaluation.ts')
+    const [command, ...rest] = argv
+    const evaluated = command === 'eval' ? evaluate(rest, variables, signal) : evaluateSilence(rest, signal)
+    return evaluated.catch((failure: unknown) => tellFailure(failure, { json: false, locale: 'en' }, io))
+  }
   const invocation = parseArguments(argv)
   let locale: Locale = 'en'
   try {
@@ -273,10 +220,13 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
       case 'version':
         await write(output, `${pack.version}\n`)
         return 0
-      case 'help':
+      case 'help': {
+        const { renderHelp } = await import('./terminal/help.ts')
         await write(output, `${renderHelp(invocation.of, locale, styleOf(output, io.colour))}\n`)
         return 0
+      }
       case 'wrong': {
+        const { usageLine } = await import('./terminal/help.ts')
         const usage = usageLine(invocation.of, locale)
         return tellFailure(invocation.failure, { json: invocation.json, locale, usage }, io)
       }

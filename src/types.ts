@@ -121,6 +121,9 @@ export const isQuotation = (claim: Claim): boolean =>
   claim.citations.length === 1 && claim.text === quotation(claim.citations[0])
 
 /** Tokens the model counted, and how many calls were made. */
+/** The name of a model whose server has not been reached yet. */
+export const UNKNOWN_MODEL = 'unknown'
+
 export type Usage = {
   readonly inputTokens: number
   readonly outputTokens: number
@@ -129,6 +132,13 @@ export type Usage = {
 }
 
 export const noUsage: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0, calls: 0 }
+
+export const addUsage = (a: Usage, b: Usage): Usage => ({
+  inputTokens: a.inputTokens + b.inputTokens,
+  outputTokens: a.outputTokens + b.outputTokens,
+  cachedTokens: a.cachedTokens + b.cachedTokens,
+  calls: a.calls + b.calls,
+})
 
 type AnswerCommon = Verified & {
   /** Who wrote the draft: a model, or our own extraction. */

@@ -68,7 +68,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 test('the rooms are those of the design', () => {
   const rooms = new Set(files.map(room))
-  for (const each of ['app.ts', 'operator.ts', 'main.ts', ...Object.keys(allowed)]) rooms.delete(each)
+  for (const each of ['app.ts', 'author.ts', 'evaluation.ts', 'operator.ts', 'main.ts', ...Object.keys(allowed)])
+    rooms.delete(each)
   expect([...rooms]).toEqual([])
   expect(ours.length).toBeGreaterThan(50)
 })
@@ -81,18 +82,17 @@ test.each(Object.entries(allowed))('%s imports only what it may', (from, to) => 
   expect(wrong).toEqual([])
 })
 
-test('only main.ts imports app.ts and the faces', () => {
-  const wrong = ours.filter(
-    (each) =>
-      (each.to === 'app.ts' || ['terminal', 'discord'].includes(room(each.to))) &&
-      room(each.from) !== room(each.to) &&
-      each.from !== 'main.ts',
+test('only main.ts imports the faces, and only it and the evaluations import app.ts', () => {
+  const wrong = ours.filter((each) =>
+    each.to === 'app.ts'
+      ? !['main.ts', 'evaluation.ts'].includes(each.from)
+      : ['terminal', 'discord'].includes(room(each.to)) && room(each.from) !== room(each.to) && each.from !== 'main.ts',
   )
   expect(wrong).toEqual([])
 })
 
-test('only app.ts imports the model client', () => {
-  const wrong = ours.filter((each) => each.to === 'answer/model.ts' && each.from !== 'app.ts' && !each.typeOnly)
+test('only author.ts imports the model client', () => {
+  const wrong = ours.filter((each) => each.to === 'answer/model.ts' && each.from !== 'author.ts' && !each.typeOnly)
   expect(wrong).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { detectLanguage, sameLanguage } from '../text/language.ts'
 import {
   AppError,
   type Article,
+  addUsage,
   type Claim,
   type Language,
   noUsage,
@@ -13,8 +14,7 @@ import {
   QUESTION_LIMIT,
   type Question,
 } from '../types.ts'
-import { addUsage, type Form } from './author.ts'
-import { type Draft, draftSchema, parseDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { SearchableLibrary } from './engine.ts'
 import { extract } from './extract.ts'
 import { type FollowUp, followUp, meets } from './follow-up.ts'
@@ -44,17 +44,6 @@ const isElsewhere = ({ informative, coverage }: Ranking, articles: readonly Arti
 
 /** Languages of articles that a model is asked for words in. */
 const MOST_LANGUAGES = 3
-
-/** Room for a reply: twelve claims with their quotations in French stay within it. */
-export const ANSWER_TOKENS = 1_500
-
-export const answerForm: Form = {
-  name: 'draft',
-  schema: draftSchema,
-  parse: parseDraft,
-  envelope: (claims) => ({ verdict: 'answered', claims }),
-  maxOutputTokens: ANSWER_TOKENS,
-}
 
 export const assertReadable = (text: string, signal: AbortSignal): void => {
   if (signal.aborted) throw new AppError('aborted', {})
@@ -139,7 +128,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
     const passages = choosePassages([...hits, ...ranking.passages], articles)
     const evidence = label(passages, articles)
     const written = await writing.write((prompts) => ({
-      form: answerForm,
+      form: 'draft',
       messages: prompts.answer({ passages: evidence, question: text, history, language }),
       evidence,
       language,

@@ -4,12 +4,12 @@
  */
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import { type CheckVerdict, type Claim, type Language, quotation } from '../types.ts'
-import type { Form } from './author.ts'
-import type { DraftClaim, ParsedClaim, Verdict } from './draft.ts'
+import type { DraftClaim, Verdict } from './draft.ts'
 import type { ModelReply } from './model-response.ts'
 import { readPartial } from './partial-draft.ts'
 import type { Problem } from './problem.ts'
 import { languageName } from './prompt.ts'
+import type { Form, ParsedClaim } from './reply-forms.ts'
 import { type Evidence, type Judgement, judge, quotationsOf, salvage } from './verify.ts'
 
 /** What replies to one request are judged by. */

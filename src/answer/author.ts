@@ -2,32 +2,24 @@
  * Writes an answer with a model: draft, judgement, one informed retry for what failed, a second model's objections
  * where one is set, and then only what stands. That retry is the only way back in the whole flow.
  */
-import type { z } from 'zod'
-import { AppError, type CheckVerdict, type Claim, type Language, noUsage, type Usage } from '../types.ts'
+import { AppError, addUsage, type CheckVerdict, type Claim, type Language, noUsage, type Usage } from '../types.ts'
 import { type Attempt, attemptOf, type Standard, standingOf } from './attempt.ts'
-import type { ParsedDraft, Verdict } from './draft.ts'
+import type { FormName, Verdict } from './draft.ts'
 import type { SecondReading } from './judge.ts'
-import { distinct, failedOf, mend } from './mend.ts'
+import { failedOf, mend } from './mend.ts'
 import type { Message, Model } from './model-request.ts'
 import type { ModelReply } from './model-response.ts'
 import type { Prompts } from './prompt.ts'
 import { repairOf, retryTokens } from './repair.ts'
-import { repeats } from './repeat.ts'
+import { distinct, repeats } from './repeat.ts'
+import { forms } from './reply-forms.ts'
 import { type Evidence, quotationsOf } from './verify.ts'
 import { watcher } from './watch.ts'
 
-/** How one kind of text is asked for and read. */
-export type Form = {
-  readonly name: string
-  readonly schema: z.ZodType
-  readonly parse: (value: unknown) => ParsedDraft
-  /** Some claims of a draft as a draft of which the rest is not known. */
-  readonly envelope: (claims: readonly unknown[]) => unknown
-  readonly maxOutputTokens: number
-}
-
 export type Assignment = {
-  readonly form: Form
+  readonly form: FormName
+  /** Absent: what the form has room for. */
+  readonly maxOutputTokens?: number
   readonly messages: readonly Message[]
   readonly evidence: Evidence
   /** Of the claims. */
@@ -63,13 +55,6 @@ export type AuthorOptions = {
   readonly onNoOpinion?: (why: string) => void
 }
 
-export const addUsage = (a: Usage, b: Usage): Usage => ({
-  inputTokens: a.inputTokens + b.inputTokens,
-  outputTokens: a.outputTokens + b.outputTokens,
-  cachedTokens: a.cachedTokens + b.cachedTokens,
-  calls: a.calls + b.calls,
-})
-
 /** `broken`: the model stopped in the middle, and is not there to be asked again. */
 type Heard = { readonly reply: ModelReply; readonly broken: boolean }
 
@@ -90,10 +75,10 @@ export const createAuthor = (options: AuthorOptions) => {
   const ask = async (
     request: { readonly messages: readonly Message[]; readonly tokens: number },
     standard: Standard,
-    { form, signal }: Assignment,
+    { signal }: Assignment,
     onClaim: ((claim: Claim) => void) | undefined,
   ): Promise<Heard> => {
-    const { name, schema } = form
+    const { name, schema } = standard.form
     const { messages, tokens: maxOutputTokens } = request
     const watching = onClaim && watcher(standard, onClaim)
     try {
@@ -128,7 +113,9 @@ export const createAuthor = (options: AuthorOptions) => {
   }
 
   return async (assignment: Assignment): Promise<Written> => {
-    const { form, messages, language, evidence, most } = assignment
+    const { messages, language, evidence, most } = assignment
+    const form = forms[assignment.form]
+    const { maxOutputTokens = form.maxOutputTokens } = assignment
     const { isOurs } = prompts
     const standard: Standard = { form, evidence, language, isOurs, quotationsOnly, ...(most !== undefined && { most }) }
     const shown: Claim[] = []
@@ -141,7 +128,7 @@ export const createAuthor = (options: AuthorOptions) => {
         show(claim)
       })
 
-    const { reply, broken } = await ask({ messages, tokens: form.maxOutputTokens }, standard, assignment, showOnce)
+    const { reply, broken } = await ask({ messages, tokens: maxOutputTokens }, standard, assignment, showOnce)
     // Whoever declines would decline again; nothing at all may be chance.
     if (reply.kind === 'refusal' || reply.kind === 'filtered')
       return { kind: 'nothing', why: reply.kind, usage: reply.usage }
@@ -167,7 +154,7 @@ export const createAuthor = (options: AuthorOptions) => {
     const left = most === undefined ? undefined : Math.max(0, most - standing.length)
     const rest = left === undefined ? standard : { ...standard, most: left }
     const { messages: repair, told } = hasText(reply) ? repairOf(fault, prompts) : { messages: [], told: 0 }
-    const tokens = hasText(reply) ? retryTokens(told > 0 ? told : left, form.maxOutputTokens) : form.maxOutputTokens
+    const tokens = hasText(reply) ? retryTokens(told > 0 ? told : left, maxOutputTokens) : maxOutputTokens
     const again = broken
       ? undefined
       : await ask({ messages: [...messages, ...repair], tokens }, rest, assignment, showOnce).catch(unavailable)

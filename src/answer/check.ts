@@ -2,21 +2,11 @@
 import type { Engine } from '../ports.ts'
 import { detectLanguage } from '../text/language.ts'
 import { type CheckVerdict, noUsage } from '../types.ts'
-import { ANSWER_TOKENS, assertReadable, HITS, NEAREST } from './ask.ts'
-import type { Form } from './author.ts'
-import { checkSchema, parseCheck } from './draft.ts'
+import { assertReadable, HITS, NEAREST } from './ask.ts'
 import type { SearchableLibrary } from './engine.ts'
 import { choosePassages, label } from './passages.ts'
 import { check, notFound } from './verify.ts'
 import type { Writing } from './writing.ts'
-
-const form: Form = {
-  name: 'check',
-  schema: checkSchema,
-  parse: parseCheck,
-  envelope: (claims) => ({ verdict: 'partly', claims }),
-  maxOutputTokens: ANSWER_TOKENS,
-}
 
 const isCheckVerdict = (verdict: string | undefined): verdict is CheckVerdict =>
   verdict === 'supported' || verdict === 'contradicted' || verdict === 'partly' || verdict === 'not_covered'
@@ -35,7 +25,7 @@ export const createCheck =
       passages.length === 0
         ? undefined
         : await writing.write((prompts) => ({
-            form,
+            form: 'check',
             messages: prompts.check({ passages: evidence, statement, language: locale }),
             evidence,
             language: locale,

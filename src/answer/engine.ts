@@ -3,8 +3,6 @@ import type { Engine, Summaries } from '../ports.ts'
 import type { Query, Ranking } from '../search/passage-index.ts'
 import type { Scope } from '../types.ts'
 import { createAsk } from './ask.ts'
-import { createCheck } from './check.ts'
-import { createSummarise } from './summarise.ts'
 import { createWriting, type WritingOptions } from './writing.ts'
 
 export type SearchableLibrary = { search(query: Omit<Query, 'scope'> & { readonly scope: Scope }): Ranking }
@@ -17,9 +15,16 @@ export type EngineOptions = WritingOptions & {
 
 export const createEngine = ({ library, summaries, ...options }: EngineOptions): Engine => {
   const writing = createWriting(options)
+  // A process that answers one question and ends loads no more than that takes.
   return {
     ask: createAsk(library, writing),
-    summarise: createSummarise(writing, summaries),
-    check: createCheck(library, writing),
+    async summarise(...asked) {
+      const { createSummarise } = await import('./summarise.ts')
+      return createSummarise(writing, summaries)(...asked)
+    },
+    async check(...asked) {
+      const { createCheck } = await import('./check.ts')
+      return createCheck(library, writing)(...asked)
+    },
   }
 }

@@ -2,19 +2,7 @@
 import type { Claim, Language } from '../types.ts'
 import { type Attempt, type Failed, type Judged, remainsOf, standingOf } from './attempt.ts'
 import { readPartial } from './partial-draft.ts'
-import { repeats } from './repeat.ts'
-
-/** Without those that say again what one before them said, or one of `beside`. */
-export const distinct = (
-  claims: readonly Claim[],
-  language: Language,
-  beside: readonly Claim[] = [],
-): readonly Claim[] => {
-  const kept: Claim[] = []
-  for (const claim of claims)
-    if (![...beside, ...kept].some((other) => repeats(claim, other, language))) kept.push(claim)
-  return kept
-}
+import { distinct } from './repeat.ts'
 
 export const failedOf = ({ judged }: Attempt): readonly Failed[] => judged.filter((each) => each.kind === 'fails')
 

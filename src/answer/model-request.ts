@@ -19,9 +19,6 @@ export type ModelRequest = {
   readonly maxOutputTokens: number
 }
 
-/** The name of a model whose server has not been reached yet. */
-export const UNKNOWN_MODEL = 'unknown'
-
 export type Model = {
   readonly name: string
   /**

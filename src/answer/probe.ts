@@ -1,7 +1,6 @@
 /** Asks a model one short question over a text of our own, to learn whether it writes answers that stand. */
 import { createHash } from 'node:crypto'
 import type { Article, Paragraph, Usage } from '../types.ts'
-import { answerForm } from './ask.ts'
 import { createAuthor } from './author.ts'
 import type { Model } from './model-request.ts'
 import type { Prompts } from './prompt.ts'
@@ -37,7 +36,8 @@ export const probe = async (
 ): Promise<{ readonly able: boolean; readonly usage: Usage }> => {
   const question = 'When did the library open?'
   const written = await createAuthor({ model, prompts })({
-    form: { ...answerForm, maxOutputTokens: TOKENS },
+    form: 'draft',
+    maxOutputTokens: TOKENS,
     messages: prompts.answer({ passages: evidence, question, history: [], language: head.language }),
     evidence,
     language: head.language,

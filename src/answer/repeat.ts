@@ -31,3 +31,15 @@ export const repeats = (claim: Claim, earlier: Claim, language: Language): boole
   const alike = own.intersection(other).size / Math.max(1, own.union(other).size)
   return alike >= (quotesWithin(claim, earlier) ? ALIKE_IN_ONE_PLACE : ALIKE)
 }
+
+/** Without those that say again what one before them said, or one of `beside`. */
+export const distinct = (
+  claims: readonly Claim[],
+  language: Language,
+  beside: readonly Claim[] = [],
+): readonly Claim[] => {
+  const kept: Claim[] = []
+  for (const claim of claims)
+    if (![...beside, ...kept].some((other) => repeats(claim, other, language))) kept.push(claim)
+  return kept
+}

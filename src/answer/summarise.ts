@@ -4,6 +4,7 @@ import {
   type Answer,
   AppError,
   type Article,
+  addUsage,
   type Claim,
   type Language,
   noUsage,
@@ -15,12 +16,12 @@ import {
   type Usage,
 } from '../types.ts'
 import { standing } from './ask.ts'
-import { addUsage, type Form, type Written } from './author.ts'
+import type { Written } from './author.ts'
 import { centralSentences } from './central.ts'
-import { type Draft, MAX_CLAIMS, parseSummary, summarySchema } from './draft.ts'
-import { distinct } from './mend.ts'
+import { type Draft, MAX_CLAIMS } from './draft.ts'
 import { inReadingOrder, interleaved, partsOf } from './parts.ts'
 import { choosePassages, label } from './passages.ts'
+import { distinct } from './repeat.ts'
 import { notFound, restore, store, summary } from './verify.ts'
 import type { Writing } from './writing.ts'
 
@@ -30,17 +31,6 @@ export const bullets: Readonly<Record<SummaryLength, number>> = { short: 3, medi
 /** A part is asked for more bullets than its share, since the best of all parts are kept; at least for so many. */
 const SURPLUS = 1.5
 const LEAST_A_PART = 2
-
-/** Room for a reply: ten bullets with their quotations. */
-const SUMMARY_TOKENS = 2_500
-
-const form: Form = {
-  name: 'summary',
-  schema: summarySchema,
-  parse: parseSummary,
-  envelope: (claims) => ({ claims }),
-  maxOutputTokens: SUMMARY_TOKENS,
-}
 
 const passagesOf = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
   paragraphs.map((paragraph) => ({ paragraph, score: 0 }))
@@ -75,7 +65,7 @@ export const createSummarise = (writing: Writing, kept?: Summaries): Engine['sum
     writing.write((prompts) => {
       const evidence = label(passages, [article])
       const messages = prompts.summary({ passages: evidence, count, language })
-      return { form, messages, evidence, language, most: count, signal, onClaim }
+      return { form: 'summary', messages, evidence, language, most: count, signal, onClaim }
     })
 
   /** Each part by itself, and then a summary of the paragraphs that those cite; `undefined` where no model writes. */

@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { detectLanguage } from '../text/language.ts'
 import type { ArticleHead, Language, Paragraph } from '../types.ts'
-import { claimForm, type ParsedClaim, parseDraft, readClaims } from './draft.ts'
 import { explain, type Problem, severityOf } from './problem.ts'
+import { claimForm, type ParsedClaim, parseDraft, readClaims } from './reply-forms.ts'
 import { type Evidence, examine } from './verify.ts'
 
 /** Others' drafts may be longer than what we ask a model for. */

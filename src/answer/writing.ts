@@ -1,10 +1,9 @@
 /** Has a model write, where there is one and it can; otherwise says that nothing was written, and why. */
-import { AppError, type Language, noUsage, type Turn, type Usage } from '../types.ts'
-import { type Assignment, createAuthor, type Written } from './author.ts'
-import { parseRewriting, type Rewriting, rewriteSchema } from './draft.ts'
-import { createSecondReading } from './judge.ts'
-import { type Model, UNKNOWN_MODEL } from './model-request.ts'
+import { AppError, type Language, noUsage, type Turn, UNKNOWN_MODEL, type Usage } from '../types.ts'
+import type { Assignment, Written } from './author.ts'
+import type { Model } from './model-request.ts'
 import type { Prompts } from './prompt.ts'
+import type { Rewriting } from './reply-forms.ts'
 
 const REWRITE_TOKENS = 300
 
@@ -42,13 +41,14 @@ export type Writing = {
 }
 
 export const createWriting = ({ author, onModelFailure, onNoOpinion = () => {} }: WritingOptions): Writing => {
-  const write =
-    author &&
-    createAuthor({
-      ...author,
-      ...(author.judge && { secondReading: createSecondReading(author.judge, author.prompts) }),
-      onNoOpinion,
-    })
+  /** What it takes to read a model's reply is loaded when one is asked: without a model, never. */
+  const authorOf = async (given: NonNullable<typeof author>) => {
+    const { createAuthor } = await import('./author.ts')
+    if (!given.judge) return createAuthor({ ...given, onNoOpinion })
+    const { createSecondReading } = await import('./judge.ts')
+    return createAuthor({ ...given, secondReading: createSecondReading(given.judge, given.prompts), onNoOpinion })
+  }
+  let made: ReturnType<typeof authorOf> | undefined
 
   /** Notes that the model failed; that the caller gave up is no failure of the model's. */
   const failed = (failure: unknown): AppError => {
@@ -65,8 +65,10 @@ export const createWriting = ({ author, onModelFailure, onNoOpinion = () => {} }
     },
 
     async write(assignment) {
-      if (!author || !write) return { kind: 'nothing', why: 'no_model', usage: noUsage }
+      if (!author) return { kind: 'nothing', why: 'no_model', usage: noUsage }
       try {
+        made ??= authorOf(author)
+        const write = await made
         const written = await write(assignment(author.prompts))
         if (written.kind === 'nothing') onModelFailure(written.why)
         return written
@@ -77,6 +79,7 @@ export const createWriting = ({ author, onModelFailure, onNoOpinion = () => {} }
 
     async rewrite(asked, signal) {
       if (!author) return { question: undefined, words: [], usage: noUsage }
+      const { parseRewriting, rewriteSchema } = await import('./reply-forms.ts')
       const messages = author.prompts.rewrite(asked)
       const request = { name: 'rewrite', messages, schema: rewriteSchema, maxOutputTokens: REWRITE_TOKENS }
       try {

@@ -1,5 +1,4 @@
 /** What a file says of itself above its text, between two lines of `---`: YAML, checked before anything believes it. */
-import { z } from 'zod'
 import { AppError, type Language } from '../types.ts'
 import { type Metadata, stated } from './metadata.ts'
 
@@ -11,32 +10,28 @@ const LONGEST_BLOCK = 16_384
 const LONGEST_VALUE = 500
 const LONGEST_URL = 2_048
 
-const text = z
-  .string()
-  .max(LONGEST_VALUE)
-  .transform((value) => value.replace(/\s+/g, ' ').trim() || undefined)
-  .optional()
+/** What a value says: nothing where it is blank; throws where it is not what its key is for. */
+type Read = (value: string) => string | undefined
 
-const tag = text
-  .transform((value, context) => {
-    try {
-      return value === undefined ? undefined : Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0]
-    } catch {
-      context.addIssue('not a BCP 47 tag')
-      return z.NEVER
-    }
-  })
-  .optional()
+const text: Read = (value) => {
+  if (value.length > LONGEST_VALUE) throw new Error('too long')
+  return value.replace(/\s+/g, ' ').trim() || undefined
+}
 
-const address = z
-  .string()
-  .trim()
-  .max(LONGEST_URL)
-  .refine((value) => value === '' || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)))
-  .transform((value) => value || undefined)
-  .optional()
+/** A BCP 47 tag. */
+const tag: Read = (value) => {
+  const said = text(value)
+  return said && Intl.getCanonicalLocales(said.replaceAll('_', '-'))[0]
+}
 
-const schema = z.object({
+const address: Read = (value) => {
+  const said = value.trim()
+  if (said.length > LONGEST_URL || (said !== '' && !/^https?:$/.test(new URL(said).protocol)))
+    throw new Error('not an address of a page')
+  return said || undefined
+}
+
+const readers = {
   id: text,
   title: text,
   source: text,
@@ -45,9 +40,10 @@ const schema = z.object({
   published: text,
   language: tag,
   credit: text,
-})
+} as const satisfies Readonly<Record<string, Read>>
 
-const known = new Set(Object.keys(schema.shape))
+type Key = keyof typeof readers
+const isKey = (key: string): key is Key => Object.hasOwn(readers, key)
 
 /** A key's value as YAML gives it, every scalar as the text it is written with, and its line in the block, from 0. */
 type Entry = { readonly key: string; readonly value: unknown; readonly line: number }
@@ -104,8 +100,7 @@ const findBlock = (body: string, file: string): Block | undefined => {
   if (length === 0 || (length > 0 && key !== undefined))
     return { lines: all.slice(first, first + length), first, end: first + length }
   // A line of dashes over a text is no front matter; over a known key, the line that ends it was forgotten.
-  if (length === -1 && key !== undefined && known.has(key))
-    throw new AppError('bad_front_matter', { file, line: first })
+  if (length === -1 && key !== undefined && isKey(key)) throw new AppError('bad_front_matter', { file, line: first })
   return undefined
 }
 
@@ -120,14 +115,19 @@ export const readFrontMatter = async (
     new AppError('bad_front_matter', { file, line: block.first + 1 + line }, { cause })
   const entries = readPlain(block.lines) ?? (await readYaml(block.lines))
   if ('cause' in entries) throw bad(entries.line, entries.cause)
-  const used = entries.map((entry) => ({ ...entry, key: entry.key.toLowerCase() })).filter(({ key }) => known.has(key))
-  const parsed = schema.safeParse(Object.fromEntries(used.map(({ key, value }) => [key, value])))
-  if (!parsed.success) {
-    const wrong = used.find(({ key }) => key === parsed.error.issues[0]?.path[0])
-    throw bad(wrong?.line ?? 0, parsed.error)
+  const front: Partial<Record<Key, string | undefined>> = {}
+  for (const { key: written, value, line } of entries) {
+    const key = written.toLowerCase()
+    if (!isKey(key)) continue
+    try {
+      if (typeof value !== 'string') throw new Error('not a text')
+      front[key] = readers[key](value)
+    } catch (cause) {
+      throw bad(line, cause)
+    }
   }
   return {
-    front: stated(parsed.data),
+    front: stated(front),
     body: text
       .split('\n')
       .slice(block.end + 1)

@@ -1,5 +1,4 @@
 /** One source's bytes to an article, or the reason why they are none; every bound on what a text may be stands here. */
-import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Source } from '../ports.ts'
 import { detectLanguage, sameLanguage } from '../text/language.ts'
@@ -8,6 +7,7 @@ import { AppError, type Article, type ArticleHead, type Language } from '../type
 import type { Part } from './body.ts'
 import { cut } from './cut.ts'
 import { decode } from './decode.ts'
+import { sha256 } from './digest.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Isolation } from './isolation.ts'
 import { mediaTypes, SUPPORTED } from './media-type.ts'
@@ -89,11 +89,8 @@ const readText = ({ bytes, name: file, charset }: Source): string => {
 }
 
 /** Which paragraph begins where is part of it: no text holds a NUL. */
-export const textHash = (pieces: readonly { readonly text: string }[]): string => {
-  const hash = createHash('sha256')
-  for (const { text } of pieces) hash.update(text).update('\0')
-  return hash.digest('hex')
-}
+export const textHash = (pieces: readonly { readonly text: string }[]): string =>
+  sha256(pieces.flatMap(({ text }) => [text, '\0']))
 
 /** One thread for the whole process, started when first needed: what is read waits for its turn. */
 let isolation: Isolation | undefined

@@ -1,19 +1,16 @@
 import { zodResponseFormat } from 'openai/helpers/zod'
 import { describe, expect, test } from 'vitest'
+import { MAX_CITATIONS, MAX_CLAIM_LENGTH, MAX_CLAIMS, MAX_QUOTE_LENGTH } from '../../src/answer/draft.ts'
 import {
   draftSchema,
-  MAX_CITATIONS,
-  MAX_CLAIM_LENGTH,
-  MAX_CLAIMS,
   MAX_KEYWORDS,
-  MAX_QUOTE_LENGTH,
   type ParsedDraft,
   parseDraft,
   parseRewriting,
   parseSummary,
   rewriteSchema,
   summarySchema,
-} from '../../src/answer/draft.ts'
+} from '../../src/answer/reply-forms.ts'
 
 const cited = (quote = 'the keeper climbs the stairs') => ({ paragraph: 'P1', quote })
 const claim = (text = 'The keeper climbs the stairs.') => ({ text, citations: [cited()] })

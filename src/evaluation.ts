@@ -1,0 +1,66 @@
+/** Constructs what the evaluations run on: the shipped articles and the cases in `test/eval`. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { open } from './app.ts'
+import { readConfig } from './config.ts'
+import { parseCases } from './eval/cases.ts'
+import { committed } from './eval/committed.ts'
+import { runEval } from './eval/run.ts'
+import { printCurve, readMaterial } from './eval/silence.ts'
+import { createLog } from './log.ts'
+import { AppError } from './types.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** The evaluation is a developer's: over the shipped articles and those of its dialogues, with and without a model. */
+export const evaluate = async (
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<number> => {
+  const own = join(root, 'test', 'eval')
+  const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
+  await runEval(
+    argv,
+    {
+      cases: join(own, 'cases.json'),
+      dialogues: join(own, 'dialogues.json'),
+      replay: join(own, 'replay.json'),
+      // The last one lies beside the project on a developer's machine; its cases are left out where it does not.
+      folders: [join(root, 'knowledge'), join(own, 'articles'), join(root, '..', 'shared', 'articles')].filter(
+        existsSync,
+      ),
+      page: join(root, 'docs', 'evaluation.md'),
+    },
+    {
+      open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),
+      async openWithModel(knowledge, baseURL) {
+        const replayed = { OPENAI_BASE_URL: baseURL, OPENAI_MODEL: 'replay' }
+        const config = readConfig(baseURL === undefined ? environment : replayed)
+        if (!config.model) throw new AppError('bad_config', { variable: 'OPENAI_API_KEY', expected: 'sk-…' })
+        const app = await open(config, { knowledge, withModel: true, log, signal })
+        return { ...app, model: app.model ?? '…' }
+      },
+      print: (line) => process.stdout.write(`${line}\n`),
+      signal,
+    },
+  )
+  return 0
+}
+
+/** How often extraction is right, wrong and silent, over the threshold: of JSON lines, or of the committed cases. */
+export const evaluateSilence = async (files: readonly string[], signal: AbortSignal): Promise<number> => {
+  const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+  for (const file of files) printCurve(file, await readMaterial(file), print)
+  if (files.length > 0) return 0
+  const own = join(root, 'test', 'eval')
+  const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
+  const sets = { cases: join(root, 'knowledge'), fitted: join(own, 'fitted'), 'held-out': join(own, 'held-out') }
+  for (const [name, knowledge] of Object.entries(sets)) {
+    const { library } = await open(readConfig({}), { knowledge, withModel: false, log, signal })
+    const cases = parseCases(await readFile(join(own, `${name}.json`), 'utf8'))
+    printCurve(name, committed(cases, [library]), print)
+  }
+  return 0
+}
