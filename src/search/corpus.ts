@@ -3,7 +3,7 @@
  * several times the documents of the next, or the two are merged, so that adding an article costs little and a search
  * looks at few parts.
  */
-import { analyse } from '../text/analyse.ts'
+import { stemsOf } from '../text/analyse.ts'
 import type { Article } from '../types.ts'
 import { relativeLength, saturation } from './bm25.ts'
 import { createDocuments, type Entry, type Scoped } from './documents.ts'
@@ -28,8 +28,8 @@ export type Saved = { readonly entries: readonly Entry[]; readonly postings: Pos
 export const HEADING_FREQUENCY = 0.3
 
 const PART_RATIO = 4
-/** Documents that wait before they become a part without being asked for: some 10 MB of memory. */
-const MOST_WAITING = 5_000
+/** Documents that wait before they become a part without being asked for: some 20 MB of memory. */
+const MOST_WAITING = 20_000
 /** A share of all documents: as many may be gone before the index is rid of them. */
 const MOST_GONE = 0.25
 
@@ -48,23 +48,37 @@ export const spaceOf = (language: string): string => `${language} `
 const impactOf = (frequency: number, length: number): number =>
   Math.max(1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
 
+/** What is gathered of a stem: its postings, and how often it stands in the paragraph that is being read. */
+type Gathering = { readonly postings: number[]; frequency: number }
+type Waiting = Map<string, Gathering>
+
 /** Adds the postings, by stem, of an article whose title is the document `first`. */
-const gather = (article: Article, first: number, language: string, waiting: Gathered): void => {
-  const add = (stem: string, document: number, impact: number): void => {
-    const postings = waiting.get(stem)
-    if (postings) postings.push(packed(document, impact))
-    else waiting.set(stem, [packed(document, impact)])
+const gather = ({ head, paragraphs }: Article, first: number, language: string, waiting: Waiting): void => {
+  const touched: Gathering[] = []
+  const count = (stem: string, frequency: number): void => {
+    let one = waiting.get(stem)
+    if (!one) {
+      one = { postings: [], frequency: 0 }
+      waiting.set(stem, one)
+    }
+    if (one.frequency === 0) touched.push(one)
+    one.frequency += frequency
   }
-  const stemsOf = (text: string): readonly string[] =>
-    analyse(text, language).flatMap(({ stop, stem }) => (stop ? [] : [stem]))
-  for (const stem of new Set(stemsOf(article.head.title))) add(stem, first, IMPACTS - 1)
-  for (const [index, { text, heading = '' }] of article.paragraphs.entries()) {
-    const frequencies = new Map<string, number>()
-    const stems = stemsOf(text)
-    for (const stem of stems) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
-    for (const stem of stemsOf(heading)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + HEADING_FREQUENCY)
+  const end = (document: number, impact: (frequency: number) => number): void => {
+    for (const one of touched) {
+      one.postings.push(packed(document, impact(one.frequency)))
+      one.frequency = 0
+    }
+    touched.length = 0
+  }
+  for (const stem of stemsOf(head.title, language)) count(stem, 1)
+  end(first, () => IMPACTS - 1)
+  for (const [index, { text, heading }] of paragraphs.entries()) {
+    const stems = stemsOf(text, language)
+    for (const stem of stems) count(stem, 1)
+    if (heading !== undefined) for (const stem of stemsOf(heading, language)) count(stem, HEADING_FREQUENCY)
     const length = relativeLength(stems.length)
-    for (const [stem, frequency] of frequencies) add(stem, first + 1 + index, impactOf(frequency, length))
+    end(first + 1 + index, (frequency) => impactOf(frequency, length))
   }
 }
 
@@ -73,13 +87,13 @@ export const createCorpus = (saved?: Saved) => {
   /** Oldest and largest first. */
   let parts: readonly Part[] = saved ? [{ postings: saved.postings, documents: documents.size() }] : []
   /** By language and stem: one string for each posting's key would be most of the work. */
-  let waiting = new Map<string, Gathered>()
+  let waiting = new Map<string, Waiting>()
   let waitingFrom = documents.size()
 
   const gathered = (): Gathered =>
     new Map(
       [...waiting].flatMap(([language, stems]) =>
-        Array.from(stems, ([stem, postings]) => [spaceOf(language) + stem, postings] as const),
+        Array.from(stems, ([stem, { postings }]) => [spaceOf(language) + stem, postings] as const),
       ),
     )
 
@@ -110,7 +124,7 @@ export const createCorpus = (saved?: Saved) => {
       const placed = documents.add(article)
       if (!placed) return
       const { first, language } = placed
-      const stems = waiting.get(language) ?? new Map<string, number[]>()
+      const stems = waiting.get(language) ?? new Map<string, Gathering>()
       waiting.set(language, stems)
       gather(article, first, language, stems)
       if (documents.size() - waitingFrom > MOST_WAITING) settle()

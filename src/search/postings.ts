@@ -141,6 +141,15 @@ const createWriter = (room: Room) => {
   let inBlock = 0
   let last = 0
 
+  const copyBlocks = (from: Omit<Postings, 'keys'>, low: number, high: number): void => {
+    const [start, stop] = [from.starts[low] ?? 0, from.starts[high] ?? 0]
+    firsts.set(from.firsts.subarray(low, high), block)
+    bytes.set(from.bytes.subarray(start, stop), end)
+    for (let each = low; each < high; each++) starts[block++] = end + (from.starts[each] ?? 0) - start
+    end += stop - start
+    inBlock = 0
+  }
+
   return {
     add(document: number, impact: number): void {
       if (inBlock === 0) {
@@ -158,14 +167,19 @@ const createWriter = (room: Room) => {
       last = document
       inBlock = (inBlock + 1) % BLOCK
     },
-    /** Blocks as they are. */
-    copy(from: Postings, low: number, high: number): void {
-      const [start, stop] = [from.starts[low] ?? 0, from.starts[high] ?? 0]
-      firsts.set(from.firsts.subarray(low, high), block)
-      bytes.set(from.bytes.subarray(start, stop), end)
-      for (let each = low; each < high; each++) starts[block++] = end + (from.starts[each] ?? 0) - start
-      end += stop - start
-      inBlock = 0
+    /** Blocks of the present key as they are. */
+    copyBlocks,
+    /** Keys with all they have. */
+    copyKeys({ keys, ...from }: Postings, low: number, high: number): void {
+      if (low === high) return
+      const [start, firstBlock] = [keys.starts[low] ?? 0, from.blocks[low] ?? 0]
+      letters.set(keys.bytes.subarray(start, keys.starts[high]), ends[key])
+      const [written, before] = [ends[key] ?? 0, block]
+      copyBlocks(from, firstBlock, from.blocks[high] ?? 0)
+      for (let each = low + 1; each <= high; each++) {
+        ends[++key] = written + (keys.starts[each] ?? 0) - start
+        blocks[key] = before + (from.blocks[each] ?? 0) - firstBlock
+      }
     },
     /** Ends a key, in UTF-8; one without postings is left out. */
     end(written: Uint8Array): void {
@@ -218,28 +232,22 @@ export const merge = (a: Postings, b: Postings): Postings => {
     blocks: large.blocks + small.blocks,
     bytes: large.bytes + small.bytes + small.blocks * LONGEST_DISTANCE,
   })
-  const copyKeys = (from: Postings, low: number, high: number): void => {
-    for (let each = low; each < high; each++) {
-      writer.copy(from, from.blocks[each] ?? 0, from.blocks[each + 1] ?? 0)
-      writer.end(keyBytes(from.keys, each))
-    }
-  }
   let at = 0
   for (let each = 0; each < small.keys; each++) {
     const next = lowerBound(a.keys, keyAt(b.keys, each), at)
-    copyKeys(a, at, next)
+    writer.copyKeys(a, at, next)
     at = next
     if (at === large.keys || keyAt(a.keys, at) !== keyAt(b.keys, each)) {
-      copyKeys(b, each, each + 1)
+      writer.copyKeys(b, each, each + 1)
       continue
     }
     const [low, high] = [a.blocks[at] ?? 0, a.blocks[at + 1] ?? 0]
-    writer.copy(a, low, high - 1)
+    writer.copyBlocks(a, low, high - 1)
     read(a, high - 1, high, writer.add)
     read(b, b.blocks[each] ?? 0, b.blocks[each + 1] ?? 0, writer.add)
     writer.end(keyBytes(a.keys, at++))
   }
-  copyKeys(a, at, large.keys)
+  writer.copyKeys(a, at, large.keys)
   return writer.finish()
 }
 

@@ -49,9 +49,8 @@ const numberWord = (written: string, group: string | undefined): string => {
 }
 
 type Reading = {
-  /** Where the word starts and ends within what was read. */
-  readonly from: number
-  readonly to: number
+  /** How much of what was read the word is, without its possessive. In UTF-16 code units. */
+  readonly length: number
   readonly word: string
   readonly stem: string
   readonly stop: boolean
@@ -59,10 +58,9 @@ type Reading = {
 
 /** Longer than any word of the languages that have a stemmer; what is longer is its own stem. In letters. */
 const LONGEST_STEMMED = 40
-/** Stemming costs ten times a look-up, and texts repeat themselves. Words in each of a language's two generations. */
-const CACHED_WORDS = 32_000
-type Cache = { young: Map<string, Reading>; old: Map<string, Reading> }
-const readings = new WeakMap<Lexicon, Cache>()
+/** Stemming costs ten times a look-up, and texts repeat themselves: two million words of news have some 60,000 forms. */
+const CACHED_WORDS = 64_000
+const readings = new WeakMap<Lexicon, Map<string, Reading>>()
 
 const stemWith = (word: string, entry: Lexicon): string =>
   word.length > LONGEST_STEMMED ? word : entry.stem(entry.irregular.get(word) ?? word)
@@ -73,80 +71,133 @@ const isStop = (spelled: string, word: string, entry: Lexicon): boolean =>
 
 const spelling = (written: string): string => written.toLowerCase().normalize('NFC').replace(/[’ʼ]/g, "'")
 
-const read = (written: string, entry: Lexicon): Reading => {
+/** Where the word begins behind what it swallowed the vowel of: 2 in l'eau. */
+const elisionEnd = (written: string, entry: Lexicon): number => {
   const apostrophe = written.search(/['’ʼ]/)
-  const from = apostrophe > 0 && entry.elisions.has(fold(written.slice(0, apostrophe))) ? apostrophe + 1 : 0
-  const rest = written.slice(from)
-  const whole = fold(rest)
-  if (isStop(spelling(rest), whole, entry)) {
-    return { from, to: written.length, word: whole, stem: stemWith(whole, entry), stop: true }
-  }
-  const possessive = /['’ʼ]s$/i.test(rest) ? 2 : 0
-  const kept = rest.slice(0, rest.length - possessive)
-  const word = fold(kept)
-  return {
-    from,
-    to: written.length - possessive,
-    word,
-    stem: stemWith(word, entry),
-    stop: isStop(spelling(kept), word, entry),
-  }
+  return apostrophe > 0 && entry.elisions.has(fold(written.slice(0, apostrophe))) ? apostrophe + 1 : 0
 }
 
-/** What was not used for a whole generation is forgotten. */
-const cachedRead = (written: string, entry: Lexicon): Reading => {
-  if (written.length > LONGEST_STEMMED) return read(written, entry)
-  let cache = readings.get(entry)
-  if (!cache) {
-    cache = { young: new Map(), old: new Map() }
-    readings.set(entry, cache)
-  }
-  const known = cache.young.get(written)
+const read = (written: string, entry: Lexicon): Reading => {
+  const whole = fold(written)
+  if (isStop(spelling(written), whole, entry))
+    return { length: written.length, word: whole, stem: stemWith(whole, entry), stop: true }
+  const length = written.length - (/['’ʼ]s$/i.test(written) ? 2 : 0)
+  const kept = written.slice(0, length)
+  const word = fold(kept)
+  return { length, word, stem: stemWith(word, entry), stop: isStop(spelling(kept), word, entry) }
+}
+
+/** Words of which the engine makes a copy by itself when they are cut out of a text. In letters. */
+const COPIED = 12
+/** The same word by itself: a longer one that was cut out of a text keeps all of that text in memory. */
+const detached = (written: string): string =>
+  written.length <= COPIED ? written : Buffer.from(written, 'utf16le').toString('utf16le')
+
+const cacheOf = (entry: Lexicon): Map<string, Reading> => {
+  const cache = readings.get(entry) ?? new Map<string, Reading>()
+  readings.set(entry, cache)
+  return cache
+}
+
+const cachedRead = (written: string, entry: Lexicon, cache: Map<string, Reading>): Reading => {
+  const known = cache.get(written)
   if (known) return known
-  const reading = cache.old.get(written) ?? read(written, entry)
-  if (cache.young.size >= CACHED_WORDS) {
-    cache.old = cache.young
-    cache.young = new Map()
-  }
-  cache.young.set(written, reading)
+  if (written.length > LONGEST_STEMMED) return read(written, entry)
+  const own = detached(written)
+  const reading = read(own, entry)
+  if (cache.size >= CACHED_WORDS) cache.clear()
+  cache.set(own, reading)
   return reading
 }
 
+const numberReading = (written: string, group: string | undefined): Reading => {
+  const word = numberWord(written, group)
+  return { length: written.length, word, stem: word, stop: false }
+}
+
 /** Overlapping pairs of characters, as search engines do where no space parts the words; one stands alone. */
-const pairs = (run: string, start: number): readonly Term[] => {
+const pairs = (run: string, visit: (start: number, reading: Reading) => void): void => {
   const characters = [...run]
-  let at = start
-  return characters.slice(0, Math.max(1, characters.length - 1)).map((character, index) => {
+  let at = 0
+  for (const [index, character] of characters.slice(0, Math.max(1, characters.length - 1)).entries()) {
     const written = character + (characters[index + 1] ?? '')
     const word = fold(written)
-    const term = { start: at, end: at + written.length, word, stem: word, stop: false }
+    visit(at, { length: written.length, word, stem: word, stop: false })
     at += character.length
-    return term
-  })
+  }
+}
+
+const [PART, GAP] = [1, 2]
+/** By UTF-16 code unit: a letter, what is in no word, and what only the pattern can tell. */
+const kinds = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/\p{L}/u.test(character)) return PART
+  return /[\p{N}\p{Cc}\p{Cf}']/u.test(character) && !/\s/.test(character) ? 0 : GAP
+})
+
+/**
+ * Gives each term of a text in its order: where it was found, how it reads, and whether it is a stop word here. Words of
+ * Latin letters alone, nearly all there are, are found without the pattern, in a third of the time.
+ */
+const scan = (
+  text: string,
+  language: Language | undefined,
+  visit: (start: number, reading: Reading, stop: boolean) => void,
+): void => {
+  const entry = lexicon(language)
+  const cache = cacheOf(entry)
+  // In a text all in capitals US and MAY are what they would be in small letters.
+  const shouted = !/\p{Ll}/u.test(text)
+  const found = (start: number, reading: Reading): void => visit(start, reading, false)
+  const word = (start: number, written: string): void => {
+    const reading = cachedRead(written, entry, cache)
+    const { length, stop } = reading
+    const isName = stop && !shouted && entry.names.has(written.slice(0, length))
+    if (reading.word !== '') visit(start, reading, stop && !isName)
+  }
+  for (let at = 0; at < text.length; ) {
+    if (kinds[text.charCodeAt(at)] === GAP) {
+      at++
+      continue
+    }
+    let end = at
+    while (end < text.length && kinds[text.charCodeAt(end)] === PART) end++
+    if (end > at && (end === text.length || kinds[text.charCodeAt(end)] === GAP)) {
+      word(at, text.slice(at, end))
+      at = end
+      continue
+    }
+    token.lastIndex = at
+    const match = token.exec(text)
+    if (!match) return
+    const [written, number, group, run] = match
+    const start = match.index
+    if (number !== undefined) found(start, numberReading(written, group))
+    else if (run !== undefined) pairs(run, (from, reading) => found(start + from, reading))
+    else {
+      const from = elisionEnd(written, entry)
+      word(start + from, written.slice(from))
+    }
+    at = start + written.length
+  }
 }
 
 /** The terms of a text in their order. In a language without a table there are no stop words, and no stems. */
 export const analyse = (text: string, language: Language | undefined): readonly Term[] => {
-  const entry = lexicon(language)
-  // In a text all in capitals US and MAY are what they would be in small letters.
-  const shouted = !/\p{Ll}/u.test(text)
   const terms: Term[] = []
-  token.lastIndex = 0
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const [written, number, group, run] = match
-    const start = match.index
-    if (number !== undefined) {
-      const word = numberWord(written, group)
-      terms.push({ start, end: start + written.length, word, stem: word, stop: false })
-    } else if (run !== undefined) {
-      for (const term of pairs(run, start)) terms.push(term)
-    } else {
-      const { from, to, word, stem, stop } = cachedRead(written, entry)
-      const isName = stop && !shouted && entry.names.has(written.slice(from, to))
-      if (word !== '') terms.push({ start: start + from, end: start + to, word, stem, stop: stop && !isName })
-    }
-  }
+  scan(text, language, (start, { length, word, stem }, stop) => {
+    terms.push({ start, end: start + length, word, stem, stop })
+  })
   return terms
+}
+
+/** The stems of the terms that are no stop words, in their order: what an index is made of. */
+export const stemsOf = (text: string, language: Language | undefined): readonly string[] => {
+  const stems: string[] = []
+  scan(text, language, (_, { stem }, stop) => {
+    if (!stop) stems.push(stem)
+  })
+  return stems
 }
 
 /** The stem that `analyse` gives a folded word. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse, elisions, isStopWord, stemOf } from '../../src/text/analyse.ts'
+import { analyse, elisions, isStopWord, stemOf, stemsOf } from '../../src/text/analyse.ts'
 import { fold } from '../../src/text/fold.ts'
 
 const words = (text: string, language: string | undefined): readonly string[] =>
@@ -225,6 +225,44 @@ test('a text has the same stems when its accents are gone', () => {
   fc.assert(
     fc.property(french, (text) => {
       expect(stems(text, 'fr')).toEqual(stems(fold(text), 'fr'))
+    }),
+  )
+})
+
+test('words of Latin letters, which are found without the pattern, are those that it finds', () => {
+  // Greek letters take the other way: what differs between the two texts is the way alone.
+  const greek: ReadonlyMap<string, string> = new Map(
+    ['aα', 'bβ', 'éή', 'zζ'].map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+  )
+  const others = [' ', '1', '7', '.', ',', '-', "'", '’', '\u00ad', '\u0301', '\u200b', '\u00a0', '²', '谁', '(', '\n']
+  const text = fc.array(fc.constantFrom(...greek.keys(), ...greek.keys(), ...others), { maxLength: 30 })
+  const places = (characters: readonly string[]) =>
+    analyse(characters.join(''), undefined).map(({ start, end }) => [start, end])
+  fc.assert(
+    fc.property(text, (latin) => {
+      expect(places(latin)).toEqual(places(latin.map((each) => greek.get(each) ?? each)))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('stems for an index are those of the terms that are no stop words', () => {
+  const unit = fc.constantFrom(
+    'le ',
+    "l'",
+    'US ',
+    'Chevaux',
+    ' 1 000 ',
+    'May ',
+    '谁在',
+    "Macron's ",
+    'aujourd’hui ',
+    '.',
+  )
+  fc.assert(
+    fc.property(fc.string({ unit }), fc.constantFrom('fr', 'en', 'de', undefined), (text, language) => {
+      const expected = analyse(text, language).flatMap(({ stop, stem }) => (stop ? [] : [stem]))
+      expect(stemsOf(text, language)).toEqual(expected)
     }),
   )
 })

@@ -1,20 +1,35 @@
-/** Articles of made-up words, their frequencies as in a text (Zipf), the same at every run. */
+/** Articles of made-up words, their frequencies as in French news (Zipf), the same at every run. */
+import { stopwords } from '@orama/stopwords/french'
 import { textHash } from '../../../src/knowledge/read.ts'
 import type { Article, ArticleHead } from '../../../src/types.ts'
 
-const syllables = ['ba', 'cor', 'di', 'fen', 'gal', 'mi', 'nor', 'pra', 'ster', 'tu', 'vel', 'zo', 'li', 'ma', 'ro']
-/** Of 20,000 words: what a library of news has. */
-const word = (rank: number): string =>
-  [rank % 15, Math.floor(rank / 15) % 15, Math.floor(rank / 225) % 15, Math.floor(rank / 3_375) % 6]
-    .map((index) => syllables[index])
-    .join('')
+/** Two million words of news have so many forms (Heaps' law, 40 √n); the 150 commonest, nearly half of all, are stop words. */
+const FORMS = 60_000
+const common = stopwords.filter((word) => word !== '').slice(0, 150)
+const syllables = ['ba', 'co', 'dé', 'fe', 'ga', 'mi', 'no', 'pa', 'te', 'tu', 've', 'zo', 'li', 'ma', 'ro']
+/** Two of a stem. */
+const endings = ['in', 'ins', 'al', 'ales', 'er', 'é', 'eur', 'eurs']
+
+const word = (rank: number): string => {
+  const place = rank - common.length
+  if (place < 0) return common[rank] ?? ''
+  let letters = ''
+  for (let rest = (place >> 1) + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length))
+    letters += syllables[rest % syllables.length]
+  return letters + endings[place % endings.length]
+}
 
 let seed = 1
+/** From 0 to 1; Tommy Ettinger's Mulberry32 (public domain). */
 const random = (): number => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-  return seed / 2_147_483_648
+  seed = (seed + 0x6d2b79f5) | 0
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
 }
-const sentence = (): string => `${Array.from({ length: 20 }, () => word(Math.floor(20_000 ** random()))).join(' ')}.`
+const any = (): string => word(Math.floor(FORMS ** random()) - 1)
+/** Of 20 words, and with the apostrophe that few French sentences are without. */
+const sentence = (): string => `L’${any()} ${Array.from({ length: 19 }, any).join(' ')}.`
 
 /** Paragraphs of 60 words. */
 export const paragraphs = (count: number): readonly string[] =>
