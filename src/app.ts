@@ -1,5 +1,4 @@
 /** The only place that constructs things: from a Config to an engine and a library that are ready. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from './answer/engine.ts'
 import type { Author, Tried } from './author.ts'
@@ -25,6 +24,9 @@ import type { Store } from './store/contract.ts'
 import { databaseFile } from './store/place.ts'
 import { detectLanguage } from './text/language.ts'
 import { AppError, type Article } from './types.ts'
+
+// Not imported: making a module of all it exports would load parts of Node that a cold answer has no use for.
+const { existsSync } = process.getBuiltinModule('node:fs')
 
 const root = join(import.meta.dirname, '..')
 

@@ -5,14 +5,15 @@
  * its items are paragraphs: set apart by blank lines, or sentences all of them. A table's cells are parted by tabs. Links
  * are their text; images, and the marks of references to footnotes, are nothing.
  */
-import type { Env, Token } from 'markdown-it'
+import type { Env } from 'markdown-it'
 import type { Part } from './body.ts'
 import { BULLET, type Entry, listParagraphs, tableParagraph } from './lists.ts'
+import { type Read, readPlain } from './markdown-plain.ts'
 import { hasWord, plain } from './prose.ts'
 
 export type Markdown = { readonly title?: string; readonly parts: readonly Part[] }
 
-const readInline = (token: Token): string =>
+const readInline = (token: Read): string =>
   (token.children ?? [])
     .map((child, index, all) => {
       switch (child.type) {
@@ -57,7 +58,7 @@ const splitNotes = (text: string, labels: ReadonlySet<string>): readonly string[
     .map((part) => part.trim())
 
 const readTokens = (
-  tokens: readonly Token[],
+  tokens: readonly Read[],
   labels: ReadonlySet<string>,
   given: string | undefined,
   unescaped: (text: string) => string,
@@ -141,8 +142,7 @@ const readTokens = (
   return title === undefined ? { parts } : { title, parts }
 }
 
-/** `title`: the front matter's, if it has one; then a first heading that says the same is left out. */
-export const readMarkdown = async (text: string, title: string | undefined): Promise<Markdown> => {
+export const readWithParser = async (text: string, title: string | undefined): Promise<Markdown> => {
   const { default: MarkdownIt } = await import('markdown-it')
   const labels = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]{1,40})\]:/gm)].map((match) => match[1] ?? ''))
   const parser = new MarkdownIt({ html: true })
@@ -152,4 +152,10 @@ export const readMarkdown = async (text: string, title: string | undefined): Pro
     ([label, { href }]) => label.startsWith('^') && hasWord(href),
   )
   return { ...read, parts: [...read.parts, ...links.map(([, { href }]) => ({ text: href }))] }
+}
+
+/** `title`: the front matter's, if it has one; then a first heading that says the same is left out. */
+export const readMarkdown = async (text: string, title: string | undefined): Promise<Markdown> => {
+  const tokens = readPlain(text)
+  return tokens ? readTokens(tokens, new Set(), title, (html) => html) : readWithParser(text, title)
 }

@@ -1,6 +1,5 @@
 /** Files of this machine and attachments as sources: what they are called, and what they may hold. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Source } from '../ports.ts'
 import { AppError } from '../types.ts'
@@ -39,6 +38,22 @@ export const fileSource = (bytes: Uint8Array, file: string): Source => {
   return { bytes, mediaType, name: file }
 }
 
+const CHUNK = 65_536
+
+const readBytes = async (file: string, most: number, signal: AbortSignal): Promise<Uint8Array> => {
+  await using handle = await open(file)
+  const chunks: Uint8Array[] = []
+  for (let size = 0; size < most; ) {
+    signal.throwIfAborted()
+    const wanted = Math.min(CHUNK, most - size)
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(wanted), 0, wanted)
+    if (bytesRead === 0) break
+    chunks.push(buffer.subarray(0, bytesRead))
+    size += bytesRead
+  }
+  return Buffer.concat(chunks)
+}
+
 /**
  * Never more than the limit and a byte, even if the file grows meanwhile. Rejects only with `AppError`: unsupported_file,
  * file_too_large, unreadable_file, aborted.
@@ -50,9 +65,7 @@ export const openFile = async (file: string, signal: AbortSignal): Promise<Sourc
     const found = await stat(file)
     if (found.size > limit) throw fileTooLarge(file, found.size, limit)
     if (!found.isFile()) throw new AppError('unreadable_file', { file })
-    const chunks: Uint8Array[] = []
-    for await (const chunk of createReadStream(file, { end: limit, signal })) chunks.push(chunk)
-    return fileSource(Buffer.concat(chunks), file)
+    return fileSource(await readBytes(file, limit + 1, signal), file)
   } catch (failure) {
     if (signal.aborted) throw new AppError('aborted', {}, { cause: signal.reason })
     throw failure instanceof AppError ? failure : new AppError('unreadable_file', { file }, { cause: failure })

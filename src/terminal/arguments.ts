@@ -1,7 +1,9 @@
 /** The words typed after `npm run … --`, as one of the commands; pure. */
-import { parseArgs } from 'node:util'
 import type { CommandName } from '../locale/catalogue.ts'
 import { AppError, type Failures, type Locale, type SummaryLength } from '../types.ts'
+
+// Not imported: making a module of all it exports would load parts of Node that a cold answer has no use for.
+const { parseArgs } = process.getBuiltinModule('node:util')
 
 type Common = {
   /** Instead of the configured folder. */

@@ -2,7 +2,8 @@
  * Text as a terminal may be given it. Articles, models and file names are hostile to a terminal: everything printed
  * goes through `visible` first, and only our own colours are added after.
  */
-import { stripVTControlCharacters, styleText } from 'node:util'
+// Not imported: making a module of all it exports would load parts of Node that a cold answer has no use for.
+const { stripVTControlCharacters, styleText } = process.getBuiltinModule('node:util')
 
 export type Style = {
   readonly colour: boolean
