@@ -13,13 +13,13 @@ export type Mirror = {
 
 /** `failed` gets the id of what is stored but cannot be read; the other articles are not its affair. */
 export const createMirror = (
-  store: Pick<Articles, 'articlesRevision' | 'catalogue' | 'articleRecord'>,
+  store: Pick<Articles, 'changesSince' | 'catalogue' | 'articleRecord'>,
   library: Pick<Holdings, 'add' | 'remove'>,
   failed: (id: string, error: unknown) => void,
 ): Mirror => {
   /** At which revision each article was taken over. */
   const taken = new Map<string, number>()
-  let seen: number | undefined
+  let seen = -1
   let last: Promise<number> = Promise.resolve(0)
 
   const take = async (id: string, revision: number): Promise<void> => {
@@ -35,19 +35,22 @@ export const createMirror = (
   }
 
   const follow = async (): Promise<number> => {
-    const revision = await store.articlesRevision()
-    if (revision === seen) return 0
-    const catalogue = await store.catalogue()
-    const present = new Set(catalogue.map(({ id }) => id))
-    const gone = [...taken.keys()].filter((id) => !present.has(id))
-    const changed = catalogue.filter((each) => taken.get(each.id) !== each.revision)
+    const { changed, count, revision } = await store.changesSince(seen)
+    const fresh = changed.filter((each) => taken.get(each.id) !== each.revision)
+    for (const each of fresh) await take(each.id, each.revision)
+    // All that are there have been taken over by now: where there are more, some are gone.
+    const gone = taken.size === count ? [] : await missing()
     for (const id of gone) {
       library.remove(id)
       taken.delete(id)
     }
-    for (const each of changed) await take(each.id, each.revision)
     seen = revision
-    return gone.length + changed.length
+    return gone.length + fresh.length
+  }
+
+  const missing = async (): Promise<readonly string[]> => {
+    const present = new Set((await store.catalogue()).map(({ id }) => id))
+    return [...taken.keys()].filter((id) => !present.has(id))
   }
 
   return {

@@ -43,11 +43,16 @@ export type Adding =
 
 export type Replacing = { readonly kind: 'replaced' } | { readonly kind: 'gone' } | Full
 
+export type Listed = { readonly id: string; readonly revision: number }
+export type Changes = { readonly changed: readonly Listed[]; readonly count: number; readonly revision: number }
+
 export type Articles = {
   /** Grows with every change to any article, whichever process makes it. */
   articlesRevision(): Promise<number>
   /** Every article, with the revision at which it changed last; in order of id. */
-  catalogue(): Promise<readonly { readonly id: string; readonly revision: number }[]>
+  catalogue(): Promise<readonly Listed[]>
+  /** Those of the catalogue that changed after this revision, how many it has in all, and the revision that it is of. */
+  changesSince(revision: number): Promise<Changes>
   articleRecord(id: string): Promise<ArticleRecord | undefined>
   /**
    * Adds an article. One of the knowledge folder is never `already` there: what lies in it twice is the operator's

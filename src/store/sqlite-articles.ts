@@ -8,6 +8,7 @@ import { readArticle, readOrigin, writeArticle, writeOrigin } from './records.ts
 import { transaction } from './transaction.ts'
 
 const revisionRow = z.object({ revision: z.int() })
+const countRow = z.object({ count: z.int() })
 const catalogueRow = z.object({ id: z.string(), revision: z.int() })
 const idRow = z.object({ id: z.string() })
 const versionRow = z.object({ content: z.string(), title: z.string().nullable() })
@@ -25,6 +26,8 @@ export const articleMethods = (database: DatabaseSync, method: Method): Articles
     revision: database.prepare('SELECT revision FROM articles_revision'),
     nextRevision: database.prepare('UPDATE articles_revision SET revision = revision + 1 RETURNING revision'),
     catalogue: database.prepare('SELECT id, revision FROM articles ORDER BY id'),
+    changed: database.prepare('SELECT id, revision FROM articles WHERE revision > ? ORDER BY id'),
+    count: database.prepare('SELECT count(*) AS count FROM articles'),
     record: database.prepare(
       `SELECT content, title, origin, by, added_at AS addedAt, changed_at AS changedAt
        FROM articles JOIN versions ON versions.article = articles.id AND versions.hash = articles.hash WHERE id = ?`,
@@ -65,6 +68,7 @@ export const articleMethods = (database: DatabaseSync, method: Method): Articles
     ),
   }
 
+  const revisionOf = (): number => revisionRow.parse(sql.revision.get()).revision
   const nextRevision = (): number => revisionRow.parse(sql.nextRevision.get()).revision
 
   type Size = { readonly paragraphs: number; readonly characters: number }
@@ -86,8 +90,15 @@ export const articleMethods = (database: DatabaseSync, method: Method): Articles
   }
 
   return {
-    articlesRevision: method(() => revisionRow.parse(sql.revision.get()).revision),
+    articlesRevision: method(revisionOf),
     catalogue: method(() => sql.catalogue.all().map((row) => catalogueRow.parse(row))),
+    changesSince: method((since) =>
+      transaction(database, 'read', () => ({
+        changed: sql.changed.all(since).map((row) => catalogueRow.parse(row)),
+        count: countRow.parse(sql.count.get()).count,
+        revision: revisionOf(),
+      })),
+    ),
     articleRecord: method((id) => {
       const row = sql.record.get(id)
       if (row === undefined) return undefined

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import type { PassageIndex } from '../../src/search/passage-index.ts'
@@ -45,6 +46,35 @@ test('articles are in order of title, whatever its case and accents', () => {
     library.add(article(id, title))
   expect(ids(library.for(undefined).articles())).toEqual(['d', 'a', 'b', 'e', 'c'])
 })
+test('a list that was looked at before is as one that was not, whatever is added, retitled and removed', () => {
+  const step = fc.record({
+    server: fc.constantFrom('', '1/', '2/'),
+    name: fc.constantFrom('a', 'b', 'c'),
+    title: fc.constantFrom('Été', 'ete', 'Zèbre', undefined),
+    look: fc.constantFrom(undefined, '1', '2'),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const looked = createLibrary(fakeIndex())
+      const held = new Map<string, Article>()
+      for (const { server, name, title, look } of steps) {
+        looked.for(look).articles()
+        const id = server + name
+        held.delete(id)
+        if (title === undefined) looked.remove(id)
+        else {
+          held.set(id, article(id, title))
+          looked.add(article(id, title))
+        }
+      }
+      const fresh = createLibrary(fakeIndex())
+      for (const each of held.values()) fresh.add(each)
+      for (const server of [undefined, '1', '2'])
+        expect(looked.for(server).articles()).toEqual(fresh.for(server).articles())
+    }),
+  )
+})
+
 test('list and index hold the same', () => {
   const index = fakeIndex()
   const library = createLibrary(index)

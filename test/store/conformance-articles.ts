@@ -226,8 +226,12 @@ export const articles = (current: () => Store): void => {
       await changed(store.renameArticle('b', 'x'))
       await changed(store.replaceArticle(article('b', ['y']), 5, roomy))
       expect(await store.catalogue()).toEqual([a, { id: 'b', revision: seen[4] }])
+      expect(await store.changesSince(0)).toEqual({ changed: await store.catalogue(), count: 2, revision: seen[4] })
+      const since = await store.changesSince(seen[2] ?? 0)
+      expect(since).toEqual({ changed: [{ id: 'b', revision: seen[4] }], count: 2, revision: seen[4] })
       await changed(store.removeArticle('b'))
       expect(await store.catalogue()).toEqual([a])
+      expect(await store.changesSince(seen[4] ?? 0)).toEqual({ changed: [], count: 1, revision: seen[5] })
     })
   })
 }
