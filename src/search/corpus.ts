@@ -7,19 +7,9 @@ import { stemsOf } from '../text/analyse.ts'
 import type { Article } from '../types.ts'
 import { relativeLength, saturation } from './bm25.ts'
 import { createDocuments, type Entry, type Scoped } from './documents.ts'
+import { createGathering, type Gathering } from './gathering.ts'
 import { findKey, type Keys } from './keys.ts'
-import {
-  collect,
-  compacted,
-  createPostings,
-  type Found,
-  type Gathered,
-  IMPACTS,
-  merge,
-  noPostings,
-  type Postings,
-  packed,
-} from './postings.ts'
+import { collect, compacted, type Found, IMPACTS, merge, noPostings, type Postings } from './postings.ts'
 
 /** What a file keeps. */
 export type Saved = { readonly entries: readonly Entry[]; readonly postings: Postings }
@@ -28,8 +18,8 @@ export type Saved = { readonly entries: readonly Entry[]; readonly postings: Pos
 export const HEADING_FREQUENCY = 0.3
 
 const PART_RATIO = 4
-/** Documents that wait before they become a part without being asked for: some 20 MB of memory. */
-const MOST_WAITING = 20_000
+/** Documents that wait before they become a part without being asked for: some 15 MB of memory. */
+const MOST_WAITING = 50_000
 /** A share of all documents: as many may be gone before the index is rid of them. */
 const MOST_GONE = 0.25
 
@@ -48,37 +38,16 @@ export const spaceOf = (language: string): string => `${language} `
 const impactOf = (frequency: number, length: number): number =>
   Math.max(1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
 
-/** What is gathered of a stem: its postings, and how often it stands in the paragraph that is being read. */
-type Gathering = { readonly postings: number[]; frequency: number }
-type Waiting = Map<string, Gathering>
-
-/** Adds the postings, by stem, of an article whose title is the document `first`. */
-const gather = ({ head, paragraphs }: Article, first: number, language: string, waiting: Waiting): void => {
-  const touched: Gathering[] = []
-  const count = (stem: string, frequency: number): void => {
-    let one = waiting.get(stem)
-    if (!one) {
-      one = { postings: [], frequency: 0 }
-      waiting.set(stem, one)
-    }
-    if (one.frequency === 0) touched.push(one)
-    one.frequency += frequency
-  }
-  const end = (document: number, impact: (frequency: number) => number): void => {
-    for (const one of touched) {
-      one.postings.push(packed(document, impact(one.frequency)))
-      one.frequency = 0
-    }
-    touched.length = 0
-  }
-  for (const stem of stemsOf(head.title, language)) count(stem, 1)
-  end(first, () => IMPACTS - 1)
+/** Gathers the terms of an article whose title is the document `first`. */
+const gather = ({ head, paragraphs }: Article, first: number, language: string, waiting: Gathering): void => {
+  for (const stem of stemsOf(head.title, language)) waiting.count(stem, 1)
+  waiting.end(first, () => IMPACTS - 1)
   for (const [index, { text, heading }] of paragraphs.entries()) {
     const stems = stemsOf(text, language)
-    for (const stem of stems) count(stem, 1)
-    if (heading !== undefined) for (const stem of stemsOf(heading, language)) count(stem, HEADING_FREQUENCY)
+    for (const stem of stems) waiting.count(stem, 1)
+    if (heading !== undefined) for (const stem of stemsOf(heading, language)) waiting.count(stem, HEADING_FREQUENCY)
     const length = relativeLength(stems.length)
-    end(first + 1 + index, (frequency) => impactOf(frequency, length))
+    waiting.end(first + 1 + index, (frequency) => impactOf(frequency, length))
   }
 }
 
@@ -86,21 +55,17 @@ export const createCorpus = (saved?: Saved) => {
   let documents = createDocuments(saved?.entries)
   /** Oldest and largest first. */
   let parts: readonly Part[] = saved ? [{ postings: saved.postings, documents: documents.size() }] : []
-  /** By language and stem: one string for each posting's key would be most of the work. */
-  let waiting = new Map<string, Waiting>()
+  /** By language. */
+  let waiting = new Map<string, Gathering>()
   let waitingFrom = documents.size()
 
-  const gathered = (): Gathered =>
-    new Map(
-      [...waiting].flatMap(([language, stems]) =>
-        Array.from(stems, ([stem, { postings }]) => [spaceOf(language) + stem, postings] as const),
-      ),
-    )
+  const gathered = (): Postings =>
+    Array.from(waiting, ([language, each]) => each.postings(spaceOf(language))).reduce(merge, noPostings)
 
   /** Makes what was added since the last time part of the index, and one part of all where too much is gone. */
   const settle = (mostGone = MOST_GONE): void => {
     if (documents.size() > waitingFrom) {
-      parts = [...parts, { postings: createPostings(gathered()), documents: documents.size() - waitingFrom }]
+      parts = [...parts, { postings: gathered(), documents: documents.size() - waitingFrom }]
       waiting = new Map()
       waitingFrom = documents.size()
     }
@@ -124,9 +89,9 @@ export const createCorpus = (saved?: Saved) => {
       const placed = documents.add(article)
       if (!placed) return
       const { first, language } = placed
-      const stems = waiting.get(language) ?? new Map<string, Gathering>()
-      waiting.set(language, stems)
-      gather(article, first, language, stems)
+      const terms = waiting.get(language) ?? createGathering()
+      waiting.set(language, terms)
+      gather(article, first, language, terms)
       if (documents.size() - waitingFrom > MOST_WAITING) settle()
     },
     remove: (id: string): void => documents.remove(id),

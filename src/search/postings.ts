@@ -22,11 +22,7 @@ export type Postings = {
 /** Postings in a block: what is read in vain for one document, against what a block costs (eight bytes). */
 const BLOCK = 128
 
-/** By key its postings by document, each `packed`. Documents ascend. */
-export type Gathered = Map<string, number[]>
-
 export const IMPACTS = 256
-export const packed = (document: number, impact: number): number => document * IMPACTS + impact
 
 /** Documents and their impacts, room that is used again and again; `size` of it is filled. */
 export type Found = { documents: Uint32Array; impacts: Uint8Array; size: number }
@@ -196,29 +192,37 @@ const createWriter = (room: Room) => {
         blocks: blocks.slice(0, key + 1),
         firsts: firsts.slice(0, block),
         starts: starts.slice(0, block + 1),
-        bytes: bytes.slice(0, end),
+        // Much more room than was needed: given back at once.
+        bytes: new Uint8Array(bytes.buffer.transfer(end)),
       }
     },
   }
 }
 
-export const createPostings = (gathered: Gathered): Postings => {
-  const keys = [...gathered.keys()].sort()
-  const sizes = keys.map((key) => gathered.get(key)?.length ?? 0)
+/** Postings of sorted keys: those of a key end, and the next one's start, at `ends[key + 1]`; their documents ascend. */
+export type Sorted = {
+  readonly ends: Uint32Array
+  readonly documents: Uint32Array
+  readonly impacts: Uint8Array
+}
+
+export const createPostings = (keys: readonly string[], { ends, documents, impacts }: Sorted): Postings => {
+  const sizes = keys.map((_, key) => (ends[key + 1] ?? 0) - (ends[key] ?? 0))
   const writer = createWriter({
     keys: keys.length,
     letters: keys.reduce((sum, key) => sum + Buffer.byteLength(key), 0),
     blocks: sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK), 0),
-    bytes: sizes.reduce((sum, size) => sum + size * (1 + LONGEST_DISTANCE), 0),
+    bytes: documents.length * (1 + LONGEST_DISTANCE),
   })
-  for (const key of keys) {
-    for (const each of gathered.get(key) ?? []) writer.add(Math.floor(each / IMPACTS), each % IMPACTS)
+  for (const [at, key] of keys.entries()) {
+    for (let each = ends[at] ?? 0; each < (ends[at + 1] ?? 0); each++)
+      writer.add(documents[each] ?? 0, impacts[each] ?? 0)
     writer.end(Buffer.from(key))
   }
   return writer.finish()
 }
 
-export const noPostings: Postings = createPostings(new Map())
+export const noPostings: Postings = createWriter({ keys: 0, letters: 0, blocks: 0, bytes: 0 }).finish()
 
 /**
  * Two in one; the documents of `a` come before those of `b`. Costs what `b` holds and a copy of `a`: only the last block
@@ -226,6 +230,7 @@ export const noPostings: Postings = createPostings(new Map())
  */
 export const merge = (a: Postings, b: Postings): Postings => {
   const [large, small] = [roomOf(a), roomOf(b)]
+  if (large.keys === 0) return b
   const writer = createWriter({
     keys: large.keys + small.keys,
     letters: large.letters + small.letters,

@@ -9,7 +9,6 @@ import {
   createPostings,
   merge,
   type Postings,
-  packed,
   type Range,
 } from '../../src/search/postings.ts'
 
@@ -68,10 +67,15 @@ const anyPlain = fc
     return new Map(byKey.sort(([a], [b]) => (a < b ? -1 : 1)))
   })
 
-const from = (all: Plain): Postings =>
-  createPostings(
-    new Map([...all].map(([key, each]) => [key, [...each].map(([document, impact]) => packed(document, impact))])),
-  )
+const from = (all: Plain): Postings => {
+  const rows = [...all.values()].flatMap((each) => [...each])
+  let end = 0
+  return createPostings([...all.keys()], {
+    ends: Uint32Array.from([0, ...Array.from(all.values(), ({ size }) => (end += size))]),
+    documents: Uint32Array.from(rows, ([document]) => document),
+    impacts: Uint8Array.from(rows, ([, impact]) => impact),
+  })
+}
 
 const everything = [{ from: 0, to: 2 * DOCUMENTS }]
 const alive = (): Uint8Array => new Uint8Array(2 * DOCUMENTS).fill(1)

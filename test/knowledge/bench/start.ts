@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openBot } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
+// What a bot has in memory beside its library.
+import '../../../src/discord/bot.ts'
 import type { Holdings } from '../../../src/knowledge/library.ts'
 import { createLog } from '../../../src/log.ts'
 import { paragraphs } from './made-up.ts'
@@ -51,10 +53,12 @@ const adding = performance.now() - start
 const addingCpu = cpu() - startCpu
 await app.intake.remove({ server, by: 'ada' }, added.head.id)
 await app.intake.remove({ server, by: 'ada' }, article.head.id)
-const { rss } = process.memoryUsage()
 // By then the index has been kept, as it is a moment after a start.
 await sleep(3_000)
+const { rss } = process.memoryUsage()
+const peak = process.resourceUsage().maxRSS * 1_024
 await app.close()
+const figures = { articles, ready, readyCpu, searchable, searchableCpu, adding, addingCpu }
 process.stdout.write(
-  `${JSON.stringify({ articles, ready, readyCpu, searchable, searchableCpu, adding, addingCpu, megabytes: rss / 1e6 }, (_, value) => (typeof value === 'number' ? Math.round(value) : value))}\n`,
+  `${JSON.stringify({ ...figures, megabytes: rss / 1e6, peak: peak / 1e6 }, (_, value) => (typeof value === 'number' ? Math.round(value) : value))}\n`,
 )
