@@ -156,7 +156,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     { createArchive, createSummaries },
     { createEngineFor, createMeter },
     { priceOf },
-    { keepIndex, loadIndex },
+    { keepIndex, loadIndex, readAhead },
     { startFollowing },
     { keepFolder },
     { createIntake },
@@ -198,6 +198,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     const closing = new AbortController()
     const deleted = async () => void (await mirror.follow())
     startRetention(store, { days: config.retentionDays, now: Date.now, log, deleted }, closing.signal)
+    void readAhead(index, closing.signal)
     const keep = () => keepIndex(options.data, index)
     const following = { folder, store, mirror, now: Date.now, keep, log }
     const followed = startFollowing(following, problems, closing.signal)

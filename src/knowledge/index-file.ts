@@ -1,10 +1,24 @@
 /** The index as a file of the data folder, so that a start reads it instead of the words of every article. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { pack, type Unusable, unpack } from '../search/file.ts'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
 
-const fileOf = (folder: string): string => join(folder, 'index.bin')
+const FILE = 'index.bin'
+/** Writing one takes no second: what is older was left by a process that was killed. */
+const ABANDONED_MS = 600_000
+
+const fileOf = (folder: string): string => join(folder, FILE)
+
+const isPart = (name: string): boolean => name.startsWith(`${FILE}.`) && name.endsWith('.part')
+
+const dropAbandoned = async (folder: string): Promise<void> => {
+  for (const name of (await readdir(folder)).filter(isPart)) {
+    const part = join(folder, name)
+    if ((await stat(part)).mtimeMs < Date.now() - ABANDONED_MS) await rm(part, { force: true })
+  }
+}
 
 /**
  * As it was kept; an empty one where it was not, or cannot be used, which `onUnusable` is told: whatever it lacks is read
@@ -15,6 +29,7 @@ export const loadIndex = async (
   onUnusable: (because: Unusable) => void = () => {},
 ): Promise<SavableIndex> => {
   try {
+    await dropAbandoned(folder)
     const saved = unpack(await readFile(fileOf(folder)))
     if (typeof saved !== 'string') return createPassageIndex(saved)
     onUnusable(saved)
@@ -24,11 +39,25 @@ export const loadIndex = async (
   return createPassageIndex()
 }
 
+/** Some ten milliseconds' work: whoever asks meanwhile does not wait longer. */
+const AT_A_TIME = 8
+
+/** Reads what the index lacks in the moments between, so that a start need not wait for it; until the signal. */
+export const readAhead = async (index: SavableIndex, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted && index.readOn(AT_A_TIME)) await turn()
+}
+
 /** All at once, for this user alone: a process that is killed meanwhile leaves the one before. Rejects as the disk does. */
 export const keepIndex = async (folder: string, index: SavableIndex): Promise<void> => {
-  const part = `${fileOf(folder)}.part`
-  await writeFile(part, pack(index.saved()), { mode: 0o600 })
-  await rename(part, fileOf(folder))
+  // Of this process: another may work on the same folder.
+  const part = `${fileOf(folder)}.${process.pid}.part`
+  try {
+    await writeFile(part, pack(index.saved()), { mode: 0o600 })
+    await rename(part, fileOf(folder))
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
 }
 
 /** Where articles change and no index is at hand: their words are not to outlive them. */

@@ -55,15 +55,28 @@ export const createCorpus = (saved?: Saved) => {
   let documents = createDocuments(saved?.entries)
   /** Oldest and largest first. */
   let parts: readonly Part[] = saved ? [{ postings: saved.postings, documents: documents.size() }] : []
-  /** By language. */
+  /** Articles that were added and not read yet, each with the document of its title. */
+  const unread: { readonly article: Article; readonly first: number; readonly language: string }[] = []
+  /** By language, the terms of those that were read. */
   let waiting = new Map<string, Gathering>()
   let waitingFrom = documents.size()
 
   const gathered = (): Postings =>
-    Array.from(waiting, ([language, each]) => each.postings(spaceOf(language))).reduce(merge, noPostings)
+    Array.from(waiting, ([language, each]) => each.finish(spaceOf(language))).reduce(merge, noPostings)
+
+  /** Reads so many of the articles that were added; false where none is left. */
+  const readOn = (most: number): boolean => {
+    for (const { article, first, language } of unread.splice(0, most)) {
+      const terms = waiting.get(language) ?? createGathering()
+      waiting.set(language, terms)
+      gather(article, first, language, terms)
+    }
+    return unread.length > 0
+  }
 
   /** Makes what was added since the last time part of the index, and one part of all where too much is gone. */
   const settle = (mostGone = MOST_GONE): void => {
+    readOn(Infinity)
     if (documents.size() > waitingFrom) {
       parts = [...parts, { postings: gathered(), documents: documents.size() - waitingFrom }]
       waiting = new Map()
@@ -84,14 +97,12 @@ export const createCorpus = (saved?: Saved) => {
 
   return {
     documents: () => documents,
+    readOn,
     settle: () => settle(),
     add(article: Article): void {
       const placed = documents.add(article)
       if (!placed) return
-      const { first, language } = placed
-      const terms = waiting.get(language) ?? createGathering()
-      waiting.set(language, terms)
-      gather(article, first, language, terms)
+      unread.push({ article, first: placed.first, language: placed.language })
       if (documents.size() - waitingFrom > MOST_WAITING) settle()
     },
     remove: (id: string): void => documents.remove(id),

@@ -7,21 +7,27 @@ import { createPostings, type Postings } from './postings.ts'
 /** Rows that there is room for at first. */
 const ROOM = 4_096
 
+type Rows = {
+  readonly stems: Uint32Array<ArrayBuffer>
+  readonly documents: Uint32Array<ArrayBuffer>
+  readonly impacts: Uint8Array<ArrayBuffer>
+}
+
+/** What is there is moved, so that nothing waits for the collector, which is late for what lies outside of its heap. */
+const resized = ({ stems, documents, impacts }: Rows, factor: number): Rows => ({
+  stems: new Uint32Array(stems.buffer.transfer(factor * stems.byteLength)),
+  documents: new Uint32Array(documents.buffer.transfer(factor * documents.byteLength)),
+  impacts: new Uint8Array(impacts.buffer.transfer(factor * impacts.byteLength)),
+})
+
 export const createGathering = () => {
   /** Each stem's number, in the order in which they were met. */
   const stems = new Map<string, number>()
   /** By stem, how often it stands in the document that is being read; and which do at all. */
   const frequencies: number[] = []
   const touched: number[] = []
-  let rows = { stems: new Uint32Array(ROOM), documents: new Uint32Array(ROOM), impacts: new Uint8Array(ROOM) }
+  let rows: Rows = { stems: new Uint32Array(ROOM), documents: new Uint32Array(ROOM), impacts: new Uint8Array(ROOM) }
   let size = 0
-
-  /** Moves what is there, so that nothing waits for the collector, which does not see how large it is. */
-  const grow = ({ stems, documents, impacts }: typeof rows): typeof rows => ({
-    stems: new Uint32Array(stems.buffer.transfer(2 * stems.byteLength)),
-    documents: new Uint32Array(documents.buffer.transfer(2 * documents.byteLength)),
-    impacts: new Uint8Array(impacts.buffer.transfer(2 * impacts.byteLength)),
-  })
 
   return {
     /** A term of the document that is being read. */
@@ -38,7 +44,7 @@ export const createGathering = () => {
     /** Ends the document: each of its terms gets a posting. Documents ascend. */
     end(document: number, impact: (frequency: number) => number): void {
       for (const stem of touched) {
-        if (size === rows.stems.length) rows = grow(rows)
+        if (size === rows.stems.length) rows = resized(rows, 2)
         rows.stems[size] = stem
         rows.documents[size] = document
         rows.impacts[size++] = impact(frequencies[stem] ?? 0)
@@ -46,8 +52,8 @@ export const createGathering = () => {
       }
       touched.length = 0
     },
-    /** All of them, each stem's key behind `space`. */
-    postings(space: string): Postings {
+    /** All of them, each stem's key behind `space`; nothing is gathered any more. */
+    finish(space: string): Postings {
       const sorted = [...stems.keys()].sort()
       const places = new Uint32Array(stems.size)
       for (const [place, stem] of sorted.entries()) places[stems.get(stem) ?? 0] = place
@@ -66,6 +72,7 @@ export const createGathering = () => {
         impacts[to] = rows.impacts[row] ?? 0
         at[place] = to + 1
       }
+      rows = resized(rows, 0)
       return createPostings(
         sorted.map((stem) => space + stem),
         { ends, documents, impacts },

@@ -37,6 +37,8 @@ export type PassageIndex = {
 export type SavableIndex = PassageIndex & {
   /** The passages of `search`, each with what made its score. */
   explain(query: Query): readonly ExplainedPassage[]
+  /** Reads so many of the articles that were added, which a search would do with all of them; false where none is left. */
+  readOn(articles: number): boolean
   /** What a file keeps of it, see `file.ts`. */
   saved(): Saved
 }
@@ -108,6 +110,7 @@ export const createPassageIndex = (saved?: Saved): SavableIndex => {
       return { ...ranking, passages: passages.map(({ paragraph, score }) => ({ paragraph, score })) }
     },
     explain: (query) => rank(query).passages.map(({ paragraph, score, parts }) => ({ paragraph, score, parts })),
+    readOn: corpus.readOn,
     saved: corpus.saved,
   }
 }

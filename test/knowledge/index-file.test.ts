@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { dropIndex, keepIndex, loadIndex } from '../../src/knowledge/index-file.ts'
+import { dropIndex, keepIndex, loadIndex, readAhead } from '../../src/knowledge/index-file.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
 
@@ -76,7 +76,6 @@ test.each([
     'a folder in its place',
     async () => {
       await rm(file(), { force: true })
-      const { mkdir } = await import('node:fs/promises')
       await mkdir(file())
     },
   ],
@@ -86,4 +85,47 @@ test.each([
   if (_ === 'no file') await dropIndex(folder)
   await spoil()
   expect((await found([lighthouse], 'gardien du phare')).ids).toEqual(['phare'])
+})
+
+test('what a start has not read yet is read ahead, and a search finds all of it whenever it comes', async () => {
+  const words: Readonly<Record<number, string>> = { 3: 'Xylopharion', 4: 'Brimborion', 5: 'Quincaille', 29: 'Mirliton' }
+  const many = Array.from({ length: 30 }, (_, at) => article(`a${at}`, [`Le mot ${words[at] ?? 'commun'} est ici.`]))
+  const index = await loadIndex(folder)
+  const library = createLibrary(index)
+  const ask = (text: string): string | undefined =>
+    library.search({ text, language: 'fr', limit: 1, scope: library.for(undefined).articles() }).passages[0]?.paragraph
+      .article.id
+  for (const each of many) library.add(each)
+  const { signal } = new AbortController()
+  const ahead = readAhead(index, signal)
+  expect(ask('Mirliton')).toBe('a29')
+  await ahead
+  expect(index.readOn(1)).toBe(false)
+
+  library.add(article('late', ['Le mot Turlupin se trouve là.']))
+  library.remove('a3')
+  library.add(article('a4', ['Le mot Zygomorphe le remplace.']))
+  await readAhead(index, AbortSignal.abort())
+  expect(index.readOn(1)).toBe(true)
+  await readAhead(index, signal)
+  const asked = ['Turlupin', 'Xylopharion', 'Brimborion', 'Zygomorphe', 'Quincaille'].map(ask)
+  expect(asked).toEqual(['late', undefined, undefined, 'a4', 'a5'])
+})
+
+test('a file that a killed process left half-written goes; one that another is writing stays', async () => {
+  const [old, fresh] = [join(folder, 'index.bin.11.part'), join(folder, 'index.bin.12.part')]
+  await writeFile(old, 'half')
+  await utimes(old, 1, 1)
+  await writeFile(fresh, 'half')
+  const { index } = await found([secret], '')
+  expect(await readdir(folder)).toEqual(['index.bin.12.part'])
+  await keepIndex(folder, index)
+  expect((await readdir(folder)).sort()).toEqual(['index.bin', 'index.bin.12.part'])
+})
+
+test('where it cannot be kept nothing half-written stays', async () => {
+  const { index } = await found([secret], '')
+  await mkdir(join(file(), 'in its place'), { recursive: true })
+  await expect(keepIndex(folder, index)).rejects.toThrow()
+  expect(await readdir(folder)).toEqual(['index.bin'])
 })
