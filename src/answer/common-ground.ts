@@ -54,17 +54,23 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
 /** Below this share of its words a claim says mostly what its paragraphs do not; it has this many words of its own. */
 const LEAST_SHARE = 0.4
 const OWN_WORDS = 3
+/** So many words of its own may stand with a figure that is all they share with the paragraphs. */
+const FIGURED_WORDS = 2
 /** So many words of its own in a row at its end are a tail, where most of what stands before is the paragraphs'. */
 const TAIL_WORDS = 3
 const HEAD_SHARE = 0.6
 
-/** What the words of a claim that its sources share say of it; nothing where there are none to compare. */
-export const overlapProblems = (all: readonly Shared[]): readonly Problem[] => {
+/**
+ * What the words of a claim that its sources share say of it; nothing where there are none to compare. `figured`: whether
+ * it has a figure.
+ */
+export const overlapProblems = (all: readonly Shared[], figured: boolean): readonly Problem[] => {
   // A figure is judged by what it says; how it is written is no word of the claim's own.
   const words = all.filter(({ figure }) => !figure)
   const held = words.filter((each) => each.held).length
   if (words.length === 0) return []
-  if (held === 0) return [{ code: 'nothing_in_common' }]
+  // A figure that they share is common ground for few words: Il date de 1879.
+  if (held === 0) return figured && words.length <= FIGURED_WORDS ? [] : [{ code: 'nothing_in_common' }]
   const last = words.findLastIndex((each) => each.held) + 1
   const tail = words.slice(last)
   if (tail.length >= TAIL_WORDS && held >= HEAD_SHARE * last)

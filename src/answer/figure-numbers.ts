@@ -19,11 +19,19 @@ const dottedOrdinals = new Set(['de'])
 const lengths = new Set('mm cm dm m dam hm km ft mi'.split(' '))
 const MAXIMUM_SIZE_WORDS = 4
 
+/** Also p. cent, p. 100, v. H. */
+const percentWordEnd = (reader: Reader, at: number): number => {
+  const abbreviated = mark(reader, at + 1) === '.' ? word(reader, at) : ''
+  if (abbreviated === 'p' && (word(reader, at + 2) === 'cent' || digits(reader, at + 2) === '100')) return at + 3
+  if (abbreviated === 'v' && word(reader, at + 2) === 'h') return skipDot(reader, at + 3)
+  return behind(reader.lexemes, at, percentWords)
+}
+
 /** A share of a hundred and a bare number are never the same: 80 % is no 80. */
 export const percentAt = (reader: Reader, { values, from, next }: Quantity): Found | undefined => {
   const sign = mark(reader, next)
   const perMille = sign === '‰'
-  const end = perMille || /^[%٪％﹪]$/u.test(sign) ? next + 1 : behind(reader.lexemes, next, percentWords)
+  const end = perMille || /^[%٪％﹪]$/u.test(sign) ? next + 1 : percentWordEnd(reader, next)
   if (end < 0) return undefined
   const fact = (value: string): Fact => `${perMille ? 'per mille' : 'percent'} ${value}`
   // In 2015 and 12 %, the year is none.

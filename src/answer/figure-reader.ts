@@ -31,7 +31,7 @@ export const digits = (reader: Reader, at: number): string => textOf(reader, at,
 /** Whether digits look like a year of our time. */
 export const isYear = (text: string): boolean => /^(?:1[0-9]|20)[0-9]{2}$/u.test(text)
 
-const joining = new Set('a al and au bis et o oder or ou to u und y'.split(' '))
+const joining = new Set('a al and au auf bis et hasta o oder or ou to u und y'.split(' '))
 const articles = new Set('the le la les el los der den die on'.split(' '))
 
 /** Past the full stop glued to what ends at `at`: of an abbreviation, of a German ordinal. */

@@ -7,87 +7,19 @@
 import { named } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
-import { glued, type Lexeme, lexemes } from '../text/lexemes.ts'
 import { thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
+import { type Word, wordsOf } from './name-reader.ts'
 import { genericNames } from './name-words.ts'
 import { skeleton } from './skeleton.ts'
 import type { Written } from './written.ts'
 
-type Word = {
-  /** As written, dots of an acronym left out. */
-  readonly raw: string
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** Whether a sentence may begin here, so that a capital says nothing. */
-  readonly first: boolean
-  /** Whether it follows the word before it with nothing but white space between. */
-  readonly beside: boolean
-  readonly lexeme: Lexeme
-}
-
-const opens = /^[([{«“‘"'¿¡–—•*-]$/u
-const ends = /^[.!?…:;]$/u
-const isLetter = ({ kind, raw }: Lexeme): boolean => kind === 'word' && /^\p{Lu}$/u.test(raw)
-
-/** Where a dotted acronym that starts at `at` ends: U.S., O.N.U., J.-C.; `at` where there is none. */
-const acronymEnd = (list: readonly Lexeme[], at: number): number => {
-  let end = at
-  for (let next = at; next < list.length; ) {
-    const letter = list[next]
-    const dot = list[next + 1]
-    if (!letter || !isLetter(letter) || dot?.text !== '.' || !glued(list, next + 1)) break
-    end = next + 2
-    const hyphen = list[end]?.text === '-' && glued(list, end) ? end + 1 : end
-    if (!glued(list, hyphen)) break
-    next = hyphen
-  }
-  return end - at > 2 ? end : at
-}
-
-/** The words of a text; compatibility forms of letters (𝐀, Ａ) are read as what they look like. */
-const wordsOf = (text: string): readonly Word[] => {
-  const list = lexemes(text)
-  const words: Word[] = []
-  let first = true
-  let beside = false
-  for (let at = 0; at < list.length; ) {
-    const lexeme = list[at]
-    if (!lexeme) break
-    const previous = list[at - 1]
-    if (previous && /\n/u.test(text.slice(previous.end, lexeme.start))) first = true
-    if (lexeme.kind !== 'word') {
-      if (ends.test(lexeme.text)) first = true
-      else if (!opens.test(lexeme.text)) first = false
-      beside = false
-      at++
-      continue
-    }
-    const end = acronymEnd(list, at)
-    const parts = end > at ? list.slice(at, end).filter(({ kind }) => kind === 'word') : [lexeme]
-    const raw = parts.map((part) => part.raw.normalize('NFKC')).join('')
-    words.push({
-      raw,
-      text: fold(raw),
-      start: lexeme.start,
-      end: parts.at(-1)?.end ?? lexeme.end,
-      first,
-      beside,
-      lexeme,
-    })
-    first = false
-    beside = true
-    at = Math.max(end, at + 1)
-  }
-  return words
-}
-
 type Source = {
   readonly language: Language
   readonly words: ReadonlySet<string>
+  readonly row: readonly string[]
   readonly things: ReadonlySet<number>
   readonly skeletons: ReadonlySet<string>
   /** The first letters of its words in a row, of all and of those with four letters or more. */
@@ -107,6 +39,7 @@ const sourceOf = (written: Written): Source => {
   const source = {
     language: written.language,
     words: new Set(words.map(({ text }) => text)),
+    row: words.map(({ text }) => text),
     things,
     skeletons: new Set(words.map(({ raw }) => skeleton(raw, written.language))),
     initials: [initials(words), initials(words.filter(({ text }) => text.length >= LONG_WORD))],
@@ -114,6 +47,16 @@ const sourceOf = (written: Written): Source => {
   known.set(written, source)
   return source
 }
+
+/** North and South Korea hold North Korea: so many words may stand in the place of one. */
+const NEAR = 3
+
+const isNear = (name: readonly Word[], { words, row }: Source): boolean =>
+  name.every(({ text }) => words.has(text)) &&
+  row.some((_, at) => {
+    const stretch = row.slice(at, at + NEAR * name.length)
+    return name.every(({ text }) => stretch.includes(text))
+  })
 
 /** A shorter acronym stands in too many texts by chance. */
 const SHORTEST_ACRONYM = 3
@@ -130,11 +73,15 @@ const isWrittenOut = (acronym: string, { initials }: Source): boolean =>
 const roman = /^(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?:e|er|es|ème|th|st|nd|rd)?$/u
 const centuries = new Set('siecle siecles century centuries siglo siglos secolo jahrhundert'.split(' '))
 
+const scaleWords = new Set('M Md Mds Mrd Mio Mn Bn K'.split(' '))
+
 /** Whether a word is a figure, which `figures` judges: a month, a weekday, a number in words, the XX of a century. */
 const isFigure = (words: readonly Word[], at: number, language: Language): boolean => {
   const word = words[at]
   if (!word) return false
   if (named('month', word.lexeme, language) || named('weekday', word.lexeme, language)) return true
+  // 1,2 Md€, 250 Mio. Euro
+  if (word.counted && scaleWords.has(word.raw)) return true
   const { small, sizes, groups, multipliers } = numeralsOf(language)
   if ([small, sizes, groups, multipliers].some((numbers) => numbers.has(word.text))) return true
   const nearby = [at - 1, at + 1, at + 2, at + 3].map((index) => words[index]?.text ?? '')
@@ -152,6 +99,21 @@ const isHeadline = (words: readonly Word[]): boolean => {
 }
 
 const singular = (text: string): string => (text.length > LONG_WORD && text.endsWith('s') ? text.slice(0, -1) : text)
+
+/** English as it is written on the other side of the ocean: Organisation, Defence, Centre, Labour. */
+const british: readonly (readonly [string, string])[] = [
+  ['isation', 'ization'],
+  ['defence', 'defense'],
+  ['centre', 'center'],
+  ['theatre', 'theater'],
+  ['labour', 'labor'],
+  ['harbour', 'harbor'],
+]
+const otherSpellings = (text: string): readonly string[] =>
+  british.flatMap(([here, there]) => [
+    ...(text.endsWith(here) ? [text.slice(0, -here.length) + there] : []),
+    ...(text.endsWith(there) ? [text.slice(0, -there.length) + here] : []),
+  ])
 
 /** A name that was not found; `tested`: whether its language is one in which that is certain. */
 export type UnsupportedName = { readonly name: string; readonly tested: boolean }
@@ -179,12 +141,22 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
       if (sources.some((source) => source.things.has(thing)))
         for (let index = at; index < at + length; index++) things.add(index)
 
+  // The words of a name that we know whole: United States and another kingdom are no United Kingdom.
+  const apart = new Set<number>()
+  for (let at = 0; at < words.length; at++) {
+    const length = thingsAt(words, at)[0]?.length ?? 0
+    if (length < 2 || things.has(at) || sources.some((source) => isNear(words.slice(at, at + length), source))) continue
+    for (let index = at; index < at + length; index++) if (!things.has(index)) apart.add(index)
+  }
+
   const stands = (text: string): boolean => sources.some((source) => source.words.has(text))
   const isHeld = (at: number): boolean => {
     const word = words[at]
     if (!word) return true
     const { raw, text } = word
-    if (things.has(at) || stands(text) || stands(singular(text))) return true
+    if (things.has(at)) return true
+    if (apart.has(at)) return false
+    if (stands(text) || stands(singular(text)) || otherSpellings(text).some(stands)) return true
     // François Ier, Henry VIIIth.
     if (roman.test(raw) && stands(text.replace(/(?<=[ivxlcdm])(?:er|es|e|eme|th|st|nd|rd)$/u, ''))) return true
     if (sources.some((source) => isWrittenOut(raw, source))) return true
@@ -214,7 +186,10 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (!/\p{Lu}/u.test(word.raw) || isPlain(at) || isHeld(at)) return []
     return [at]
   })
-  const certain = nouns ? missing.filter((at) => missing.includes(at + 1) || missing.includes(at - 1)) : missing
+  const beside = (at: number): boolean => words[at]?.beside === true
+  const certain = nouns
+    ? missing.filter((at) => (missing.includes(at + 1) && beside(at + 1)) || (missing.includes(at - 1) && beside(at)))
+    : missing
   return joined(words, certain).map((range) => ({
     name: claim.text.slice(words[range[0]]?.start, words[range[1]]?.end),
     tested,

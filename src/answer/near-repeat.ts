@@ -4,7 +4,6 @@
  * right, so that they are applied to near repeats alone.
  */
 import { stemOf } from '../text/analyse.ts'
-import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
 import { glued, lexemes } from '../text/lexemes.ts'
 import { sentences } from '../text/sentences.ts'
@@ -18,11 +17,12 @@ type Token = {
   readonly text: string
   readonly stem: string
   readonly name: boolean
+  readonly capital: boolean
   readonly content: boolean
 }
 
 /** Longer texts are no claims, and are not compared. In tokens. */
-const MAXIMUM_TOKENS = 80
+const MAXIMUM_TOKENS = 120
 /**
  * Of a claim's content words, and of all its words, as many must stand in the same order in the sentence; never fewer
  * content words than this.
@@ -61,6 +61,7 @@ const tokensOf = (text: string, language: Language): readonly Token[] => {
       text: word,
       stem: stem(word, language),
       name: content && !shouted && /^\p{Lu}/u.test(raw) && tokens.length > 0,
+      capital: /^\p{Lu}/u.test(raw),
       content,
     })
   }
@@ -75,7 +76,8 @@ const tokensOf = (text: string, language: Language): readonly Token[] => {
     } else if (word === 'cannot') {
       add('can', 'can')
       add('not', 'not')
-    } else if (word === 'some' || word === 'quelque')
+    } else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
+    else if (word === 'some' || word === 'quelque')
       add(raw, aboutFigures.test(list[at + 1]?.raw ?? '') ? 'about' : word)
     else add(raw, word)
   })
@@ -210,7 +212,11 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
   if (kept < content * 0.75) return undefined
   const order = (tokens: readonly Token[], stem: string): number => tokens.findIndex((token) => token.stem === stem)
   const moved = added.filter(
-    (token) => (token.name || (token.content && order(claim, token.stem) === 0)) && order(sentence, token.stem) >= 0,
+    (token) =>
+      (token.name || (token.content && order(claim, token.stem) === 0)) &&
+      order(sentence, token.stem) >= 0 &&
+      // What stands without a capital as well is no name.
+      ![...claim, ...sentence].some(({ stem, capital }) => stem === token.stem && !capital),
   )
   for (const one of moved)
     for (const other of claim) {
@@ -288,13 +294,30 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   ].filter((warning) => warning !== undefined)
 }
 
-/** Whether the words just before a quotation take back what it says: it did not | open to the public. */
-export const startsAfterNegation = (text: string, start: number, language: Language): boolean => {
+/** What is read of the text before a quotation, in UTF-16 code units. */
+const BEFORE = 40
+
+/**
+ * Whether the words just before a quotation take back what it says, and the claim does not say them: it did not | open
+ * to the public.
+ */
+export const startsAfterNegation = (text: string, start: number, language: Language, claim: string): boolean => {
   const words = polarityWords(language)
   if (!words) return false
-  const before = text.slice(Math.max(0, start - 40), start)
-  if (/[.!?;:…»”"]\s*$/u.test(before)) return false
-  const last = (before.match(/\p{L}+/gu) ?? []).slice(-2).map(fold)
-  const ends = /[,–—(]\s*$/u.test(before)
-  return !ends && (/n['’]t\s*$/u.test(before) || last.some((word) => words.negations.has(word)))
+  const before = text.slice(Math.max(0, start - BEFORE), start)
+  if (/[.!?;:…»”"]\s*$/u.test(before) || /[,–—(]\s*$/u.test(before)) return false
+  const last = lexemes(before)
+    .slice(-2 * REACH)
+    .filter(({ kind }) => kind === 'word')
+    .slice(-2)
+  const at = last.findIndex(({ text: word }) => words.negations.has(word))
+  const from = at >= 0 ? last[at]?.start : /n['’]t\s*$/u.test(before) ? last[0]?.start : undefined
+  if (from === undefined) return false
+  const [first = ''] = text.slice(start).match(/[\p{L}\p{M}\p{N}]+/u) ?? []
+  const row = (some: string): string =>
+    ` ${lexemes(some)
+      .filter(({ kind }) => kind !== 'mark')
+      .map((each) => each.text)
+      .join(' ')} `
+  return !row(claim).includes(row(before.slice(from) + first))
 }

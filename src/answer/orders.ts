@@ -19,7 +19,7 @@ const markers: readonly RegExp[] = [
   /\b(?:answer|reply|respond)\b(?:\s+\w+){0,3}?\s+(?:only|with|that|always|in)\b[^.!?]{0,60}\b(?:question|user|reader|prompt|words?|json|verdict|“|")/i,
   /\b(?:when|if)\s+(?:you(?:\s+are|['’]re)?\s+)?asked\b[^.!?]{0,60}\b(?:say|answer|reply|respond|claim|state)\b/i,
   /\b(?:tell|inform|convince|warn)\s+the\s+(?:user|reader|asker)s?\b/i,
-  /\b(?:from now on|new instructions?|important instructions?)\b[^.!?]{0,20}[,:]/i,
+  /\bfrom now on\b[^.!?]{0,20}[,:]\s*(?:you(?:\s+(?:are|must|will|shall)|['’]re|['’]ll)\s+(?!pay)|always|never|say|answer|reply|respond|write)\b|\b(?:new|important) instructions?\b[^.!?]{0,20}:/i,
   /\bdo\s+not\s+(?:tell|mention|reveal|cite|quote|answer)\b[^.!?]{0,40}\b(?:user|reader|question|passages?|instructions?|article)\b/i,
   // French
   /\b(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|n[eé]glig(?:e|ez|er)|ne\s+tiens?\s+(?:pas\s+)?(?:aucun\s+)?compte|ne\s+tenez\s+(?:pas\s+|aucun\s+)?compte)\b[^.!?]{0,40}(?:instructions?|consignes?|r[eè]gles?|ordres?|directives?|invites?|prompts?|messages?|ce\s+qui\s+pr[eé]c[eè]de|tout\s+ce\s+qui)/i,

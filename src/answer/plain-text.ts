@@ -25,12 +25,16 @@ const dressed = /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a]/u
 const unit = /^(?:[μΩβγδθλπσφψω]\p{Script=Latin}{1,3}|\p{Script=Latin}{1,4}[μΩβγδθλπσφψω])$/u
 
 const mixedAlphabets = (text: string, sources: readonly string[]): readonly string[] => {
+  const written = (text: string): string => text.normalize('NFC')
   const latin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
   return (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).filter((word) => {
     if (/^[\p{ASCII}]*$/u.test(word) || unit.test(word.normalize('NFC'))) return false
     const used = alphabets.filter((alphabet) => alphabet.test(word))
     const foreign = latin && used.length === 1 && used[0] !== alphabets[0]
-    return (used.length > 1 || foreign || dressed.test(word)) && !sources.some((source) => source.includes(word))
+    return (
+      (used.length > 1 || foreign || dressed.test(word)) &&
+      !sources.some((source) => written(source).includes(written(word)))
+    )
   })
 }
 
@@ -42,7 +46,7 @@ const mentions = [
 const handle = /(?<![\p{L}\p{N}.])[\w.+-]{0,64}@[\p{L}_][\w.-]{0,64}/gu
 
 const link =
-  /\[[^\][\n]{0,300}\]\([^()\n]{0,500}\)|\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>]{1,500}|\b(?:javascript|vbscript|data|mailto):[^\s<>]{1,500}|\bwww\.[^\s<>]{1,300}|\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|info|gov|edu|io|gg|xyz|app|dev|ly|fr|co\.uk)\b(?:\/[^\s<>]{0,300})?/giu
+  /\[[^\][\n]{0,300}\]\([^()\n]{0,500}\)|\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>]{1,500}|\b(?:javascript|vbscript|data|mailto):[^\s<>]{1,500}|\bwww\.[^\s<>]{1,300}|\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|info|gov|edu|io|gg|xyz|app|dev|ly|fr|de|es|ru|eu|ch|uk|ca|cn|jp|br|pl|nl|biz|site|online|shop|club|link|live|top|рф)\b(?:\/[^\s<>]{0,300})?|(?<![\p{L}\p{N}.])(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?::\d{1,5})?\/[^\s<>]{1,300}|(?<![\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/[^\s<>]{0,300})?|(?<![:\p{L}\p{N}/])\/\/[\p{L}\p{N}-]{1,63}\.[^\s<>]{2,300}/giu
 
 const wanting = (found: readonly string[], sources: readonly string[]): readonly string[] =>
   found.filter((words) => !sources.some((source) => source.includes(words.toLowerCase())))
@@ -60,7 +64,7 @@ export const plainTextProblems = (
   sources: readonly string[],
   places: readonly string[],
 ): readonly Rejection[] => {
-  if (text.trim() === '') return [{ code: 'invalid_claim', detail: 'text is empty' }]
+  if (!/[\p{L}\p{N}]/u.test(text)) return [{ code: 'invalid_claim', detail: 'text says nothing' }]
   if (unsafe.test(text) || !text.isWellFormed()) return [{ code: 'unsafe_text' }]
   const visible = seen(text)
   const called = mentions.flatMap((pattern) => visible.match(pattern) ?? [])

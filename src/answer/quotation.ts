@@ -182,7 +182,7 @@ const otherCase = (text: string): string | undefined => {
 const longEnough = (words: string, language: Language): boolean => {
   const letters = [...words].filter((unit) => unspaced.test(unit)).length
   if (letters >= MINIMUM_CHARACTERS) return true
-  const spaced = words.split(/[\s–—―]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const spaced = words.split(/\s+|(?<=\p{L})[—―](?=\p{L})/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
   return spaced.length >= MINIMUM_WORDS && analyse(words, language).some((term) => !term.stop)
 }
 

@@ -90,8 +90,8 @@ export type Finding = {
   readonly problems: readonly Problem[]
 }
 
-const isCutAfterNegation = (given: Citation | undefined): boolean =>
-  given !== undefined && startsAfterNegation(given.paragraph.text, given.start, given.paragraph.article.language)
+const isCutAfterNegation = (given: Citation | undefined, claim: string): boolean =>
+  given !== undefined && startsAfterNegation(given.paragraph.text, given.start, given.paragraph.article.language, claim)
 const cutAfterNegation = ({ paragraph, quote }: DraftCitation): Problem => ({
   code: 'quote_cut_after_negation',
   paragraph,
@@ -108,7 +108,9 @@ export const examine = (draft: DraftClaim, language: Language, evidence: Evidenc
   const cited = citations.filter((each) => each !== undefined)
   if (problems.length === 0) {
     problems.push(...wordingProblems(draft.text, language, cited))
-    problems.push(...draft.citations.filter((_, index) => isCutAfterNegation(citations[index])).map(cutAfterNegation))
+    problems.push(
+      ...draft.citations.filter((_, index) => isCutAfterNegation(citations[index], draft.text)).map(cutAfterNegation),
+    )
   }
   return { citations, problems }
 }

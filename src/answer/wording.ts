@@ -37,12 +37,12 @@ const often = new Set(['fr', 'en', 'es', 'de'])
 /** The language of a claim, told by its first word and its small ones: names have a language of their own. */
 const spoken = (text: string, language: Language): Language => {
   const small = text.match(/^\P{L}*\p{L}[\p{L}\p{M}]*|(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []
-  const detected = detectLanguage(small.join(' '))
+  const detected = detectLanguage(small.join(' '), language)
   // Nearly always both say what was asked for.
   if (detected === language) return language
   if (language === 'und') return detected ?? detectLanguage(text) ?? language
   // Names and the words that languages share mislead one of the two, seldom both.
-  if (detected === undefined || detected !== detectLanguage(text)) return language
+  if (detected === undefined || detected !== detectLanguage(text, language)) return language
   return small.length >= (often.has(detected) ? TELLING_WORDS : SELDOM_WORDS) ? detected : language
 }
 
@@ -50,11 +50,8 @@ const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
 
 /** What its words say beside those of its sources, which are of its language; what warns does so only where that is sure. */
 const compared = (claim: Written, sources: readonly Written[], named: readonly Written[]): readonly Problem[] => {
-  // A figure that they share is common ground: Il date de 1879.
-  const figured = figuresOf(claim).length > 0
-  const overlap = overlapProblems(shared(claim, named)).filter(({ code }) => !figured || code !== 'nothing_in_common')
-  const found = [...overlap, ...turnedRound(claim, sources)]
-  const detected = detectLanguage(claim.text)
+  const found = [...overlapProblems(shared(claim, named), figuresOf(claim).length > 0), ...turnedRound(claim, sources)]
+  const detected = detectLanguage(claim.text, claim.language)
   return detected === undefined || sameLanguage(detected, claim.language)
     ? found
     : found.filter((each) => !isWarning(each))

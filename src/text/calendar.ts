@@ -23,6 +23,7 @@ const capitalising: ReadonlySet<Language> = new Set(['en', 'de'])
 const otherWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map([
   ['en', new Set(['may', 'march', 'april', 'june', 'august', 'mar', 'jan', 'wed', 'sat', 'sun'])],
   ['fr', new Set(['mars'])],
+  ['es', new Set(['julio', 'domingo'])],
 ])
 /** Abbreviations of months that Intl does not give. */
 const otherShort: ReadonlyMap<Language, Names> = new Map([

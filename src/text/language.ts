@@ -94,7 +94,10 @@ const LETTER_WEIGHT = 0.3
 /** Less than this is no evidence: one word that three languages share, or one name with an accent. */
 const LEAST_EVIDENCE = 0.5
 
-const latin = (text: string): Language | undefined => {
+/** The language that was asked for is told with this share of the evidence that the best has: they share small words. */
+const ASKED_SHARE = 0.6
+
+const latin = (text: string, asked: Language | undefined): Language | undefined => {
   const scores = new Map(languages.map((language) => [language, 0]))
   const add = (those: readonly string[], weight: number): void => {
     for (const each of those) scores.set(each, (scores.get(each) ?? 0) + weight / those.length)
@@ -107,7 +110,8 @@ const latin = (text: string): Language | undefined => {
     )
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= LEAST_EVIDENCE ? best[0] : undefined
+  if (!best || best[1] < LEAST_EVIDENCE) return undefined
+  return asked !== undefined && (scores.get(asked) ?? 0) >= ASKED_SHARE * best[1] ? asked : best[0]
 }
 
 /** Languages that their script gives away, the narrow before the wide: Japanese is written with Han characters too. */
@@ -130,10 +134,14 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** UTF-16 code units that are looked at: some paragraphs say as much as a whole book. */
 const SAMPLE = 2_000
 
-/** A BCP 47 primary subtag; `undefined` when the text gives no evidence of any language known here. */
-export const detectLanguage = (text: string): Language | undefined => {
+/**
+ * A BCP 47 primary subtag; `undefined` when the text gives no evidence of any language known here. Where two are near
+ * each other, `asked` is told, if it is one of them.
+ */
+export const detectLanguage = (text: string, asked?: Language): Language | undefined => {
   const sample = text.slice(0, SAMPLE).toLowerCase().normalize('NFC')
   const letters = count(sample, /\p{L}/gu)
-  if (count(sample, /\p{Script=Latin}/gu) * 2 >= letters) return latin(sample)
+  if (count(sample, /\p{Script=Latin}/gu) * 2 >= letters)
+    return latin(sample, asked === undefined ? undefined : primarySubtag(asked))
   return scripts.find(([, pattern]) => count(sample, pattern) > 0)?.[0]
 }

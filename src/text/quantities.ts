@@ -55,6 +55,12 @@ const isSign = (lexemes: readonly Lexeme[], at: number): boolean => {
 
 type Draft = Omit<Quantity, 'doubtful'>
 
+/** Whether digits are parted by their language's decimal sign alone: 1.740 in English, 1,740 elsewhere. */
+const hasOwnDecimals = (lexeme: Lexeme | undefined, { point }: Numerals): boolean =>
+  lexeme?.kind === 'digits' &&
+  point !== '' &&
+  (point === 'point' ? /^[0-9]+\.[0-9]+$/u : /^[0-9]+,[0-9]+$/u).test(lexeme.text)
+
 /** Most words and marks start no number: this sees it at once. */
 const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
   kind === 'digits' ||
@@ -137,10 +143,13 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
     for (let count = 0; count < MAXIMUM_SCALES; count++) {
       const scale = scaleAt(lexemes, scaled, numerals)
       if (!scale) break
-      const values = scaled.values.map((value) => times(value, scale.factor))
+      // 1.740 million in English is less than two, and in German more than a thousand: nobody sets decimals otherwise there.
+      const decimals = count === 0 && scale.exponent > 0 && hasOwnDecimals(lexemes[scaled.next - 1], numerals)
+      const read = decimals ? scaled.values.slice(-1) : scaled.values
+      const values = read.map((value) => times(value, scale.factor))
       scaled = {
         ...scaled,
-        values: scale.bare ? [...scaled.values, ...values] : values,
+        values: scale.bare ? [...read, ...values] : values,
         exponent: scaled.exponent + scale.exponent,
         next: scale.next,
       }

@@ -6,6 +6,7 @@
 import type { Language } from '../types.ts'
 import { isStopWord } from './analyse.ts'
 import { fold } from './fold.ts'
+import { primarySubtag } from './language.ts'
 import { type Lexicon, lexicon } from './tables.ts'
 
 /** UTF-16 code units into the text; `end` exclusive. */
@@ -25,6 +26,11 @@ const CONTEXT = 24
 /** The word after the sentence's end, behind what may open a sentence. */
 const nextWord = /^[\s"'“‘«‹([¿¡–—-]*([\p{L}\p{N}]?[\p{L}\p{M}\p{N}'’]*)/u
 
+/** Where a full stop makes an ordinal, and what follows one: 27. Januar, 19. Jahrhundert. */
+const dottedOrdinals = new Set(['de'])
+const afterOrdinal =
+  /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhunderts?|jahrtausends?)$/
+
 type Context = { readonly before: string; readonly after: string; readonly first: boolean }
 
 /** Whether a full stop belongs to what stands before it: an initial, a title, an abbreviation, a list's number. */
@@ -35,6 +41,8 @@ const isPartOfWord = ({ before, after, first }: Context, language: Language, ent
   if (first && /^(?:\d{1,3}|[a-z])$/.test(word)) return true
   if (/(?:^|[-.])\p{Lu}$/u.test(written) && !/\.\p{L}$/u.test(written)) return true
   if (entry.titles.has(word)) return true
+  if (dottedOrdinals.has(primarySubtag(language)) && /^\d{1,2}$/.test(word) && afterOrdinal.test(fold(next)))
+    return true
   if (entry.numbered.has(word)) return /^\d/.test(next)
   if (entry.abbreviations.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(written)) {
     return !(next.length > 1 && isStopWord(fold(next), language))

@@ -1,14 +1,33 @@
-/** Judges the corpus as `npm run verify` would, and counts by class. */
+/** Judges drafts as `npm run verify` would, and counts by class. */
 import { judgeLine } from '../../src/answer/verify-line.ts'
-import type { Case, Outcome } from './case.ts'
-import { passages } from './case.ts'
+import { type Case, type Outcome, passages } from './case.ts'
 import { claimCases } from './claims.ts'
 import { honestCases } from './honest.ts'
 import { quoteCases } from './quotes.ts'
+import { toldArticles, toldLines } from './told.ts'
+import { unseen } from './unseen/unseen.ts'
 
-export const corpus = (): readonly Case[] => [
-  ...(['fr', 'en'] as const).flatMap((language) => [...quoteCases(language), ...claimCases(language)]),
-  ...honestCases(),
+/** A draft as a line of `npm run verify`, and what must come of it. */
+export type Line = { readonly outcome: Outcome; readonly class: string; readonly line: string }
+
+const lineOf = ({ outcome, class: name, language, spoken = language, draft, extra }: Case): Line => {
+  const more = extra === undefined ? [] : [{ id: 'X1', text: extra }]
+  const sent = [...passages[language], ...more]
+  return {
+    outcome,
+    class: name,
+    line: JSON.stringify({ id: 0, passages: sent, question: '', language: spoken, draft }),
+  }
+}
+
+/** Sentences of each of the small articles that every class is made from. */
+const SENTENCES = 3
+
+export const corpus = (): readonly Line[] => [
+  ...(['fr', 'en'] as const).flatMap((language) => [...quoteCases(language), ...claimCases(language)].map(lineOf)),
+  ...honestCases().map(lineOf),
+  ...toldLines(),
+  ...unseen(toldArticles(), SENTENCES),
 ]
 
 type Told = {
@@ -17,22 +36,17 @@ type Told = {
   readonly claims: readonly { readonly problems: readonly { readonly code: string; readonly severity: string }[] }[]
 }
 
-export const lineOf = ({ language, spoken = language, draft, extra }: Case): string => {
-  const more = extra === undefined ? [] : [{ id: 'X1', text: extra }]
-  return JSON.stringify({ id: 0, passages: [...passages[language], ...more], question: '', language: spoken, draft })
-}
+/** What came of a draft: the codes of its problems, and whether that is what must come. */
+export type Judged = { readonly given: Line; readonly right: boolean; readonly codes: readonly string[] }
 
-/** What came of a case: the codes of its problems, and whether that is what must come. */
-export type Judged = { readonly case: Case; readonly right: boolean; readonly codes: readonly string[] }
-
-export const judged = (given: Case): Judged => {
-  const told: Told = JSON.parse(judgeLine({ number: 1, text: lineOf(given) }))
+export const judged = (given: Line): Judged => {
+  const told: Told = JSON.parse(judgeLine({ number: 1, text: given.line }))
   const problems = [...told.problems, ...told.claims.flatMap((each) => each.problems)]
   const right =
     given.outcome === 'accepted'
       ? told.ok
       : !told.ok && (given.outcome === 'warned' || problems.some(({ severity }) => severity === 'reject'))
-  return { case: given, right, codes: problems.map(({ code }) => code) }
+  return { given, right, codes: problems.map(({ code }) => code) }
 }
 
 export type Row = {
@@ -46,9 +60,8 @@ export type Row = {
 /** One row a class, in the order of the corpus: those to reject, to accept, to warn of. */
 export const rows = (all: readonly Judged[]): readonly Row[] =>
   (['rejected', 'accepted', 'warned'] as const).flatMap((outcome) => {
-    const some = all.filter((each) => each.case.outcome === outcome)
-    return [...new Set(some.map((each) => each.case.class))].map((name): Row => {
-      const mine = some.filter((each) => each.case.class === name)
+    const some = all.filter(({ given }) => given.outcome === outcome)
+    return [...Map.groupBy(some, ({ given }) => given.class)].map(([name, mine]): Row => {
       const failing = mine.filter(({ right }) => !right)
       return { outcome, class: name, right: mine.length - failing.length, of: mine.length, failing }
     })

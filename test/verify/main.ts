@@ -1,9 +1,21 @@
-/** `npm run eval:verify`: the verifier's corpus, one row a class. With `--failing`, the cases that are not right. */
+/**
+ * `npm run eval:verify`: the verifier's corpus, one row a class. With `--failing`, the cases that are not right. With
+ * `--articles FILE`, the classes made from other articles, one `{"language","paragraphs":[…]}` a line, from `--sentences`
+ * of each (3).
+ */
 import { parseArgs } from 'node:util'
 import { corpus, judged, rows } from './corpus.ts'
+import { readArticles, unseen } from './unseen/unseen.ts'
 
-const { values } = parseArgs({ options: { failing: { type: 'boolean' } } })
-const all = corpus().map(judged)
+const { values } = parseArgs({
+  options: {
+    failing: { type: 'boolean' },
+    articles: { type: 'string' },
+    sentences: { type: 'string', default: '3' },
+  },
+})
+const lines = values.articles === undefined ? corpus() : unseen(readArticles(values.articles), Number(values.sentences))
+const all = lines.map(judged)
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const share = (right: number, of: number): string => `${((100 * right) / of).toFixed(2)} %`.padStart(9)
 
@@ -16,6 +28,6 @@ for (const outcome of ['rejected', 'accepted', 'warned'] as const) {
   print(`${'all'.padEnd(52)} ${share(right, of)}   ${right}/${of}`)
   if (values.failing)
     for (const row of mine)
-      for (const { case: given, codes } of row.failing.slice(0, 6))
-        print(`  ${row.class} [${codes}] ${JSON.stringify(given.draft)}`)
+      for (const { given, codes } of row.failing.slice(0, 6))
+        print(`  ${row.class} [${codes}] ${JSON.stringify(JSON.parse(given.line).draft)}`)
 }
