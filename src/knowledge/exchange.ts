@@ -2,7 +2,7 @@
  * Articles as a file that another Pilcrow reads: JSON lines, the first one saying what it is, then one an article. Their
  * ids are those within a shelf; who added them is left out, as that is nobody else's affair.
  */
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Shelf } from '../ports.ts'
@@ -51,11 +51,16 @@ export const exportArticles = async (store: Articles, shelf: Shelf, file: string
     return JSON.stringify(z.encode(line, { article: content, origin, addedAt, changedAt }))
   })
   const text = [JSON.stringify({ pilcrow: 'articles', version: 1 }), ...lines].map((each) => `${each}\n`).join('')
+  const part = `${file}.${process.pid}.part`
   try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o600 })
+    // Whole or not at all: a part of an export, on a disk without room for the rest, reads like a small one.
+    await writeFile(part, text, { mode: 0o600 })
+    await link(part, file)
   } catch (cause) {
     if (fault(cause) === 'EEXIST') throw new AppError('file_exists', { file }, { cause })
     throw new AppError('unwritable_file', { file }, { cause })
+  } finally {
+    await rm(part, { force: true })
   }
   return lines.length
 }

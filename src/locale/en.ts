@@ -338,7 +338,7 @@ export const en: Catalogue = {
       `${quote(title)} was not added from an address or a file that could be read again. Remove it, then add it anew.`,
     file_exists: ({ file }) => `${file} is there already. Name another file, or remove that one.`,
     unwritable_file: ({ file }) =>
-      `${file} cannot be written. Check that the folder exists and that you may write there.`,
+      `${file} cannot be written. Check that the folder exists, that you may write there and that the disk has room.`,
     missing_database: ({ file }) => `There is no ${file} yet: nothing has been kept. Check DATA_DIR.`,
     bad_export: ({ file, line }) =>
       `${file}, line ${number(line)}: this is no line of an export. Nothing was imported. Check the file.`,

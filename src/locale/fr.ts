@@ -353,7 +353,7 @@ export const fr: Catalogue = {
       typeset`${quote(title)} ne vient ni d’une adresse ni d’un fichier qui puisse être relu. Retirez-le, puis ajoutez-le à nouveau.`,
     file_exists: ({ file }) => typeset`${file} existe déjà. Nommez un autre fichier, ou retirez celui-là.`,
     unwritable_file: ({ file }) =>
-      typeset`Impossible d’écrire ${file}. Vérifiez que le dossier existe et que vous avez le droit d’y écrire.`,
+      typeset`Impossible d’écrire ${file}. Vérifiez que le dossier existe, que vous avez le droit d’y écrire et qu’il reste de la place.`,
     missing_database: ({ file }) => typeset`Il n’y a pas encore de ${file} : rien n’a été gardé. Vérifiez DATA_DIR.`,
     bad_export: ({ file, line }) =>
       typeset`${file}, ligne ${number(line)} : ce n’est pas une ligne d’export. Rien n’a été importé. Vérifiez le fichier.`,

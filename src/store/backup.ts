@@ -51,6 +51,8 @@ export const backupSqlite = async (folder: string, file: string): Promise<void> 
   } catch (error) {
     if (isThere(error)) throw new AppError('file_exists', { file }, { cause: error })
     const reason = storageFault(error)
+    // Only the copy is written.
+    if (reason === 'full') throw new AppError('unwritable_file', { file }, { cause: error })
     throw reason === undefined ? error : new AppError('unusable_database', { file: place, reason }, { cause: error })
   } finally {
     source?.close()

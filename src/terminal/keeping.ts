@@ -17,7 +17,7 @@ const say = async (line: string, how: How, io: Io): Promise<void> => {
 }
 
 const sourceOf = (given: string): Handed | OwnFile =>
-  /^https?:\/\//i.test(given) ? { kind: 'url', url: given } : { kind: 'file', path: given }
+  /^[a-z][a-z\d+.-]*:\/\//i.test(given) ? { kind: 'url', url: given } : { kind: 'file', path: given }
 
 type Failed = { readonly given: string; readonly failure: AppError }
 

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportArticles, importArticles } from '../../src/knowledge/exchange.ts'
 import { textHash } from '../../src/knowledge/read.ts'
@@ -72,7 +72,10 @@ test('what is exported from one shelf is imported to another, as it was', async 
 test('nothing of the folder is exported, and no file is written over', async () => {
   const store = await filled()
   expect(await exportArticles(store, shared, file)).toBe(0)
-  await expect(exportArticles(store, shared, file)).rejects.toThrow(failure('file_exists', { file }))
+  const whole = await readFile(file, 'utf8')
+  await expect(exportArticles(store, of('1'), file)).rejects.toThrow(failure('file_exists', { file }))
+  expect(await readFile(file, 'utf8')).toBe(whole)
+  expect(await readdir(folder)).toEqual([basename(file)])
   const nowhere = join(folder, 'none', 'a.jsonl')
   await expect(exportArticles(store, shared, nowhere)).rejects.toThrow(failure('unwritable_file', { file: nowhere }))
 })
