@@ -158,7 +158,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     { priceOf },
     { keepIndex, loadIndex, readAhead },
     { startFollowing },
-    { keepFolder },
+    { keepFolder, knownFiles },
     { createIntake },
     { createMembership },
     { createMirror },
@@ -182,7 +182,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     const index = await loadIndex(options.data, (because) => log.warn('search index made anew', { because }))
     const libraries = createLibrary(index, store.articleVersion)
     const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
-    const folder = followFolder(folderOf(config, options))
+    const folder = followFolder(folderOf(config, options), await knownFiles(store))
     const [first, author] = await Promise.all([folder.read(signal), authorOf(config, options)])
     const problems = [...first.problems, ...(await keepFolder(first, store, Date.now()))]
     await mirror.follow()

@@ -44,7 +44,7 @@ export const openKeeper = async (
     await mirror.follow()
     const revision = await store.articlesRevision()
     const shelf = { server, by: undefined }
-    const folderPath = (id: string): string | undefined => folder.paths.get(id)
+    const folderPath = (id: string): string | undefined => folder.files.get(id)?.path
     const ports = { store, libraries, mirror, reader: createReader(config), now: Date.now, folderPath }
     return {
       shelf,

@@ -1,20 +1,19 @@
 /** The knowledge folder to articles: finds the files, reads each, and goes on where one is bad. */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import type { FolderFile } from '../store/article-contract.ts'
 import { AppError, type Article } from '../types.ts'
 import { isSupported, SUPPORTED } from './media-type.ts'
-import { readArticle } from './read.ts'
+import { READING, readArticle } from './read.ts'
 import { openFile } from './source.ts'
 
 export type Folder = {
-  /** In order of path. */
+  /** Those that were read this time, in order of path. */
   readonly articles: readonly Article[]
   /** Why files were left out. */
   readonly problems: readonly AppError[]
-  /** By an article's id: the path of its file in the folder. */
-  readonly paths: ReadonlyMap<string, string>
-  /** The paths of all files that are there to be read, those that could not be included. */
-  readonly files: ReadonlySet<string>
+  /** By the id of each article of the folder: the path of its file in there, and what that looks like. */
+  readonly files: ReadonlyMap<string, FolderFile>
 }
 
 /** Folders in folders in the folder: those below are not entered. */
@@ -113,39 +112,48 @@ const resolveLinks = async (root: string, { files, problems }: Listing): Promise
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What a file looked like from outside: written anew, or replaced by another, it looks otherwise. */
+/** What a file looks like from outside: written anew, replaced by another, or to be read otherwise, it looks otherwise. */
 const stampOf = async (file: string): Promise<string | undefined> => {
   try {
     const { size, mtimeMs, ino } = await stat(file)
-    return `${size} ${mtimeMs} ${ino}`
+    return `${READING} ${size} ${mtimeMs} ${ino}`
   } catch {
     // Gone since it was listed.
     return undefined
   }
 }
 
-/** A file as it was read last; where that failed, with the article that it held before. */
-type Read = { readonly stamp: string; readonly article?: Article; readonly problem?: AppError }
+/** A file as it was read last, and which article it is; where it could not be read, which one it was before. */
+type Read = { readonly stamp: string; readonly id?: string; readonly problem?: AppError }
 type Look = { readonly stamps: ReadonlyMap<string, string>; readonly problems: readonly AppError[] }
 
 export type Following = {
-  /** All of it, as it is now. */
+  /** What is not known already. */
   read(signal: AbortSignal): Promise<Folder>
   /**
-   * All of it, where something changed since the last time; else undefined. A file counts as changed once it looks the
-   * same twice in a row, so that one that is still being written is not read; and as gone once it is missing twice, as
-   * editors put a new file in the old one's place. One that can no longer be read keeps the article that it held.
+   * Where something changed since the last time; else undefined. A file counts as changed once it looks the same twice in
+   * a row, so that one that is still being written is not read; and as gone once it is missing twice, as editors put a
+   * new file in the old one's place. One that can no longer be read keeps the article that it held. `known` is given where
+   * it is no longer what was told last.
    */
-  changes(signal: AbortSignal): Promise<Folder | undefined>
+  changes(signal: AbortSignal, known?: KnownFiles): Promise<Folder | undefined>
 }
+
+/** Of a file that was read before, by its path in the folder: which article it is, and its stamp then. */
+export type KnownFiles = ReadonlyMap<string, { readonly id: string; readonly stamp: string }>
 
 /**
  * Every file of a supported kind in a folder and its sub-folders. Hidden files are left alone, and links that lead out
  * of it. Both reject with `AppError` missing_folder, unreadable_file (the folder itself) or aborted; whatever is wrong
  * with single files is among the problems, and the others load.
  */
-export const followFolder = (folder: string): Following => {
-  const read = new Map<string, Read>()
+export const followFolder = (folder: string, known: KnownFiles = new Map()): Following => {
+  const filesOf = (those: KnownFiles): ReadonlyMap<string, string> =>
+    new Map([...those].map(([path, { id }]) => [id, join(folder, path)]))
+
+  const read = new Map<string, Read>([...known].map(([path, each]) => [join(folder, path), each]))
+  /** By id: the file whose article is known. */
+  let given = filesOf(known)
   let before: ReadonlyMap<string, string> = new Map()
 
   const look = async (signal: AbortSignal): Promise<Look> => {
@@ -160,33 +168,52 @@ export const followFolder = (folder: string): Following => {
     return { stamps, problems: [...tree.problems, ...full] }
   }
 
-  const take = async (file: string, stamp: string, signal: AbortSignal): Promise<void> => {
+  type Fresh = Map<string, Article>
+
+  const take = async (file: string, stamp: string, fresh: Fresh, signal: AbortSignal): Promise<void> => {
     try {
-      read.set(file, { stamp, article: await readArticle(await openFile(file, signal), signal) })
+      const article = await readArticle(await openFile(file, signal), signal)
+      read.set(file, { stamp, id: article.head.id })
+      fresh.set(file, article)
     } catch (failure) {
       if (!(failure instanceof AppError) || failure.code === 'aborted') throw failure
-      const held = read.get(file)?.article
-      read.set(file, { stamp, problem: failure, ...(held && { article: held }) })
+      const held = read.get(file)?.id
+      const keeps = held !== undefined && given.get(held) === file
+      read.set(file, { stamp, problem: failure, ...(keeps && { id: held }) })
     }
   }
 
-  const whole = ({ stamps, problems }: Look): Folder => {
-    const articles = new Map<string, { readonly article: Article; readonly file: string }>()
-    const found = [...problems]
+  /** By id: the first file that is this article; and what is wrong with the others. */
+  const choose = (): { readonly files: ReadonlyMap<string, string>; readonly problems: readonly AppError[] } => {
+    const files = new Map<string, string>()
+    const problems: AppError[] = []
     for (const file of [...read.keys()].sort(inOrder)) {
-      const { article, problem } = read.get(file) ?? {}
-      if (problem) found.push(problem)
-      if (!article) continue
-      const { id } = article.head
-      const other = articles.get(id)
-      if (other) found.push(new AppError('duplicate_article', { file, id, other: other.file }))
-      else articles.set(id, { article, file })
+      const { id, problem } = read.get(file) ?? {}
+      if (problem) problems.push(problem)
+      if (id === undefined) continue
+      const other = files.get(id)
+      if (other === undefined) files.set(id, file)
+      else problems.push(new AppError('duplicate_article', { file, id, other }))
     }
-    return {
-      articles: [...articles.values()].map(({ article }) => article),
-      problems: found,
-      paths: new Map([...articles].map(([id, { file }]) => [id, relative(folder, file)])),
-      files: new Set([...stamps.keys()].map((file) => relative(folder, file))),
+    return { files, problems }
+  }
+
+  const result = async ({ problems }: Look, fresh: Fresh, signal: AbortSignal): Promise<Folder> => {
+    // Ends: each turn reads a file, or leaves one out that cannot be read.
+    for (;;) {
+      const { files, problems: found } = choose()
+      const news = [...files].filter(([id, file]) => given.get(id) !== file || fresh.has(file))
+      const unread = news.filter(([, file]) => !fresh.has(file))
+      for (const [, file] of unread) await take(file, read.get(file)?.stamp ?? '', fresh, signal)
+      if (unread.length > 0) continue
+      given = files
+      return {
+        articles: news.flatMap(([, file]) => fresh.get(file) ?? []),
+        problems: [...problems, ...found],
+        files: new Map(
+          [...files].map(([id, file]) => [id, { path: relative(folder, file), stamp: read.get(file)?.stamp ?? '' }]),
+        ),
+      }
     }
   }
 
@@ -194,23 +221,27 @@ export const followFolder = (folder: string): Following => {
     async read(signal) {
       const now = await look(signal)
       before = now.stamps
+      const fresh: Fresh = new Map()
       for (const file of read.keys()) if (!now.stamps.has(file)) read.delete(file)
-      for (const [file, stamp] of now.stamps) await take(file, stamp, signal)
-      return whole(now)
+      for (const [file, stamp] of now.stamps)
+        if (read.get(file)?.stamp !== stamp) await take(file, stamp, fresh, signal)
+      return result(now, fresh, signal)
     },
-    async changes(signal) {
+    async changes(signal, anew) {
       const now = await look(signal)
       const isSettled = (file: string): boolean => before.get(file) === now.stamps.get(file)
       const changed = [...now.stamps].filter(([file, stamp]) => read.get(file)?.stamp !== stamp && isSettled(file))
       const gone = [...read.keys()].filter((file) => !now.stamps.has(file) && isSettled(file))
       before = now.stamps
-      if (changed.length + gone.length === 0) return undefined
+      if (anew) given = filesOf(anew)
+      else if (changed.length + gone.length === 0) return undefined
+      const fresh: Fresh = new Map()
       for (const file of gone) read.delete(file)
-      for (const [file, stamp] of changed) await take(file, stamp, signal)
-      return whole(now)
+      for (const [file, stamp] of changed) await take(file, stamp, fresh, signal)
+      return result(now, fresh, signal)
     },
   }
 }
 
-/** The folder as it is now, as `Following.read`. */
+/** All of the folder as it is now, as `Following.read`. */
 export const readFolder = (folder: string, signal: AbortSignal): Promise<Folder> => followFolder(folder).read(signal)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Articles } from '../store/article-contract.ts'
 import type { AppError } from '../types.ts'
 import type { Following } from './folder.ts'
-import { keepFolder } from './keep-folder.ts'
+import { keepFolder, knownFiles } from './keep-folder.ts'
 import type { Mirror } from './mirror.ts'
 
 /**
@@ -34,7 +34,8 @@ export const createLook = ({ folder, store, mirror, now, keep, log }: FollowingP
 
   return async (signal: AbortSignal): Promise<void> => {
     try {
-      const changed = await folder.changes(signal)
+      const known = (await store.articlesRevision()) === kept ? undefined : await knownFiles(store)
+      const changed = await folder.changes(signal, known)
       if (changed) {
         const problems = [...changed.problems, ...(await keepFolder(changed, store, now()))]
         for (const problem of problems) if (!told.has(problem.message)) log.warn('article not read', { problem })
@@ -47,6 +48,7 @@ export const createLook = ({ folder, store, mirror, now, keep, log }: FollowingP
       kept = revision
       failing = undefined
     } catch (error) {
+      kept = undefined
       const message = String(error)
       if (!signal.aborted && message !== failing) log.warn('articles not followed', { error })
       failing = message

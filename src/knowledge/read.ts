@@ -16,6 +16,12 @@ import { hasWord, plain } from './prose.ts'
 import { slug } from './slug.ts'
 import { fileTooLarge, largest } from './source.ts'
 
+/**
+ * Raised with every change of what is read out of the same bytes, so that files are read again that did not change; a test
+ * of `pages` fails where that was forgotten.
+ */
+export const READING = 1
+
 /** As many as War and Peace has. */
 const MOST_PARAGRAPHS = 10_000
 /** Lines are counted before anything is made of them: five megabytes may be two million. */

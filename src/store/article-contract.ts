@@ -1,10 +1,13 @@
 /** What is kept of articles and of the servers that they belong to: a part of the contract, see `contract.ts`. */
 import type { Article } from '../types.ts'
 
+/** A file of the knowledge folder: its path in there, and what it looked like when it was read. */
+export type FolderFile = { readonly path: string; readonly stamp: string }
+
 /** Where an article was read from, and can be read again. */
 export type Origin =
-  /** A file of the knowledge folder: its path in there. Everybody's, and changed by changing the file. */
-  | { readonly kind: 'folder'; readonly path: string }
+  /** Everybody's, and changed by changing the file. */
+  | ({ readonly kind: 'folder' } & FolderFile)
   | { readonly kind: 'url'; readonly url: string }
   /** A file of the operator's, by its full path. */
   | { readonly kind: 'file'; readonly path: string }
@@ -65,6 +68,10 @@ export type Articles = {
   renameArticle(id: string, title: string): Promise<boolean>
   /** Deletes the article with all of its versions; where `hash` is given, only if that is the present one. */
   removeArticle(id: string, hash?: string): Promise<boolean>
+  /** By id: the file of each article of the knowledge folder. */
+  folderFiles(): Promise<ReadonlyMap<string, FolderFile>>
+  /** Says anew which file an article of the knowledge folder is; no change of the article. */
+  placeFolderArticle(id: string, file: FolderFile): Promise<void>
   articleVersion(id: string, hash: string): Promise<Article | undefined>
   /** Deletes versions that are no longer present and that no answer cites. Returns how many. */
   pruneVersions(): Promise<number>

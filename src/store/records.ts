@@ -40,7 +40,8 @@ export const articleContent = z.object({
 })
 
 export const originRecord = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('folder'), path: z.string() }),
+  // Earlier versions knew no stamp; no file looks like none.
+  z.object({ kind: z.literal('folder'), path: z.string(), stamp: z.string().default('') }),
   z.object({ kind: z.literal('url'), url: z.string() }),
   z.object({ kind: z.literal('file'), path: z.string() }),
   z.object({ kind: z.literal('attachment'), name: z.string() }),

@@ -10,6 +10,7 @@ import { transaction } from './transaction.ts'
 const revisionRow = z.object({ revision: z.int() })
 const countRow = z.object({ count: z.int() })
 const catalogueRow = z.object({ id: z.string(), revision: z.int() })
+const originRow = z.object({ id: z.string(), origin: z.string() })
 const idRow = z.object({ id: z.string() })
 const versionRow = z.object({ content: z.string(), title: z.string().nullable() })
 const recordRow = versionRow.extend({
@@ -62,6 +63,10 @@ export const articleMethods = (database: DatabaseSync, method: Method): Articles
     rename: database.prepare('UPDATE articles SET title = :title, revision = :revision WHERE id = :id'),
     remove: database.prepare('DELETE FROM articles WHERE id = :id AND hash = ifnull(:hash, hash)'),
     removeSummaries: database.prepare('DELETE FROM summaries WHERE article = ?'),
+    folderFiles: database.prepare("SELECT id, origin FROM articles WHERE json_extract(origin, '$.kind') = 'folder'"),
+    place: database.prepare(
+      "UPDATE articles SET origin = :origin WHERE id = :id AND json_extract(origin, '$.kind') = 'folder'",
+    ),
     prune: database.prepare(
       `DELETE FROM versions WHERE hash <> (SELECT hash FROM articles WHERE id = versions.article)
          AND NOT EXISTS (SELECT 1 FROM citations WHERE citations.article = versions.article AND citations.hash = versions.hash)`,
@@ -151,6 +156,18 @@ export const articleMethods = (database: DatabaseSync, method: Method): Articles
         return removed
       }),
     ),
+    folderFiles: method(() => {
+      const rows = sql.folderFiles.all().map((row) => originRow.parse(row))
+      return new Map(
+        rows.flatMap(({ id, origin }) => {
+          const read = readOrigin(origin, id)
+          return read.kind === 'folder' ? [[id, { path: read.path, stamp: read.stamp }] as const] : []
+        }),
+      )
+    }),
+    placeFolderArticle: method((id, file) => {
+      sql.place.run({ id, origin: writeOrigin({ kind: 'folder', ...file }) })
+    }),
     articleVersion: method((id, hash) => {
       const row = sql.version.get(id, hash)
       if (row === undefined) return undefined

@@ -39,7 +39,10 @@ const filled = async () => {
   const store = await openSqlite('memory')
   for (const each of records) await store.addArticle(each, roomy)
   await store.addArticle(hashed(articleRecord('2/a', ['Six.'])), roomy)
-  await store.addArticle(hashed(articleRecord('f', ['Sept.'], { origin: { kind: 'folder', path: 'f.txt' } })), roomy)
+  await store.addArticle(
+    hashed(articleRecord('f', ['Sept.'], { origin: { kind: 'folder', path: 'f.txt', stamp: '1' } })),
+    roomy,
+  )
   return store
 }
 

@@ -1,15 +1,16 @@
 /** The knowledge folder while the bot runs: real files that are written, replaced, torn and removed. */
-import { appendFile, mkdir, mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { followFolder } from '../../src/knowledge/folder.ts'
 import { createLook, startFollowing } from '../../src/knowledge/following.ts'
-import { keepFolder } from '../../src/knowledge/keep-folder.ts'
+import { keepFolder, knownFiles } from '../../src/knowledge/keep-folder.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { createMirror } from '../../src/knowledge/mirror.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
+import { AppError } from '../../src/types.ts'
 import { answered, articleRecord, record, roomy } from '../store/samples.ts'
 
 let folder = ''
@@ -153,6 +154,14 @@ describe('what changes in the folder', () => {
     expect(await store.articleRecord('a')).toMatchObject({ addedAt: 1 })
   })
 
+  test('a file whose article gets another id leaves the former one to nobody', async () => {
+    await write('a.txt', 'Namur')
+    const { look, texts } = await start()
+    await writeFile(join(folder, 'a.txt'), `---\nid: pont\n---\n${prose('Namur')}`)
+    await look(2)
+    expect(texts()).toEqual(['pont: Namur'])
+  })
+
   test('nothing changed costs no reading, and tells nothing', async () => {
     await write('a.txt', 'Namur')
     const { look, log, store, kept } = await start()
@@ -179,13 +188,73 @@ describe('with the store', () => {
     expect(await libraries.for('1').version(id, hash)).toStrictEqual(before)
   })
 
+  test('a start reads only the files that look otherwise than they did', async () => {
+    for (const name of ['a', 'b', 'c']) await write(`${name}.txt`, 'Namur')
+    const { store } = await start()
+    await write('b.txt', 'Liège')
+    await utimes(join(folder, 'c.txt'), 1, 1)
+    const again = async () => {
+      const read = await followFolder(folder, await knownFiles(store)).read(signal)
+      return { ids: read.articles.map(({ head }) => head.id), all: [...read.files.keys()].sort(), read }
+    }
+    const { ids, all, read } = await again()
+    expect({ ids, all }).toEqual({ ids: ['b', 'c'], all: ['a', 'b', 'c'] })
+    const revision = await store.articlesRevision()
+    await keepFolder(read, store, 2)
+    expect((await store.articleRecord('b'))?.article.paragraphs[0]?.text).toContain('Liège')
+    // The text of the other is what it was.
+    expect(await store.articlesRevision()).toBe(revision + 1)
+    expect((await again()).ids).toEqual([])
+  })
+
+  test('a file that can no longer be read keeps its article over a restart, one that is gone does not', async () => {
+    for (const name of ['a', 'b']) await write(`${name}.txt`, 'Namur')
+    const { store } = await start()
+    await writeFile(join(folder, 'a.txt'), new Uint8Array([0, 1, 2, 3, 0, 0, 255]))
+    await unlink(join(folder, 'b.txt'))
+    for (let restart = 0; restart < 2; restart += 1) {
+      const read = await followFolder(folder, await knownFiles(store)).read(signal)
+      expect(read.problems.map(({ code }) => code)).toEqual(['binary_file'])
+      await keepFolder(read, store, 2)
+      expect((await store.catalogue()).map(({ id }) => id)).toEqual(['a'])
+    }
+  })
+
+  test('a file comes up once an added article of its id is removed', async () => {
+    const { look, texts, store, warnings } = await start()
+    await store.addArticle(articleRecord('a', [prose('Mons').trim()]), roomy)
+    await write('a.txt', 'Namur')
+    await look(3)
+    expect(texts()).toEqual(['a: Mons'])
+    expect(warnings()).toEqual([['article not read', expect.objectContaining({ code: 'duplicate_article' })]])
+    await store.removeArticle('a')
+    await look(1)
+    expect(texts()).toEqual(['a: Namur'])
+  })
+
+  test('what could not be stored is stored the next time', async () => {
+    const { ports, problems, texts, store } = await start()
+    await write('a.txt', 'Namur')
+    let busy = true
+    const addArticle: typeof store.addArticle = async (...given) => {
+      if (busy) throw new AppError('storage_failed', { reason: 'busy' })
+      return store.addArticle(...given)
+    }
+    const look = createLook({ ...ports, store: { ...store, addArticle } }, problems)
+    for (let time = 0; time < 3; time += 1) await look(signal)
+    expect(texts()).toEqual([])
+    busy = false
+    await look(signal)
+    expect(texts()).toEqual(['a: Namur'])
+  })
+
   test('what changed while nobody looked is found at the start', async () => {
     for (const name of ['a', 'b', 'c']) await write(`${name}.txt`, 'Namur')
     const { store } = await start()
     await write('a.txt', 'Liège')
     await unlink(join(folder, 'b.txt'))
     await writeFile(join(folder, 'c.txt'), new Uint8Array([0, 1, 2, 3, 0, 0, 255]))
-    await keepFolder(await followFolder(folder).read(signal), store, 9)
+    await keepFolder(await followFolder(folder, await knownFiles(store)).read(signal), store, 9)
     expect((await store.articleRecord('a'))?.article.paragraphs[0]?.text).toContain('Liège')
     expect(await store.articleRecord('b')).toBeUndefined()
     // Not gone, only unreadable for now.

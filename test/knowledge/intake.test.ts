@@ -238,7 +238,9 @@ describe('undoing, removing, renaming', () => {
   test('nobody changes another server’s articles, everybody’s, or the folder’s, nor learns of them', async () => {
     const { intake, store, mirror, id } = await added()
     const shared = (await intake.add(operator, { kind: 'text', text: other }, signal)).article.head
-    const folder = articleRecord('visite', ['Une visite.'], { origin: { kind: 'folder', path: 'sub/visite.md' } })
+    const folder = articleRecord('visite', ['Une visite.'], {
+      origin: { kind: 'folder', path: 'sub/visite.md', stamp: '1' },
+    })
     await store.addArticle(folder, roomy)
     await mirror.follow()
     const changes = (shelf: Shelf, of: string) => [

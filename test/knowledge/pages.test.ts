@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mediaTypeOf } from '../../src/knowledge/media-type.ts'
-import { readArticle } from '../../src/knowledge/read.ts'
+import { READING, readArticle } from '../../src/knowledge/read.ts'
 import { fileSource } from '../../src/knowledge/source.ts'
+import { writeArticle } from '../../src/store/records.ts'
 
 /** Pages and files of many makers (pages/SOURCES.md says which), and what a reader would say of each. */
 const folder = join(import.meta.dirname, 'pages')
@@ -50,4 +52,21 @@ describe('what a reader would say of it', () => {
       else expect(page).toBeUndefined()
     }
   })
+})
+
+/**
+ * The bot does not read a file of the knowledge folder again that looks as it did. Where this fails, something else is
+ * read out of the same bytes: raise READING, and put the new digest here, so that all files are read again.
+ */
+test('a change of what is read is a new reading', { timeout: 60_000 }, async () => {
+  const pastes = join(import.meta.dirname, 'pastes')
+  const digest = createHash('sha256')
+  const add = async (bytes: Uint8Array, name: string) =>
+    digest.update(writeArticle(await readArticle(fileSource(bytes, name), never)))
+  for (const file of Object.keys(expected).sort()) await add(readFileSync(join(folder, file)), file)
+  for (const file of readdirSync(pastes).sort()) {
+    await add(readFileSync(join(pastes, file)), file)
+    await add(readFileSync(join(pastes, file)), `${file}.md`)
+  }
+  expect([READING, digest.digest('hex').slice(0, 16)]).toEqual([1, 'd792244f41986e54'])
 })

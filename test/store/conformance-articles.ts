@@ -36,7 +36,7 @@ export const articles = (current: () => Store): void => {
     }
 
     test.each<Origin>([
-      { kind: 'folder', path: 'été/plein.txt' },
+      { kind: 'folder', path: 'été/plein.txt', stamp: '1' },
       { kind: 'url', url: 'https://example.org/a?b=c#d' },
       { kind: 'file', path: '/home/ada/plein.txt' },
       { kind: 'attachment', name: '../plein.txt' },
@@ -91,7 +91,7 @@ export const articles = (current: () => Store): void => {
       expect(await store.addArticle(articleRecord('3/a', text), roomy)).toEqual({ kind: 'already', id: 'a' })
       expect(await store.addArticle(articleRecord('1/d', text), roomy)).toEqual({ kind: 'already', id: '1/a' })
       // What lies in the folder twice is the operator's affair.
-      const folder = articleRecord('b', text, { origin: { kind: 'folder', path: 'b.txt' } })
+      const folder = articleRecord('b', text, { origin: { kind: 'folder', path: 'b.txt', stamp: '1' } })
       expect(await store.addArticle(folder, roomy)).toEqual({ kind: 'added' })
     })
 
@@ -172,7 +172,10 @@ export const articles = (current: () => Store): void => {
 
     test('those that no answer cites are pruned', async () => {
       await store.addArticle(first, roomy)
-      await store.addArticle(articleRecord('b', ['un'], { origin: { kind: 'folder', path: 'b.txt' } }), roomy)
+      await store.addArticle(
+        articleRecord('b', ['un'], { origin: { kind: 'folder', path: 'b.txt', stamp: '1' } }),
+        roomy,
+      )
       await store.replaceArticle(second, 9, roomy)
       await store.saveAnswer(record({ id: 'cites b', answer: citing({ id: 'b', hash: head.hash }) }))
       expect(await store.pruneVersions()).toBe(1)
@@ -205,6 +208,33 @@ export const articles = (current: () => Store): void => {
       await store.saveAnswer(record({ id: 'one', answer: { ...citing({ id: 'b', hash: 'x' }), passages } }))
       await store.replaceArticle(second, 9, roomy)
       expect(await store.pruneVersions()).toBe(1)
+    })
+  })
+
+  describe('the files of the knowledge folder', () => {
+    const file = { path: 'sub/a.txt', stamp: '1 200 3' }
+
+    test('are those of its articles, and of no others', async () => {
+      await store.addArticle(articleRecord('a', ['Un.'], { origin: { kind: 'folder', ...file } }), roomy)
+      await store.addArticle(articleRecord('b', ['Deux.'], { origin: { kind: 'file', path: '/b.txt' } }), roomy)
+      await store.addArticle(articleRecord('1/c', ['Trois.']), roomy)
+      expect(await store.folderFiles()).toEqual(new Map([['a', file]]))
+    })
+
+    test('another place or look of one is no change of its article', async () => {
+      await store.addArticle(articleRecord('a', ['Un.'], { origin: { kind: 'folder', ...file } }), roomy)
+      await store.addArticle(articleRecord('b', ['Deux.']), roomy)
+      const [revision, before, other] = [
+        await store.articlesRevision(),
+        await store.articleRecord('a'),
+        await store.articleRecord('b'),
+      ]
+      const moved = { path: 'été.txt', stamp: '' }
+      for (const id of ['a', 'b', 'gone']) await store.placeFolderArticle(id, moved)
+      expect(await store.folderFiles()).toEqual(new Map([['a', moved]]))
+      expect(await store.articleRecord('a')).toEqual({ ...before, origin: { kind: 'folder', ...moved } })
+      expect(await store.articleRecord('b')).toEqual(other)
+      expect(await store.articlesRevision()).toBe(revision)
     })
   })
 

@@ -19,7 +19,10 @@ test('everybody’s added articles, under their titles: no server’s, and none 
   const shared = articleRecord('b', ['Deux.'])
   await store.addArticle(shared, roomy)
   await store.addArticle(articleRecord('1/a', ['Un.']), roomy)
-  await store.addArticle(articleRecord('c', ['Trois.'], { origin: { kind: 'folder', path: 'c.txt' } }), roomy)
+  await store.addArticle(
+    articleRecord('c', ['Trois.'], { origin: { kind: 'folder', stamp: '1', path: 'c.txt' } }),
+    roomy,
+  )
   expect(readShared(folder)).toStrictEqual([shared.article])
   await store.renameArticle('b', 'Autre')
   expect(readShared(folder).map(({ head }) => head.title)).toEqual(['Autre'])
