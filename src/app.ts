@@ -52,6 +52,8 @@ export type Checkup = {
   openStore(): Promise<void>
   /** Asks the model one short question; absent where none is set. Rejects with `AppError`. */
   readonly tryModel?: (signal: AbortSignal) => Promise<Tried>
+  /** The same of the model that judges, where one is set. */
+  readonly tryJudge?: (signal: AbortSignal) => Promise<Tried>
 }
 
 export type BotApp = Omit<App, 'engine'> & {
@@ -227,6 +229,7 @@ export const openCheckup = (
   options: { readonly knowledge?: string; readonly data: string },
 ): Checkup => {
   const { model } = config
+  const judge = model?.judge
   const folder = folderOf(config, options)
   return {
     folder,
@@ -241,5 +244,12 @@ export const openCheckup = (
         return tryModel(model, join(root, 'prompts'), signal)
       },
     }),
+    ...(model &&
+      judge !== undefined && {
+        async tryJudge(signal) {
+          const { tryJudge } = await import('./author.ts')
+          return tryJudge(model, judge, join(root, 'prompts'), signal)
+        },
+      }),
   }
 }

@@ -4,7 +4,7 @@ import { createFairQueue, fairModel } from './answer/fair-queue.ts'
 import { chooseModel, openaiModel } from './answer/model.ts'
 import type { Model } from './answer/model-request.ts'
 import { type PriceEntry, priceOf } from './answer/prices.ts'
-import { probe } from './answer/probe.ts'
+import { probe, probeJudge } from './answer/probe.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
 import type { Log } from './log.ts'
@@ -71,16 +71,29 @@ export const queued = (author: Author, whose: string): Author => {
 
 export type Tried = {
   readonly name: string
-  /** Whether it wrote an answer that stands. */
+  /** Whether it wrote an answer that stands, or judged one as it has to. */
   readonly able: boolean
   readonly usage: Usage
   readonly price?: PriceEntry
 }
 
-/** Asks the model one short question. Rejects with `AppError`. */
-export const tryModel = async (config: ModelConfig, prompts: string, signal: AbortSignal): Promise<Tried> => {
-  const [name, loaded] = await Promise.all([chooseModel(config, signal), loadPrompts(prompts)])
+const tried = async (
+  config: ModelConfig,
+  prompts: string,
+  signal: AbortSignal,
+  name: string,
+  by: typeof probe,
+): Promise<Tried> => {
+  const loaded = await loadPrompts(prompts)
   const model = openaiModel({ ...config, model: name, maxRetries: MODEL_RETRIES, schemaPrompt: loaded.schema })
   const price = priceOf(name, config.baseURL)
-  return { name, ...(await probe(model, loaded, signal)), ...(price && { price }) }
+  return { name, ...(await by(model, loaded, signal)), ...(price && { price }) }
 }
+
+/** Asks the model one short question. Rejects with `AppError`. */
+export const tryModel = async (config: ModelConfig, prompts: string, signal: AbortSignal): Promise<Tried> =>
+  tried(config, prompts, signal, await chooseModel(config, signal), probe)
+
+/** The same of the one that judges. */
+export const tryJudge = (config: ModelConfig, judge: string, prompts: string, signal: AbortSignal): Promise<Tried> =>
+  tried(config, prompts, signal, judge, probeJudge)

@@ -133,7 +133,7 @@ const runDoctor = async (
   ])
   const { knowledge } = invocation
   const data = dataOf(config)
-  const { folder, read, openStore, tryModel } = openCheckup(config, {
+  const { folder, read, openStore, tryModel, tryJudge } = openCheckup(config, {
     ...(knowledge !== undefined && { knowledge }),
     data,
   })
@@ -145,6 +145,7 @@ const runDoctor = async (
       knowledge: { folder, read },
       data: { folder: data, open: openStore },
       ...(tryModel && { tryModel }),
+      ...(tryJudge && { tryJudge }),
       log: createLog({ level: config.logLevel, secrets: config.secrets, stream: io.error }),
     },
     signal,

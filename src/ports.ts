@@ -180,8 +180,9 @@ export type Asked = Omit<AnswerRecord, 'answer'> & { readonly answer: Answer | u
 
 /** Answers that outlive a restart: buttons, replies and threads find them again. */
 export type Archive = {
-  /** Resolves to the new answer's id. */
-  save(asked: Omit<Asked, 'id' | 'answer'> & { readonly answer: Answer }): Promise<string>
+  /** For an answer that is about to be kept. */
+  newId(): string
+  save(asked: Omit<Asked, 'answer'> & { readonly answer: Answer }): Promise<void>
   find(id: string): Promise<Asked | undefined>
   byMessage(message: string): Promise<Asked | undefined>
   latestInChannel(channel: string): Promise<Asked | undefined>

@@ -48,7 +48,8 @@ test('what was added, answered and cited is there again, in its server alone', a
   const answer = await asked(first, '1')
   expect(answer.kind).toBe('answered')
   const place = { asker: 'ada', server: '1', channel: '3', private: false, after: undefined, at: Date.now() }
-  const id = await first.archive.save({ question, ...place, answer })
+  const id = first.archive.newId()
+  await first.archive.save({ id, question, ...place, answer })
   const from = { kind: 'text', text: text.replace('Odile Marchetti', 'Paul Ney') } as const
   await first.intake.refresh(shelf, article.head.id, signal, { from })
   // A process that is killed has not closed: the next one finds it as it was.

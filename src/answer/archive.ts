@@ -37,11 +37,8 @@ export const createArchive = (answers: Answers, libraries: Libraries, newId: () 
   })
 
   return {
-    async save({ answer, ...record }) {
-      const id = newId()
-      await answers.saveAnswer({ id, ...record, answer: store(answer) })
-      return id
-    },
+    newId,
+    save: ({ answer, ...record }) => answers.saveAnswer({ ...record, answer: store(answer) }),
     async find(id) {
       const record = await answers.answer(id)
       return record && asked(record)

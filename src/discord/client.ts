@@ -25,6 +25,8 @@ export const clientFor = ({ messageContent, apiBase }: Omit<BotOptions, 'token'>
     // Direct messages come from channels that are not known before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    // All that we send has Discord's own form: renaming each field of it would only take time.
+    jsonTransformer: (given) => given,
     // Nothing is read from these caches, and they would grow with every message.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -201,6 +201,9 @@ export const createCurating = (desk: Desk, ports: BotPorts) => {
         .libraryOf(place)
         .articles()
         .find(({ head }) => articleKey(head.id) === id.article)
+      const goneAlready = () => change(renderNotice(said.removedAlready))
+      // Its key is all that the button knows; whose it was, it cannot say.
+      if (!article && id.kind === 'remove') return goneAlready()
       if (!article) return show(press, renderProblem(id.kind === 'added' ? 'not_undone' : 'button_expired', {}, locale))
       try {
         switch (id.kind) {
@@ -216,6 +219,7 @@ export const createCurating = (desk: Desk, ports: BotPorts) => {
         }
       } catch (error) {
         if (!(error instanceof AppError) || press.replied || press.deferred) throw error
+        if (id.kind === 'remove' && error.code === 'unknown_article') return goneAlready()
         await show(press, renderFailure(error, { locale }))
       }
     },

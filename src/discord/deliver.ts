@@ -1,5 +1,6 @@
 /** From work on an answer to messages on a surface: claims as they come, the finished answer, or words for a failure. */
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { OnClaim } from '../ports.ts'
 import { AppError, type Claim, type Locale } from '../types.ts'
 import type { Outcome } from './desk.ts'
@@ -47,6 +48,12 @@ export const tellFailure = async (
   )
 }
 
+/** Two turns of the event loop: by then the client's library has handed a request that may go to its socket. */
+const onItsWay = async (): Promise<void> => {
+  await setImmediate()
+  await setImmediate()
+}
+
 /**
  * Never rejects: one answer that fails is no other's affair. `work` gets a signal that tells it to give up, since
  * nobody can read its answer any more.
@@ -82,9 +89,8 @@ export const deliver = async (
       if (isUnwritable(error)) lost.abort(error)
     },
   )
-  /** So that replies find the answer. An answer that is not kept has no id, and no buttons. */
-  const link = async (answer: string | undefined, message: string): Promise<void> => {
-    if (answer === undefined) return
+  /** So that replies find the answer. */
+  const link = async (answer: string, message: string): Promise<void> => {
     await archive.link({ answer, channel, message }).catch((error: unknown) => log.warn('not linked', { error }))
   }
   /** Takes the word that more is to come from what was shown. */
@@ -101,22 +107,28 @@ export const deliver = async (
   }
 
   try {
-    const { id, answer, without } = await work(progress.onClaim, lost.signal, waiting.onWait).finally(async () => {
-      await waiting.stop()
-      await progress.stop()
-    })
+    const { id, answer, without, keep } = await work(progress.onClaim, lost.signal, waiting.onWait).finally(
+      async () => {
+        await waiting.stop()
+        await progress.stop()
+      },
+    )
     lost.signal.throwIfAborted()
     if (quiet && answer.kind === 'not_found') return
-    const [first, ...others] = renderAnswer(answer, {
-      ...{ locale, ...options },
-      ...(without !== undefined && { without }),
-      ...(id !== undefined && { id }),
-    })
+    const told = { locale, ...options, ...(without !== undefined && { without }) }
+    const messages = renderAnswer(answer, { ...told, id })
     await progress.due()
-    const message = await surface.put(first)
+    // Kept while it travels: nobody can press what has not arrived.
+    const [message, kept] = await Promise.all([surface.put(messages[0]), onItsWay().then(keep)])
     whole = true
-    await link(id, message)
-    for (const body of others) await link(id, await surface.add(body))
+    // An answer that is not kept has no buttons, and no replies find it.
+    const [first, ...others] = kept ? messages : renderAnswer(answer, told)
+    if (kept) await link(id, message)
+    else await surface.put(first)
+    for (const body of others) {
+      const added = await surface.add(body)
+      if (kept) await link(id, added)
+    }
   } catch (error) {
     await failed(lost.signal.aborted ? lost.signal.reason : error)
   }

@@ -43,16 +43,16 @@ export type Given = {
   readonly onClaim?: OnClaim
   /** How many model calls go before this one's; 0 once its turn has come. */
   readonly onWait?: (ahead: number) => void
-  /** Nobody addressed the bot: what comes to nothing is neither shown nor kept. */
-  readonly unasked?: boolean
 }
 
 export type Outcome = {
-  /** Absent where the answer could not be kept. */
-  readonly id?: string
+  /** What the answer is kept under, once it is. */
+  readonly id: string
   readonly answer: Answer
   /** A model was to answer and extraction had to. */
   readonly without?: WithoutModel
+  /** Keeps and counts the answer, where it is shown. False where it could not be kept; never rejects. */
+  readonly keep: () => Promise<boolean>
 }
 
 type Without = Pick<Outcome, 'without'>
@@ -63,8 +63,15 @@ export const createDesk = (ports: BotPorts) => {
   /** What whoever is there may see of the articles. */
   const libraryOf = ({ server }: Place): Library => ports.libraries.for(server)
 
-  const settingsOf = async ({ server }: Place): Promise<ServerSettings | undefined> =>
-    server === undefined ? undefined : ports.settings.settings(server)
+  const read = new WeakMap<Place, Promise<ServerSettings>>()
+
+  /** Read once for a place, which is made anew for each message and each interaction. */
+  const settingsOf = async (place: Place): Promise<ServerSettings | undefined> => {
+    if (place.server === undefined) return undefined
+    const settings = read.get(place) ?? ports.settings.settings(place.server)
+    read.set(place, settings)
+    return settings
+  }
 
   /** What is searched where no article is named: the channel's own, else all. */
   const scopeOf = async (place: Place): Promise<Scope> => {
@@ -98,33 +105,45 @@ export const createDesk = (ports: BotPorts) => {
       .countOutcome({ server, kind, by, at: ports.now() })
       .catch((error: unknown) => ports.log.error('an outcome was not counted', { error }))
 
-  const keep = async (
-    question: string,
-    after: string | undefined,
-    given: Given,
-    { answer, ...rest }: Pick<Outcome, 'answer'> & Without,
-  ): Promise<Outcome> => {
-    const { member: asker, server, channel } = given.place
-    const record = { question, asker, server, channel, private: given.private, after, answer, at: ports.now() }
-    // Extraction may have found what a model that wrote nothing of use did not; only then it stands for the model.
-    const outcome = { answer, ...(answer.by === 'extract' && rest) }
-    if (given.unasked && answer.kind === 'not_found') return outcome
-    await count(answer, given.place)
-    try {
-      return { id: await archive.save(record), ...outcome }
-    } catch (error) {
-      // Whoever asked gets the answer, without what can be pressed.
-      ports.log.error('an answer was not kept', { error })
-      return outcome
-    }
-  }
-
   /** Where the server's admins want to read what is asked in vain; what was asked privately is not theirs. */
   const noteUnanswered = async (question: string, given: Given, { kind }: Answer): Promise<void> => {
     const { server, member } = given.place
-    if (kind !== 'not_found' || server === undefined || given.private || given.unasked) return
+    if (kind !== 'not_found' || server === undefined || given.private) return
+    // As they are now: what is no longer wanted is not kept.
     const { keepUnanswered } = await ports.settings.settings(server)
     if (keepUnanswered) await ports.unanswered.keepUnanswered({ server, member, question, at: ports.now() })
+  }
+
+  const save = async (record: Parameters<typeof archive.save>[0]): Promise<boolean> => {
+    try {
+      await archive.save(record)
+      return true
+    } catch (error) {
+      ports.log.error('an answer was not kept', { error })
+      return false
+    }
+  }
+
+  const outcomeOf = (
+    question: string,
+    after: string | undefined,
+    given: Given,
+    { answer, without }: Pick<Outcome, 'answer' | 'without'>,
+  ): Outcome => {
+    const { member: asker, server, channel } = given.place
+    const id = archive.newId()
+    const record = { id, question, asker, server, channel, private: given.private, after, answer, at: ports.now() }
+    return {
+      id,
+      answer,
+      // Extraction may have found what a model that wrote nothing of use did not; only then it stands for the model.
+      ...(answer.by === 'extract' && without !== undefined && { without }),
+      async keep() {
+        const kept = await save(record)
+        await count(answer, given.place)
+        return kept
+      },
+    }
   }
 
   return {
@@ -169,23 +188,30 @@ export const createDesk = (ports: BotPorts) => {
       const { locale, signal, onClaim } = given
       const { engine, without } = engineOf(given)
       const answer = await engine.ask({ text: question, locale, scope, history }, signal, onClaim)
-      await noteUnanswered(question, given, answer).catch((error: unknown) =>
-        ports.log.error('an unanswered question was not kept', { error }),
-      )
-      return keep(question, after, given, { answer, ...without() })
+      const outcome = outcomeOf(question, after, given, { answer, ...without() })
+      return {
+        ...outcome,
+        async keep() {
+          const kept = await outcome.keep()
+          await noteUnanswered(question, given, answer).catch((error: unknown) =>
+            ports.log.error('an unanswered question was not kept', { error }),
+          )
+          return kept
+        },
+      }
     },
 
     async check(statement: string, given: Given): Promise<Outcome> {
       const { engine, without } = engineOf(given)
       const answer = await engine.check({ statement, locale: given.locale, scope: await scopeFor(given) }, given.signal)
-      return keep(statement, undefined, given, { answer, ...without() })
+      return outcomeOf(statement, undefined, given, { answer, ...without() })
     },
 
     async summarise(article: Article, length: SummaryLength, given: Given): Promise<Outcome> {
       const { locale, signal, onClaim } = given
       const { engine, without } = engineOf(given)
       const answer = await engine.summarise({ article, length, locale }, signal, onClaim)
-      return keep(article.head.title, undefined, given, { answer, ...without() })
+      return outcomeOf(article.head.title, undefined, given, { answer, ...without() })
     },
   }
 }

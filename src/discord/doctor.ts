@@ -18,6 +18,10 @@ const NAMED = 10
 /** Micros for a million tokens, and the day on which they were listed. */
 export type ListPrice = { readonly input: number; readonly output: number; readonly seen: string }
 
+type Trial = (
+  signal: AbortSignal,
+) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage; readonly price?: ListPrice }>
+
 export type DoctorPorts = {
   /** `process.version`. */
   readonly node: string
@@ -36,9 +40,9 @@ export type DoctorPorts = {
     open(): Promise<void>
   }
   /** Absent: no model is set. Asks it one short question. Rejects with `AppError` as the model client does. */
-  readonly tryModel?: (
-    signal: AbortSignal,
-  ) => Promise<{ readonly name: string; readonly able: boolean; readonly usage: Usage; readonly price?: ListPrice }>
+  readonly tryModel?: Trial
+  /** The same of the model that judges, where one is set. */
+  readonly tryJudge?: Trial
   readonly log: { readonly error: (event: string, facts: Readonly<Record<string, unknown>>) => void }
 }
 
@@ -69,25 +73,37 @@ async function* checkDiscord(
   yield { mark: 'next', text: words.links.user, details: [userInstallLink(id)] }
 }
 
-async function* checkModel(
-  { tryModel }: DoctorPorts,
+/** What a trial found, or why there was none; `said` has the words for the part that the model is to play. */
+async function* checkTrial(
+  attempt: Trial,
+  said: DoctorCatalogue['model']['judge'],
   { locale, capsMoney = false }: DoctorOptions,
-  words: DoctorCatalogue,
+  { model: words }: DoctorCatalogue,
   signal: AbortSignal,
 ): AsyncGenerator<Finding> {
-  const said = words.model
-  if (!tryModel) return yield note(said.none)
   try {
-    const { name, able, usage, price } = await tryModel(signal)
+    const { name, able, usage, price } = await attempt(signal)
     const { inputTokens, outputTokens } = usage
     yield able ? good(said.works(name, inputTokens, outputTokens)) : bad(said.unable(name, inputTokens, outputTokens))
     const { dollars } = baseWords(locale)
     yield price
-      ? good(said.priced(name, dollars(price.input), dollars(price.output), price.seen))
-      : note(said.unpriced(name, capsMoney))
+      ? good(words.priced(name, dollars(price.input), dollars(price.output), price.seen))
+      : note(words.unpriced(name, capsMoney))
   } catch (failure) {
-    yield bad({ text: expected(failure, locale), details: [said.quotationsMeanwhile] })
+    yield bad({ text: said.failed(expected(failure, locale)), details: [said.meanwhile] })
   }
+}
+
+async function* checkModel(
+  { tryModel, tryJudge }: DoctorPorts,
+  options: DoctorOptions,
+  words: DoctorCatalogue,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
+  const { none, writer, judge } = words.model
+  if (!tryModel) return yield note(none)
+  yield* checkTrial(tryModel, { ...writer, failed: (why) => why }, options, words, signal)
+  if (tryJudge) yield* checkTrial(tryJudge, judge, options, words, signal)
 }
 
 async function* checkKnowledge(

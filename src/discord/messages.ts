@@ -93,8 +93,9 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
       .reduce((words, mention) => words.replaceAll(mention, ' '), message.content)
       .trim()
 
-  const localeFor = (message: Message, settings?: ServerSettings): Locale =>
-    ports.localeFor(ownWords(message)) ?? settings?.locale ?? localeOf(message.guild?.preferredLocale) ?? 'en'
+  /** Where the author's words do not tell their language. */
+  const localeAt = ({ guild }: Message, settings?: ServerSettings): Locale =>
+    settings?.locale ?? localeOf(guild?.preferredLocale) ?? 'en'
 
   /** By a mention, by a reply (which needs no ping where messages can be read), or in a direct message. */
   const isToBot = (message: Message): boolean => {
@@ -162,10 +163,11 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
   const answer = async (heard: Heard, quiet: boolean): Promise<void> => {
     const { message, place, signal } = heard
     const surface = messageSurface(message)
-    let locale = localeFor(message)
+    const spoken = ports.localeFor(ownWords(message))
+    let locale = spoken ?? localeAt(message)
     const unwritable = async (error: unknown) => (quiet ? undefined : tellElsewhere(heard, error, locale))
     try {
-      locale = localeFor(message, await desk.settingsOf(place))
+      locale = spoken ?? localeAt(message, await desk.settingsOf(place))
       const refused = await refusal(heard, locale)
       if (refused) return void (quiet || (await surface.put(refused)))
       const after = await followed(heard)
@@ -182,7 +184,7 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
         },
         (onClaim, lost, onWait) => {
           const either = AbortSignal.any([signal, lost])
-          const given: Given = { place, locale, private: false, signal: either, onClaim, onWait, unasked: quiet }
+          const given: Given = { place, locale, private: false, signal: either, onClaim, onWait }
           return desk.ask(ownWords(message), given, after)
         },
         ports,

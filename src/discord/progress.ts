@@ -28,6 +28,7 @@ export const createProgress = <T>(
   let drawn = 0
   let next = Number.NEGATIVE_INFINITY
   let running: Promise<void> | undefined
+  let stopped = false
 
   const pause = (signal?: AbortSignal): Promise<void> => {
     const wait = next - Date.now()
@@ -55,13 +56,15 @@ export const createProgress = <T>(
   return {
     onClaim(claim) {
       claims.push(claim)
-      if (running) return
+      if (running || stopped) return
       next = Math.max(next, Date.now() + GATHERING)
       running = run().finally(() => {
         running = undefined
       })
     },
     async stop() {
+      stopped = true
+      if (!running) return
       over.abort()
       await running
     },

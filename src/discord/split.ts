@@ -91,7 +91,9 @@ export const split = (
   let from = 0
   while (from < text.length) {
     const start = from
-    const furthest = largest(0, Math.min(limit, text.length - start), (length) => fits(start, start + length))
+    const most = Math.min(limit, text.length - start)
+    // Mostly what is left fits whole, and need not be looked at by halves.
+    const furthest = fits(start, start + most) ? most : largest(0, most - 1, (length) => fits(start, start + length))
     let to = start + furthest
     // A cut can change how its last character is shown, by a unit: then the next place before it is tried.
     if (to < text.length) for (to = seamBefore(start, to); to > start && !fits(start, to); ) to = whole(start, to - 1)

@@ -11,6 +11,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  Routes,
 } from 'discord.js'
 import type { MessageBody } from './budget.ts'
 import { forClient } from './render/parts.ts'
@@ -86,21 +87,26 @@ const persistently = async <T>(request: () => Promise<T>): Promise<T> => {
   return request()
 }
 
-export const messageSurface = (message: Message): Surface => {
-  let reply: Message | undefined
+/**
+ * Replies to a message, by requests of our own: what we send has Discord's form already, and of what it answers we need
+ * the id alone.
+ */
+export const messageSurface = ({ id: asked, channelId, client: { rest } }: Message): Surface => {
+  let reply: string | undefined
   let written = 0
 
-  const write = async (to: Message, body: MessageBody): Promise<Message> => {
+  const post = async (body: object): Promise<string> =>
+    ((await rest.post(Routes.channelMessages(channelId), { body })) as { readonly id: string }).id
+
+  const write = async (to: string, body: MessageBody): Promise<string> => {
     // Discord takes a nonce once, so that neither a try whose answer was lost nor another process answers twice.
-    const given = { ...forClient(body), nonce: `${message.id}.${written++}`, enforceNonce: true }
+    const given = { ...body, nonce: `${asked}.${written++}`, enforce_nonce: true }
     return persistently(async () => {
       try {
-        return await to.reply(given)
+        return await post({ ...given, message_reference: { message_id: to, fail_if_not_exists: true } })
       } catch (error) {
-        const { channel } = message
-        const mayNotReply = hasCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)
-        if (!mayNotReply || !channel?.isSendable()) throw error
-        return channel.send(given)
+        if (!hasCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error
+        return post(given)
       }
     })
   }
@@ -108,10 +114,11 @@ export const messageSurface = (message: Message): Surface => {
   return {
     async put(body) {
       const shown = reply
-      reply = shown ? await persistently(() => shown.edit(forClient(body))) : await write(message, body)
-      return reply.id
+      if (shown === undefined) reply = await write(asked, body)
+      else await persistently(() => rest.patch(Routes.channelMessage(channelId, shown), { body }))
+      return reply ?? asked
     },
-    add: async (body) => (await write(reply ?? message, body)).id,
+    add: (body) => write(reply ?? asked, body),
   }
 }
 

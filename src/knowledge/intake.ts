@@ -177,8 +177,9 @@ export const createIntake = ({
 
     async remove(shelf, id) {
       const { article } = await own(shelf, id)
-      await store.removeArticle(id)
+      const removed = await store.removeArticle(id)
       await mirror.follow()
+      if (!removed) throw gone(shelf.server, id)
       return article
     },
 

@@ -144,6 +144,8 @@ export type DiscordCatalogue = {
     readonly remove: string
     readonly keep: string
     readonly removed: (title: string) => string
+    /** Somebody else was quicker. */
+    readonly removedAlready: string
     readonly kept: string
     readonly undo: string
     readonly undone: (title: string) => string

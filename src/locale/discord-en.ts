@@ -66,6 +66,7 @@ export const discordEn: DiscordCatalogue = {
     remove: 'Remove',
     keep: 'Keep',
     removed: (title) => `Removed: ${quote(title)}.`,
+    removedAlready: 'This article was gone already.',
     kept: 'Nothing was removed.',
     undo: 'Undo',
     undone: (title) => `Undone: ${quote(title)} is no longer there.`,

@@ -71,6 +71,7 @@ export const discordFr: DiscordCatalogue = {
     remove: 'Retirer',
     keep: 'Garder',
     removed: (title) => set`Retiré : ${quote(title)}.`,
+    removedAlready: 'Cet article n’était déjà plus là.',
     kept: 'Rien n’a été retiré.',
     undo: 'Annuler l’ajout',
     undone: (title) => set`Ajout annulé : ${quote(title)} n’est plus là.`,

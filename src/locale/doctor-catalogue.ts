@@ -14,6 +14,13 @@ export type PermissionWords = { readonly name: string; readonly purpose: string 
 /** What was found out, and what to do about it, a line each. */
 export type Told = { readonly text: string; readonly details: readonly string[] }
 
+/** What a model was found to do in its part; `input` and `output` are tokens. */
+type ModelPart = {
+  readonly works: (model: string, input: number, output: number) => string
+  readonly unable: (model: string, input: number, output: number) => Told
+  readonly meanwhile: string
+}
+
 export type DoctorCatalogue = {
   /** While something is being looked at. */
   readonly looking: string
@@ -88,9 +95,9 @@ export type DoctorCatalogue = {
 
   readonly model: {
     readonly none: Told
-    readonly works: (model: string, input: number, output: number) => string
-    readonly unable: (model: string, input: number, output: number) => Told
-    readonly quotationsMeanwhile: string
+    readonly writer: ModelPart
+    /** The one that only objects. `why`: the words of a failure, which do not say whose it is. */
+    readonly judge: ModelPart & { readonly failed: (why: string) => string }
     /** Dollars for a million tokens in and out, as the model's provider listed them on this day. */
     readonly priced: (model: string, input: string, output: string, seen: string) => string
     /** `capped`: whether there are caps in dollars, which have no effect then. */

@@ -157,13 +157,25 @@ export const doctorEn: DoctorCatalogue = {
         'That is fine to begin with. For answers in sentences, set OPENAI_API_KEY, or OPENAI_BASE_URL for a model of your own.',
       ],
     },
-    works: (model, input, output) =>
-      `The model ${quote(model)} answers with quotations that could be verified (${tokens(input, output)}).`,
-    unable: (model, input, output) => ({
-      text: `The model ${quote(model)} can be reached, and does not answer in the form asked for: JSON with quotations, word for word (${tokens(input, output)}).`,
-      details: ['Set another model in OPENAI_MODEL. With this one most answers would be bare quotations.'],
-    }),
-    quotationsMeanwhile: 'Until then answers are quotations from the articles.',
+    writer: {
+      works: (model, input, output) =>
+        `The model ${quote(model)} answers with quotations that could be verified (${tokens(input, output)}).`,
+      unable: (model, input, output) => ({
+        text: `The model ${quote(model)} can be reached, and does not answer in the form asked for: JSON with quotations, word for word (${tokens(input, output)}).`,
+        details: ['Set another model in OPENAI_MODEL. With this one most answers would be bare quotations.'],
+      }),
+      meanwhile: 'Until then answers are quotations from the articles.',
+    },
+    judge: {
+      works: (model, input, output) =>
+        `The judge ${quote(model)} reads claims beside their quotations (${tokens(input, output)}).`,
+      unable: (model, input, output) => ({
+        text: `The judge ${quote(model)} can be reached, and does not judge in the form asked for, or objects to what a quotation plainly says (${tokens(input, output)}).`,
+        details: ['Set another model in OPENAI_JUDGE_MODEL, or none.'],
+      }),
+      failed: (why) => `The judge could not be asked (OPENAI_JUDGE_MODEL). ${why}`,
+      meanwhile: 'Until then nobody reads the claims a second time. Their quotations are verified all the same.',
+    },
     priced: (model, input, output, seen) =>
       `A million tokens of ${quote(model)} are counted at ${input} in and ${output} out, by a list of ${seen}.`,
     unpriced: (model, capped) => ({

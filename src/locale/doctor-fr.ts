@@ -165,15 +165,27 @@ export const doctorFr: DoctorCatalogue = {
         'C’est très bien pour commencer. Pour des réponses rédigées, réglez OPENAI_API_KEY, ou OPENAI_BASE_URL pour un modèle à vous.',
       ],
     },
-    works: (model, input, output) =>
-      `Le modèle ${quote(model)} répond avec des citations qui ont pu être vérifiées (${tokens(input, output)}).`,
-    unable: (model, input, output) => ({
-      text: typeset`Le modèle ${quote(model)} est joignable, mais ne répond pas dans la forme demandée : du JSON avec des citations, mot pour mot (${tokens(input, output)}).`,
-      details: [
-        'Choisissez un autre modèle dans OPENAI_MODEL. Avec celui-ci, la plupart des réponses seraient de simples citations.',
-      ],
-    }),
-    quotationsMeanwhile: 'D’ici là, les réponses sont des citations des articles.',
+    writer: {
+      works: (model, input, output) =>
+        `Le modèle ${quote(model)} répond avec des citations qui ont pu être vérifiées (${tokens(input, output)}).`,
+      unable: (model, input, output) => ({
+        text: typeset`Le modèle ${quote(model)} est joignable, mais ne répond pas dans la forme demandée : du JSON avec des citations, mot pour mot (${tokens(input, output)}).`,
+        details: [
+          'Choisissez un autre modèle dans OPENAI_MODEL. Avec celui-ci, la plupart des réponses seraient de simples citations.',
+        ],
+      }),
+      meanwhile: 'D’ici là, les réponses sont des citations des articles.',
+    },
+    judge: {
+      works: (model, input, output) =>
+        `Le juge ${quote(model)} relit les affirmations à côté de leurs citations (${tokens(input, output)}).`,
+      unable: (model, input, output) => ({
+        text: typeset`Le juge ${quote(model)} est joignable, mais ne juge pas dans la forme demandée, ou conteste ce qu’une citation dit clairement (${tokens(input, output)}).`,
+        details: ['Choisissez un autre modèle dans OPENAI_JUDGE_MODEL, ou aucun.'],
+      }),
+      failed: (why) => `Le juge n’a pas pu être interrogé (OPENAI_JUDGE_MODEL). ${why}`,
+      meanwhile: 'D’ici là, personne ne relit les affirmations. Leurs citations sont vérifiées quand même.',
+    },
     priced: (model, input, output, seen) =>
       typeset`Un million de tokens de ${quote(model)} est compté ${input} en entrée et ${output} en sortie, d’après une liste du ${seen}.`,
     unpriced: (model, capped) => ({

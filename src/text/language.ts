@@ -97,6 +97,9 @@ const LEAST_EVIDENCE = 0.5
 /** The language that was asked for is told with this share of the evidence that the best has: they share small words. */
 const ASKED_SHARE = 0.6
 
+/** Most words: no letter tells their language, and all are Latin. */
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+
 const latin = (text: string, asked: Language | undefined): Language | undefined => {
   const scores = new Map(languages.map((language) => [language, 0]))
   const add = (those: readonly string[], weight: number): void => {
@@ -104,6 +107,7 @@ const latin = (text: string, asked: Language | undefined): Language | undefined 
   }
   for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+|['’]s(?!\p{L})/gu)) {
     add(evidence.get(fold(word)) ?? [], 1)
+    if (isAscii(word)) continue
     add(
       languages.filter((language) => table[language]?.letters.test(word)),
       LETTER_WEIGHT,
@@ -140,8 +144,7 @@ const SAMPLE = 2_000
  */
 export const detectLanguage = (text: string, asked?: Language): Language | undefined => {
   const sample = text.slice(0, SAMPLE).toLowerCase().normalize('NFC')
-  const letters = count(sample, /\p{L}/gu)
-  if (count(sample, /\p{Script=Latin}/gu) * 2 >= letters)
-    return latin(sample, asked === undefined ? undefined : primarySubtag(asked))
+  const isLatin = (): boolean => count(sample, /\p{Script=Latin}/gu) * 2 >= count(sample, /\p{L}/gu)
+  if (isAscii(sample) || isLatin()) return latin(sample, asked === undefined ? undefined : primarySubtag(asked))
   return scripts.find(([, pattern]) => count(sample, pattern) > 0)?.[0]
 }

@@ -28,7 +28,8 @@ const start = async () => {
 
 test('an answer that was kept comes back with its quotation cut anew', async () => {
   const { archive, answer } = await start()
-  const id = await archive.save({ ...given, after: undefined, answer })
+  const id = archive.newId()
+  await archive.save({ id, ...given, after: undefined, answer })
   const found = await archive.find(id)
   expect(found).toEqual({ ...given, after: undefined, id, answer })
   const [claim] = found?.answer?.claims ?? []
@@ -39,15 +40,17 @@ test('an answer that was kept comes back with its quotation cut anew', async () 
 
 test('an article that changed is another one: what it said is no longer quoted', async () => {
   const { archive, answer, library } = await start()
-  const id = await archive.save({ ...given, after: undefined, answer })
+  const id = archive.newId()
+  await archive.save({ id, ...given, after: undefined, answer })
   library.add(article('phare', ['Tout autre chose.', 'Et il mesure 28 mètres, vraiment.']))
   expect(await archive.find(id)).toMatchObject({ id, answer: undefined })
 })
 
 test('by its message, by its channel, and as turns', async () => {
   const { archive, answer } = await start()
-  const first = await archive.save({ ...given, after: undefined, answer })
-  const second = await archive.save({ ...given, question: 'Et avant ?', after: first, answer, at: 6 })
+  const [first, second] = [archive.newId(), archive.newId()]
+  await archive.save({ id: first, ...given, after: undefined, answer })
+  await archive.save({ id: second, ...given, question: 'Et avant ?', after: first, answer, at: 6 })
   expect(await archive.link({ answer: second, channel: '3', message: '77' })).toBe(true)
   expect(await archive.link({ answer: newAnswerId(), channel: '3', message: '78' })).toBe(false)
   expect((await archive.byMessage('77'))?.id).toBe(second)

@@ -85,7 +85,7 @@ export const examined = async (
 ): Promise<readonly Finding[]> => {
   const { config, misset } = surveyConfig({ KNOWLEDGE_DIR: shipped, ...variables })
   const data = config.data ?? join(await newFolder(), 'data')
-  const { folder, read, openStore, tryModel } = openCheckup(config, { data })
+  const { folder, read, openStore, tryModel, tryJudge } = openCheckup(config, { data })
   const errors: unknown[] = []
   const findings: Finding[] = []
   const options = {
@@ -100,6 +100,7 @@ export const examined = async (
     knowledge: { folder, read },
     data: { folder: data, open: openStore },
     ...(tryModel && { tryModel }),
+    ...(tryJudge && { tryJudge }),
     log: { error: (event: string, facts: object) => void errors.push([event, facts]) },
   }
   for await (const finding of examine(options, ports, new AbortController().signal)) findings.push(finding)

@@ -1,7 +1,9 @@
 /** The doctor on all that is good, on the token, the model and this machine. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { text } from 'node:stream/consumers'
+import { LLMock } from '@copilotkit/aimock'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openCheckup } from '../../src/app.ts'
 import { surveyConfig } from '../../src/config.ts'
 import type { Finding } from '../../src/discord/checks/finding.ts'
@@ -23,6 +25,7 @@ import {
   startDiscord,
   startModel,
   textsOf,
+  type Variables,
   verified,
 } from './doctor-scene.ts'
 
@@ -167,6 +170,51 @@ describe('the model', () => {
     await inBoth({ OPENAI_BASE_URL: url, OPENAI_MODEL: 'small' }, 'bad', {
       en: /“small” can be reached, and does not answer in the form asked for.*tokens in.*\nSet another model in OPENAI_MODEL/u,
       fr: /«\u00a0small\u00a0» est joignable, mais ne répond pas dans la forme demandée.*tokens envoyés.*\nChoisissez un autre modèle/u,
+    })
+  })
+})
+
+describe('the judge', () => {
+  const objections = (...rejected: readonly string[]) => JSON.stringify({ rejected })
+  /** The model that writes is able; the judge replies so. */
+  const both = async (judged: string): Promise<Variables> => {
+    const mock = new LLMock({ port: 0 })
+    mock.on({ model: 'strict' }, { content: judged })
+    mock.on({ userMessage: /./ }, { content: verified })
+    await mock.start()
+    onTestFinished(() => mock.stop())
+    return { OPENAI_BASE_URL: `${mock.url}/v1`, OPENAI_MODEL: 'small', OPENAI_JUDGE_MODEL: 'strict' }
+  }
+
+  test('reads claims', async () => {
+    await inBoth(await both(objections()), 'good', {
+      en: /The judge “strict” reads claims beside their quotations \(\d+ tokens in/u,
+      fr: /Le juge «\u00a0strict\u00a0» relit les affirmations/u,
+    })
+  })
+
+  test.each([
+    ['prose', 'All is well.'],
+    ['other JSON', '{"verdict":"fine"}'],
+    ['an objection to what is plainly said', objections('C1')],
+  ])('does not judge as it has to: %s', async (_, judged) => {
+    await inBoth(await both(judged), 'bad', {
+      en: /The judge “strict” can be reached, and does not judge.*\nSet another model in OPENAI_JUDGE_MODEL/u,
+      fr: /Le juge «\u00a0strict\u00a0» est joignable, mais ne juge pas.*\nChoisissez un autre modèle dans OPENAI_JUDGE_MODEL/u,
+    })
+  })
+
+  test('cannot be asked', async () => {
+    const url = await serve(async (request, response) => {
+      const asked = await text(request)
+      const judging = asked.includes('"strict"')
+      response.writeHead(judging ? 401 : 200, { 'content-type': 'application/json' })
+      const message = { role: 'assistant', content: verified }
+      response.end(JSON.stringify({ choices: [{ index: 0, finish_reason: 'stop', message }] }))
+    })
+    await inBoth({ OPENAI_BASE_URL: `${url}/v1`, OPENAI_MODEL: 'small', OPENAI_JUDGE_MODEL: 'strict' }, 'bad', {
+      en: /The judge could not be asked \(OPENAI_JUDGE_MODEL\)\. .*refused the key.*\nUntil then nobody reads the claims/u,
+      fr: /Le juge n’a pas pu être interrogé.*refusé la clé.*\nD’ici là, personne ne relit/u,
     })
   })
 })

@@ -40,8 +40,11 @@ const samples: { readonly [path: string]: readonly (readonly unknown[])[] } = {
     [11, '123'],
   ],
   'commands.twice': [[['Readers', 'Others']]],
-  'model.works': [['small', 460, 38]],
-  'model.unable': [['small', 1, 1]],
+  'model.writer.works': [['small', 460, 38]],
+  'model.writer.unable': [['small', 1, 1]],
+  'model.judge.works': [['strict', 460, 38]],
+  'model.judge.unable': [['strict', 1, 1]],
+  'model.judge.failed': [['Why.']],
   'model.priced': [['small', '$0.20', '$1.20', '2026-11-25']],
   'model.unpriced': [
     ['small', false],

@@ -37,19 +37,25 @@ export type Entry = {
   readonly source: Source
   /** Absent where the quotation is a claim, and stands above. */
   readonly words?: string
+  /** The original page at the quotation, where there is one. */
+  readonly url: string | undefined
   readonly isFirst: boolean
   readonly isLast: boolean
 }
 
 const entriesOf = (source: Source): readonly Entry[] => {
-  if (source.isClaim) return [{ source, isFirst: true, isLast: true }]
+  const url = originalLink(source.citation)
+  if (source.isClaim) return [{ source, url, isFirst: true, isLast: true }]
   const parts = split(visible(quotation(source.citation)), QUOTATION_ROOM, quoteBlock)
-  return parts.map((words, index) => ({ source, words, isFirst: index === 0, isLast: index === parts.length - 1 }))
+  return parts.map((words, index) => ({
+    ...{ source, words, url },
+    ...{ isFirst: index === 0, isLast: index === parts.length - 1 },
+  }))
 }
 
-const costOf = ({ source, words }: Entry): number =>
+const costOf = ({ source, words, url }: Entry): number =>
   articleLine(source.citation.paragraph.article).length +
-  (originalLink(source.citation)?.length ?? 0) +
+  (url?.length ?? 0) +
   (words === undefined ? 0 : quoteBlock(words).length) +
   WORDS_ROOM
 
@@ -82,9 +88,8 @@ export const evidenceText = (page: readonly Entry[], locale: Locale, known?: str
   const [open, close] = quotationMarks(locale)
   let current = known
   return page
-    .map(({ source, words, isFirst, isLast }) => {
+    .map(({ source, words, url, isFirst, isLast }) => {
       const { article } = source.citation.paragraph
-      const url = originalLink(source.citation)
       const above = article.id === current ? '' : `${articleLine(article)}\n`
       const place = [
         `${above}${marker(source.marker)} ${pilcrow(source.citation.paragraph)}`,
