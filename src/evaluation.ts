@@ -56,8 +56,8 @@ export const evaluateSilence = async (files: readonly string[], signal: AbortSig
   if (files.length > 0) return 0
   const own = join(root, 'test', 'eval')
   const log = createLog({ level: 'warn', secrets: [], stream: process.stderr })
-  const sets = { cases: join(root, 'knowledge'), fitted: join(own, 'fitted'), 'held-out': join(own, 'held-out') }
-  for (const [name, knowledge] of Object.entries(sets)) {
+  for (const name of ['cases', 'fitted', 'held-out', 'fresh']) {
+    const knowledge = name === 'cases' ? join(root, 'knowledge') : join(own, name)
     const { library } = await open(readConfig({}), { knowledge, withModel: false, log, signal })
     const cases = parseCases(await readFile(join(own, `${name}.json`), 'utf8'))
     printCurve(name, committed(cases, [library]), print)

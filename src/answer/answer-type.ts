@@ -29,7 +29,7 @@ export const isFigureKind = (kind: QuestionKind): kind is FigureKind =>
 
 /** How far a sure sign is told from a likely one and from a bare chance: an order, not a measurement. */
 const SURE = 1
-const LIKELY = 0.7
+export const LIKELY = 0.7
 const POSSIBLE = 0.3
 const HARDLY = 0.1
 
@@ -71,8 +71,7 @@ const figureAt = ({ text, terms }: TypedSentence, { from, to }: TermRange, cues:
     year,
     clock:
       /^(?:\s?[hH](?:\d\d|\b)|[:.]?\d{0,2}\s?[ap]\.?m\b|:\d\d)/.test(after) ||
-      next[0] === "o'clock" ||
-      (next[0] === 'heures' && /^(?:a|vers)$/.test(previous.at(-1) ?? '')),
+      cues.clock.test(`${previous.at(-1) ?? ''} # ${next[0] ?? ''}`),
     percent: /^\s?%/.test(after) || /^(?:(?:pour|per) cent|pourcent|percent)\b/.test(next.join(' ')),
     money:
       /[$€£¥]\s?$/.test(before) || /^\s?[kKM]?[$€£¥]/.test(after) || next.some((word) => cues.units.money.has(word)),
@@ -81,18 +80,21 @@ const figureAt = ({ text, terms }: TypedSentence, { from, to }: TermRange, cues:
     aged: /^-/.test(after) || next.some((word) => cues.aged.has(word)) || previous.some((word) => cues.aged.has(word)),
     measured: isMeasure(next[0] ?? '', cues),
     perTime:
-      /^\s?\w{1,5}\/|mph|kmh/.test(after) || next.some((word) => /^(?:per|heure|hour|noeuds?|knots?)$/.test(word)),
+      /^\s?\w{1,5}\/|mph|kmh/.test(after) ||
+      next.some((word) => /^(?:per|heure|hour|noeuds?|knots?|stunde|hora|ora|uur|knoten|nudos)$/.test(word)),
   }
 }
 
 /** How well a number fits a question of how many: it must count what is asked. */
 const amountFit = (sentence: TypedSentence, { from, to }: TermRange, is: ReturnType<typeof figureAt>): number => {
   const { isCounted } = sentence
+  // What is counted stands in the sentence, and elsewhere: this number counts something else.
+  const isNamed = isCounted !== undefined && sentence.terms.some((_, at) => isCounted(at))
   const plain = is.dated ? HARDLY : is.percent || is.clock ? POSSIBLE : is.money ? LIKELY : SURE
   if (!isCounted) return plain
   for (let at = to; at < to + COUNTED_AFTER + (is.scaled ? 1 : 0); at++) if (isCounted(at)) return SURE
   for (let at = from - COUNTED_BEFORE; at < from; at++) if (isCounted(at)) return LIKELY * plain
-  return (is.measured ? POSSIBLE : LIKELY) * plain
+  return (is.measured || isNamed ? POSSIBLE : LIKELY) * plain
 }
 
 const figureFit = (kind: FigureKind | DateKind, sentence: TypedSentence, range: TermRange, cues: Cues): number => {
@@ -168,10 +170,12 @@ const nameFit = (kind: NameKind, { text, terms }: TypedSentence, { from, to }: T
   // A sentence's first word has its capital anyway.
   const sure = from > 0 || to - from > 1
   if (!sure) return POSSIBLE
-  if (kind === 'name') return SURE
-  if (kind === 'place') return cues.placed.has(terms[from - 1]?.word ?? '') ? SURE : LIKELY
+  // Where every noun has one, a capital alone is no sign.
+  const single = cues.capitalNouns ? POSSIBLE : LIKELY
+  if (kind === 'name') return to - from > 1 ? SURE : cues.capitalNouns ? POSSIBLE : SURE
+  if (kind === 'place') return cues.placed.has(terms[from - 1]?.word ?? '') ? SURE : single
   const isAcronym = !/\p{Ll}/u.test(text.slice(terms[from]?.start, terms[to - 1]?.end))
-  return isAcronym ? POSSIBLE : to - from > 1 ? SURE : LIKELY
+  return isAcronym ? POSSIBLE : to - from > 1 ? SURE : single
 }
 
 /** What may answer a question of this kind in a sentence. */

@@ -3,7 +3,9 @@ import type { Asking } from './question-kind.ts'
 
 const be = "(?:(?:est|etait|fut|sont|etaient|sera|serait|a ete|c'est|represente|fait)(?:-ce)? (?:que )?)?"
 const the = "(?:le |la |les |l'|son |sa |ses |leur |un |une |cette |ce )?"
-const which = `quel(?:le)?s? ${be}${the}`
+/** As it is typed on a telephone too, here and below. */
+const quel = '(?:quel(?:le)?s?|kel(?:le)?s?)'
+const which = `${quel} ${be}${the}`
 const often = "[\\w' -]{0,60}\\b"
 const role =
   'auteur|autrice|ministre|president|presidente|maire|homme|femme|personne|personnage|directeur|directrice|joueur|' +
@@ -62,12 +64,12 @@ export const french: readonly Asking[] = [
     '(?:grand|long|haut|large|profond|loin|epais)\\w* comment|combien de (?:km|kilometres|metres|centimetres)\\b',
   ],
   ['length', 'mesur\\w+ combien|combien (?:\\w+ ){0,2}mesur|^(?:longueur|hauteur|largeur|taille|distance)\\b'],
-  ['amount', '(?:a )?combien|nb\\b|nbre\\b|^nombre\\b|cb\\b'],
+  ['amount', '(?:a )?(?:combien[st]?|conbien|comben)\\b|nb\\b|nbre\\b|^nombre\\b|cb\\b|cmb\\b'],
   [
     'amount',
     `${which}(?:nombre|quantite|population|score|bilan|effectif|capacite|puissance|note|resultat|volume|debit|frequence)`,
   ],
-  ['date', '(?:depuis |jusqu.a |de |a partir de |pour |vers )?(?:quand|qd)\\b|^date\\b'],
+  ['date', '(?:depuis |jusqu.a |de |a partir de |pour |vers )?(?:quand|qd|kand?|qand)\\b|^date\\b'],
   [
     'date',
     `(?:depuis |a |en |au |de )?${which}(?:date|jour|mois|moment|siecle|epoque|periode|decennie|saison)\\b|c'est quoi la date`,
@@ -79,22 +81,35 @@ export const french: readonly Asking[] = [
   ['name', "(?:s'appel|s appel|se nomm|se prenomm|appel)\\w* comment"],
   ['name', `(?:${which}|c'est quoi ${the})(?:nom|prenom|surnom|titre|pseudo)s?\\b|^noms?\\b`],
   ['reason', '(?:qu.est[ -]ce|ce) qui (?:a |ont |aurait )?(?:caus|provoqu|expliqu|entrain|fait que|declench)'],
-  ['person', "(?:a |par |de |avec |chez |pour |contre |c'est |d'apres |selon |envers |sur )?qui\\b|^auteurs?\\b"],
+  [
+    'person',
+    "(?:a |par |de |avec |chez |pour |contre |c'est |d'apres |selon |envers |sur )?(?:qui|ki)\\b|^auteurs?\\b",
+  ],
   ['person', `(?:par |de |a |avec )?${which}(?:${role})s?\\b`],
   ['place', `(?:d.|vers |jusqu.)?${WHERE}\\b|^lieu\\b`],
   ['place', `(?:dans |en |sur |de |vers |a |au bord de |pres de )?(?:${which}|c'est quoi ${the})(?:${place})s?\\b`],
-  ['reason', `pourquoi|pq\\b|pk\\b|(?:pour |dans )?${which}(?:raison|motif|cause|but|objectif)s?\\b|a cause de quoi`],
+  [
+    'reason',
+    `pourq\\w*|pourkoi|prquoi|pq\\b|pk\\b|prk\\b|pkoi\\b|(?:pour |dans )?${which}(?:raison|motif|cause|but|objectif)s?\\b|a cause de quoi`,
+  ],
   [
     'reason',
     'a quoi (?:ca |ils? |elles? )?(?:sert|servent|servait)|(?:ca )?sert a quoi|comment (?:ca se fait|se fait-il|expliquer)',
   ],
+  [
+    'reason',
+    "(?:de quoi|comment)(?= [\\w' -]{0,60}\\b(?:mort|meur|mour|deced|tue|perdu la vie))|(?<=(?:mort|meur|mour|deced)\\w{0,8} )(?:de quoi|comment)|(?:qu.est[ -]ce|ce) qui(?= (?:a |les a |l'a )?tue)",
+  ],
   ['reason', "^(?:raison|cause)s?\\b|c'est quoi (?:la |les )(?:raison|cause)s?"],
-  ['definition', "(?:c'est|c|cest) quoi\\b|kesako|(?:veut|veulent) dire quoi|signifi\\w+ quoi|(?:la )?definition"],
+  [
+    'definition',
+    "(?:c'est|c|cest) [qk]uoi\\b|c koi\\b|kesako|(?:veut|veulent) dire quoi|signifi\\w+ quoi|(?:la )?definition",
+  ],
   ['definition', 'que (?:signifi\\w+|veut dire|veulent dire|designe)|en quoi consiste'],
   [
     'definition',
     "qu.?est[ -]ce qu(?:e |'|e c'est (?:que )?)(?:c'est (?:que )?)?(?:(?:un|une|le|la|les|des|du) |l'|d')?[\\w'-]+(?: [\\w'-]+){0,3} ?\\??$",
   ],
   ['manner', `comment\\b|de ${which}(?:maniere|facon)|par quel moyen`],
-  ['other', "quel(?:le)?s?\\b|quoi\\b|qu.est[ -]ce|que\\b|qu'|lequel|laquelle|lesquel"],
+  ['other', "quel(?:le)?s?\\b|kel(?:le)?s?\\b|quoi\\b|koi\\b|qu.est[ -]ce|que\\b|qu'|lequel|laquelle|lesquel"],
 ]

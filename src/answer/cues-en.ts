@@ -36,9 +36,11 @@ export const english: Cues = {
   scales: set('million millions billion billions thousand thousands hundred'),
   placed: set('at in on near off from to between across inside outside beside along toward towards into of by around'),
   particles: set('of the van von de la le du bin al el da di'),
+  capitalNouns: false,
+  clock: /# o'clock/,
   reason:
-    /\b(?:because|due to|owing to|thanks to|so that|in order to|as a result|therefore|for fear|caus|led to|reason|meant|prevent|for (?:safety|security|fear))/,
-  maybeReason: /\b(?:so |after|as |to \w+|since|when)\b/,
+    /\b(?:because|due to|owing to|thanks to|so that|in order to|as a result|therefore|for fear|caus|led to|reason|meant|prevent|die[sd]? (?:of|from|in)\b|killed by|for (?:safety|security|fear))/,
+  maybeReason: /\b(?:so |after|as (?:he|she|it|they|the \w+ \w+)\b|to \w+|since|when)\b/,
   defined:
     /^[»”" ]*(?:\(|, (?:an?|the|\w+(?: \w+){0,2} of)\b|,? ?(?:is|was|are|were|means?|refers|stands|which (?:is|are|means)|or|that is)\b)/,
   introduced: /(?:\(|(?:called|named|known as|termed|nicknamed)(?: (?:the|an?))? ?["“]? ?)$/,

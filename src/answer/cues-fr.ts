@@ -36,8 +36,10 @@ export const french: Cues = {
   scales: set('million millions milliard milliards millier milliers'),
   placed: set('a au aux en dans sur chez vers pres nord sud est ouest de du des depuis entre sous devant derriere'),
   particles: set('de du des d la le van von'),
+  capitalNouns: false,
+  clock: /(?:^| )(?:a|vers) # heures/,
   reason:
-    /\b(?:car|parce qu|puisqu|en raison d|a cause d|du fait d|grace a|faute d|afin d|de peur|suite a|a la suite d|c'est pourquoi|due? a|dus a|dues a|provoqu|caus|entrain|explique|impute|attribu|tenter d|visant a|vise a|raison|pretexte|motif)/,
+    /\b(?:car|parce qu|puisqu|en raison d|a cause d|du fait d|grace a|faute d|afin d|de peur|suite a|a la suite d|c'est pourquoi|due? a|dus a|dues a|provoqu|caus|entrain|explique|impute|attribu|tenter d|visant a|vise a|raison|pretexte|motif|(?:mort|meur|mour|deced|succomb)\w* (?:d[e'u]|des|noye|a|au|aux)\b)/,
   maybeReason: /\b(?:pour (?:\w+er|\w+ir|\w+re|ne pas|l'|que)\b|lorsqu|apres que|si bien|en effet)/,
   defined:
     /^[»”" ]*(?:\(|, (?:une?|les?|la|des|l'|acronyme|symbole|sigle)|,? ?(?:est|etait|sont|designe|signifie|c'est-a-dire|qui (?:est|designe|signifie)|ou|soit|a savoir)\b)/,

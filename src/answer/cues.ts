@@ -3,6 +3,7 @@ import { primarySubtag } from '../text/language.ts'
 import type { Language } from '../types.ts'
 import { english } from './cues-en.ts'
 import { french } from './cues-fr.ts'
+import { others } from './cues-others.ts'
 
 export type Words = ReadonlySet<string>
 export type Unit = 'money' | 'duration' | 'length' | 'weight' | 'speed' | 'area' | 'temperature'
@@ -30,6 +31,10 @@ export type Cues = {
   readonly placed: Words
   /** Joins the capitalised parts of a name: Charles de Gaulle. */
   readonly particles: Words
+  /** Every noun has a capital, so that one alone makes no name. */
+  readonly capitalNouns: boolean
+  /** A time of day, in the word before a number, a sharp for the number itself, and the word after it. */
+  readonly clock: RegExp
   readonly reason: RegExp
   /** Gives a reason less often than not. */
   readonly maybeReason: RegExp
@@ -40,7 +45,14 @@ export type Cues = {
   readonly explains: RegExp
 }
 
-const tables: Readonly<Record<string, Cues>> = { fr: french, en: english }
+const tables: Readonly<Record<string, () => Cues>> = { fr: () => french, en: () => english, ...others }
+const made = new Map<string, Cues | undefined>()
 
 /** Nothing where the language has no table. */
-export const cuesOf = (language: Language): Cues | undefined => tables[primarySubtag(language)]
+export const cuesOf = (language: Language): Cues | undefined => {
+  const subtag = primarySubtag(language)
+  if (!Object.hasOwn(tables, subtag)) return undefined
+  const cues = made.get(subtag) ?? tables[subtag]?.()
+  made.set(subtag, cues)
+  return cues
+}

@@ -4,9 +4,10 @@
  */
 import { analyse } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
-import { primarySubtag } from '../text/language.ts'
+import { primarySubtag, sameLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Paragraph, Passage } from '../types.ts'
+import { isDateKind, isFigureKind, isNameKind } from './answer-type.ts'
 import type { Draft } from './draft.ts'
 import { type Candidate, weigh } from './evidence.ts'
 import type { Question } from './matching.ts'
@@ -16,8 +17,30 @@ import { readPassage } from './reading.ts'
 
 type Labelled = readonly (readonly [label: string, passage: Passage])[]
 
-/** The least probability of an answer: below this the article is held not to say. */
-export const THRESHOLD = 0.27
+/** Kinds of question that are abstained from alike. */
+export type AskedGroup = 'amount' | 'figure' | 'date' | 'name' | 'place' | 'text'
+
+/**
+ * The least probability of an answer: below this the article is held not to say. A number or a name of whatever stands
+ * in nearly every sentence, so that chance alone finds one; a weight or a place does not. Chosen on the fitted cases, see
+ * DESIGN.md under Extraction.
+ */
+export const thresholds: Readonly<Record<AskedGroup, number>> = {
+  amount: 0.35,
+  figure: 0.3,
+  date: 0.28,
+  name: 0.37,
+  place: 0.25,
+  text: 0.25,
+}
+
+const groupFor = (kind: QuestionKind): AskedGroup => {
+  if (kind === 'amount' || kind === 'place') return kind
+  return isDateKind(kind) ? 'date' : isFigureKind(kind) ? 'figure' : isNameKind(kind) ? 'name' : 'text'
+}
+
+export const groupOf = ({ text, language }: Question): AskedGroup => groupFor(askedBy(text, language).kind)
+
 /** A second quotation is given only where it is nearly as probable as the first. */
 export const SECOND = 0.7
 /** A question about the article as a whole is answered with this many of its first sentences. */
@@ -61,14 +84,15 @@ export type Answering = Chosen & {
 export const ranked = (question: Question, labelled: Labelled): readonly Answering[] => {
   const asked = askedBy(question.text, question.language)
   const byLanguage = Map.groupBy(labelled, ([, { paragraph }]) => primarySubtag(paragraph.article.language))
-  const candidates = [...byLanguage].flatMap(([language, group]) =>
-    weigh(
-      question,
-      asked,
-      group.map(([label, passage]) => readPassage(label, passage)),
-      language,
+  const read = [...byLanguage].map(
+    ([language, group]) => [language, group.map(([label, passage]) => readPassage(label, passage))] as const,
+  )
+  const known = new Set(
+    read.flatMap(([language, group]) =>
+      sameLanguage(language, question.language) ? group.flatMap(({ words }) => [...words.values()]) : [],
     ),
   )
+  const candidates = read.flatMap(([language, group]) => weigh(question, asked, group, language, known))
   // Silence scores 0.
   const sum = candidates.reduce((total, { score }) => total + Math.exp(score), 1)
   return candidates
@@ -87,9 +111,10 @@ const overlaps = (a: Chosen, b: Chosen): boolean =>
 
 /** Answers `question` by one or two quotations of the labelled passages (best first), or abstains. */
 export const extract = (question: Question, labelled: Labelled): Draft => {
-  if (isAboutTheWhole(question, askedBy(question.text, question.language).kind)) return draftOf(opening(labelled))
+  const { kind } = askedBy(question.text, question.language)
+  if (isAboutTheWhole(question, kind)) return draftOf(opening(labelled))
   const [best, ...others] = ranked(question, labelled)
-  if (!best || best.probability < THRESHOLD) return draftOf([])
+  if (!best || best.probability < thresholds[groupFor(kind)]) return draftOf([])
   const second = others.find((other) => !overlaps(best, other))
   const both = second !== undefined && second.probability >= SECOND * best.probability
   return draftOf(both ? [best, second] : [best])

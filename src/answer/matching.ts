@@ -26,6 +26,8 @@ export type QuestionTerm = Term & {
   readonly named: boolean
   /** Says little in any question, or what its kind says already: how high. */
   readonly vague: boolean
+  /** Of the words that ask: the age, how high. */
+  readonly asking: boolean
 }
 
 export type Meaning = {
@@ -82,6 +84,7 @@ export const match = (
   { start, end }: Asked,
   passages: readonly PassageReading[],
   language: Language,
+  known: ReadonlySet<string> = new Set(),
 ): Matching => {
   const vocabulary = vocabularyOf(passages)
   const foreign = !sameLanguage(question.language, language)
@@ -115,9 +118,16 @@ export const match = (
     const vague = isAsking || isGeneric(term, question.language)
     const nowhere = holders.size === 0
     const worth = idf(passages.length, holders.size) * (vague ? VAGUE_WEIGHT : 1)
-    // Across languages a word that stands nowhere may stand there translated.
-    const weight = foreign && nowhere ? 0 : worth
-    terms.push({ ...term, weight, nowhere: nowhere && !foreign, named, vague })
+    // Across languages a word that stands nowhere may stand there translated, unless passages in its own have it.
+    const translated = foreign && nowhere && !known.has(term.word)
+    terms.push({
+      ...term,
+      weight: translated ? 0 : worth,
+      nowhere: nowhere && !translated,
+      named,
+      vague,
+      asking: isAsking && !isGeneric(term, question.language),
+    })
   }
 
   const asking = termsOf(question.text.slice(start, end), question.language, language)
@@ -129,9 +139,9 @@ export const match = (
 }
 
 /** For each of the question's terms, the best that stands for it among these. */
-export const valuesOf = (stems: Iterable<string>, { terms, meanings }: Matching): readonly number[] => {
+export const valuesOf = (list: readonly Term[], { terms, meanings }: Matching): readonly number[] => {
   const values = terms.map(() => 0)
-  for (const stem of stems) {
+  for (const { stem } of list) {
     for (const { term, value } of meanings.get(stem) ?? []) values[term] = Math.max(values[term] ?? 0, value)
   }
   return values

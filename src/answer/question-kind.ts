@@ -4,6 +4,7 @@ import { primarySubtag } from '../text/language.ts'
 import type { Language } from '../types.ts'
 import { english } from './asking-en.ts'
 import { french, WHERE } from './asking-fr.ts'
+import { others } from './asking-others.ts'
 
 /** Answered by a number, most of them with a unit; `amount` is a number of whatever the question counts. */
 export type FigureKind =
@@ -33,7 +34,7 @@ export type Asked = {
   readonly end: number
 }
 
-const rows: Readonly<Record<string, readonly Asking[]>> = { fr: french, en: english }
+const rows: Readonly<Record<string, () => readonly Asking[]>> = { fr: () => french, en: () => english, ...others }
 
 type Patterns = readonly (readonly [QuestionKind, RegExp])[]
 const compiled = new Map<string, Patterns>()
@@ -45,7 +46,9 @@ const compiled = new Map<string, Patterns>()
 const patternsOf = (language: string): Patterns => {
   const patterns =
     compiled.get(language) ??
-    (rows[language] ?? []).map(([kind, pattern]) => [kind, new RegExp(`(?<![a-z\\d])(?:${pattern})`)] as const)
+    (Object.hasOwn(rows, language) ? (rows[language]?.() ?? []) : []).map(
+      ([kind, pattern]) => [kind, new RegExp(`(?<![a-z\\d])(?:${pattern})`)] as const,
+    )
   compiled.set(language, patterns)
   return patterns
 }

@@ -5,7 +5,7 @@ const caseSchema = z.strictObject({
   id: z.string(),
   article: z.string(),
   question: z.string(),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(['fr', 'en', 'es', 'de']),
   /** The question's language is not the article's. */
   cross: z.literal(true).optional(),
   /** `null`: the article does not say. */

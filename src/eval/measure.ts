@@ -39,7 +39,8 @@ export const askCases = async (
   for (const each of cases) {
     const found = articleOf(apps, each.article)
     if (!found) continue
-    const question = { text: each.question, locale: each.language, scope: [found.article], history: [] }
+    const locale = each.language === 'fr' ? 'fr' : 'en'
+    const question = { text: each.question, locale, scope: [found.article], history: [] } as const
     const answer = await found.app.engine.ask(question, signal)
     asked.push({ score: score(each, answer), answer })
   }

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { ranked, SECOND, THRESHOLD } from '../answer/extract.ts'
+import { type AskedGroup, groupOf, ranked, SECOND, thresholds } from '../answer/extract.ts'
 import { choosePassages, label, labelled } from '../answer/passages.ts'
 import { createPassageIndex } from '../search/passage-index.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -49,7 +49,12 @@ export const parseMaterial = (jsonl: string): Material => {
 }
 
 /** What extraction would say of a question if it had to, how sure it is, and whether that is right. */
-export type Outcome = { readonly put: Put; readonly probability: number; readonly right: boolean }
+export type Outcome = {
+  readonly put: Put
+  readonly group: AskedGroup
+  readonly probability: number
+  readonly right: boolean
+}
 
 /** Passages that a question is asked over, as many as the engine's. */
 const HITS = 20
@@ -67,18 +72,18 @@ export const outcomes = ({ articles, questions }: Material): readonly Outcome[] 
     const language = detectLanguage(text) ?? put.language
     const { passages } = index.search({ text, language, scope: [put.article], limit: HITS })
     const chosen = choosePassages(passages, [article])
+    const group = groupOf({ text, language })
     const [best, second] = ranked({ text, language }, labelled(chosen, label(chosen, [article])))
-    if (!best) return [{ put, probability: 0, right: false }]
+    if (!best) return [{ put, group, probability: 0, right: false }]
     const both = second && second.probability >= SECOND * best.probability ? [best, second] : [best]
     const quoted = plain(both.map(({ paragraph, span }) => paragraph.text.slice(span.start, span.end)).join('\n'))
     const held = put.answers.map((answer) => quoted.includes(plain(answer)))
     const right = put.all ? held.length > 0 && held.every(Boolean) : held.some(Boolean)
-    return [{ put, probability: best.probability, right }]
+    return [{ put, group, probability: best.probability, right }]
   })
 }
 
 export type Point = {
-  readonly threshold: number
   /** Of the questions with an answer; the rest is silence. */
   readonly right: number
   readonly wrong: number
@@ -87,14 +92,15 @@ export type Point = {
   readonly unanswerable: ReadonlyMap<string, { readonly answered: number; readonly of: number }>
 }
 
-export const pointAt = (threshold: number, all: readonly Outcome[]): Point => {
-  const answered = ({ probability }: Outcome): boolean => probability >= threshold
+/** At one threshold for all, or at those that extraction has for each group of kinds. */
+export const pointAt = (threshold: number | typeof thresholds, all: readonly Outcome[]): Point => {
+  const answered = ({ probability, group }: Outcome): boolean =>
+    probability >= (typeof threshold === 'number' ? threshold : threshold[group])
   const answerable = all.filter(({ put }) => put.answers.length > 0)
   const right = answerable.filter((each) => answered(each) && each.right).length
   const without = all.filter(({ put }) => put.answers.length === 0)
   const kinds = Map.groupBy(without, ({ put }) => put.kind ?? 'unanswerable')
   return {
-    threshold,
     right,
     wrong: answerable.filter(answered).length - right,
     of: answerable.length,
@@ -104,26 +110,32 @@ export const pointAt = (threshold: number, all: readonly Outcome[]): Point => {
   }
 }
 
-const THRESHOLDS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8]
+const CURVE = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8]
 
-const shown = ({ threshold, right, wrong, of, unanswerable }: Point): string => {
+const shown = (name: string, { right, wrong, of, unanswerable }: Point): string => {
   const silent = [...unanswerable].map(([kind, each]) => `${kind} ${percent(each.answered, each.of)}`)
   const parts = [
-    `right ${percent(right, of)}`,
-    `wrong ${percent(wrong, of)}`,
-    `silent ${percent(of - right - wrong, of)}`,
-    `right of those answered ${percent(right, right + wrong)}`,
+    ...(of > 0
+      ? [
+          `right ${percent(right, of)}`,
+          `wrong ${percent(wrong, of)}`,
+          `silent ${percent(of - right - wrong, of)}`,
+          `right of those answered ${percent(right, right + wrong)}`,
+        ]
+      : []),
     ...(silent.length > 0 ? [`answered all the same: ${silent.join(', ')}`] : []),
   ]
-  return `${threshold === THRESHOLD ? '→' : ' '} ${threshold.toFixed(2)}  ${parts.join('   ')}`
+  return `${name}  ${parts.join('   ')}`
 }
 
-/** Prints the curve of each set, its chosen point marked. */
+/** Prints the curve of each set over one threshold for all, and the chosen thresholds' point, whole and by group. */
 export const printCurve = (name: string, material: Material, print: (line: string) => void): void => {
   const all = outcomes(material)
   print(`\n${name}: ${all.length} questions to ${material.articles.length} articles`)
-  const thresholds = [...new Set([...THRESHOLDS, THRESHOLD])].sort((a, b) => a - b)
-  for (const threshold of thresholds) print(shown(pointAt(threshold, all)))
+  for (const threshold of CURVE) print(shown(`  ${threshold.toFixed(2)}`, pointAt(threshold, all)))
+  print(shown('→ chosen', pointAt(thresholds, all)))
+  for (const [group, list] of Map.groupBy(all, (each) => each.group))
+    print(shown(`    ${group} (${list.length}) ${thresholds[group].toFixed(2)}`, pointAt(thresholds, list)))
 }
 
 export const readMaterial = async (file: string): Promise<Material> => parseMaterial(await readFile(file, 'utf8'))

@@ -10,6 +10,7 @@ const moreStopWords = words(`
   whats whos wheres whens hows whys thats theres heres lets im ive youre hes shes theyre weve
   dont didnt doesnt isnt wasnt arent werent cant couldnt wont wouldnt shouldnt hasnt havent hadnt
   also upon within without per via though although yet still ever never always already just even
+  u r ur wat wht wich hw cuz bc pls plz thx gonna wanna
   much many lot lots since till toward towards among onto instead rather quite
 `)
 
@@ -118,8 +119,8 @@ export const english: LanguageTable = {
   generic: words(`
     article text story passage paragraph document subject question answer summary
     say tell talk explain mention mean know
-    person people someone anyone somebody anybody everyone thing something anything example case way kind sort type
-    make go get give happen call find use
+    person people ppl someone anyone somebody anybody everyone thing something anything example case way kind sort type
+    make go get give happen call find use take put become
     name number date year day month moment time duration age country city place location reason percentage percent
   `),
   // French names: l'Oréal, d'Estaing.

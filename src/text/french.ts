@@ -12,6 +12,7 @@ const notStopWords = new Set(['', 'sommes'])
 const moreStopWords = words(`
   qui que quoi quel quelle quels quelles lequel laquelle lesquels lesquelles auquel duquel desquels desquelles
   combien pourquoi comment quand où dont nb pq cest ya svp stp oui non
+  ki koi kel kelle kels kelles kan kand qd cb cmb combiens pk prk pkoi pourkoi bcp ds ke estce estceque stp jsp
   a va vas vont peut peux peuvent doit dois doivent faut être avoir
   ça là celui celle ceux celles quelqu'un quelque quelques chaque certain certains certaine certaines plusieurs
   autre autres tel telle tels telles tout tous toute toutes aucun aucune rien
@@ -121,7 +122,7 @@ export const french: LanguageTable = {
     article texte journal passage paragraphe document histoire sujet question reponse resume
     dire parler expliquer raconter mentionner signifier savoir
     personne gens quelqu'un chose truc exemple facon maniere sorte genre type cas fois
-    faire vouloir mettre donner passer arriver appeler trouver exister connaitre
+    faire vouloir mettre donner passer arriver appeler trouver exister connaitre prendre devenir laisser aller venir tenir
     nom nombre date annee jour mois moment temps duree age pays ville lieu endroit raison pourcentage
   `),
   elisions: new Set(words('l d c j m n s t qu jusqu lorsqu puisqu quoiqu')),

@@ -5,7 +5,8 @@
 import { rows } from './table.ts'
 
 export const synonyms = rows(`
-  die death dead kill victim casualty fatality
+  die death dead kill victim casualty fatality drown perish murder crush
+  die death kill life survive
   born birth native
   old age aged
   marry wife husband wedding spouse
@@ -129,6 +130,11 @@ export const synonyms = rows(`
   arrive arrival reach
   come origin
   carry transport bring haul
+  take lead bring carry
+  cross across over traverse
+  ride cross travel
+  wrong fault cheat mistake bad
+  drop abandon cancel renounce
   base headquarter locate
   town city village
   country nation state
@@ -172,6 +178,160 @@ export const synonyms = rows(`
   keep store
   catch hunt
   predator hunt prey
+  live life lifespan
+  old age year
+  husband married
+  girlfriend boyfriend partner
+  friend companion
+  family relative
+  nationality native
+  date build built
+  design architect engineer
+  designer architect engineer design
+  build architect engineer
+  construct engineer
+  discover describe explore explorer
+  discover find first
+  illegal ban forbid prohibit
+  legal allow permit
+  second runner
+  latest last recent
+  current now today present
+  previous former before
+  total altogether
+  injury injure hurt
+  accident crash collision disaster
+  crash collide collision accident
+  collapse fall fell crush
+  explode explosion blast
+  evacuate rehouse shelter
+  disappear vanish missing lost
+  suspect accuse blame
+  guilty responsible convict
+  crime murder criminal
+  punish penalty sentence
+  damage loss harm
+  extinguish control
+  cheat trick fraud swindle swap
+  fake false forge
+  lie cheat
+  admission entrance entry ticket
+  ticket fare
+  toll fee
+  price cost pay pound dollar euro
+  fee cost charge
+  fine penalty charge
+  rent hire lease
+  income earn salary
+  spend cost
+  budget cost fund
+  sponsor fund
+  rich wealthy
+  poor poverty
+  member membership join
+  volunteer unpaid
+  population people inhabitant live
+  weigh weight kilo gram ton
+  tall height high foot metre rise
+  far distance mile away
+  deep depth
+  wide width
+  size big square
+  area square cover
+  thick inch
+  often once twice every
+  limit maximum most
+  amount total
+  start begin found
+  appear show emerge
+  show appear
+  finish end complete
+  opening hour open
+  closest near nearest
+  nearest close near
+  reopen open
+  postpone delay
+  birthday born
+  origin come
+  result effect consequence
+  problem difficulty trouble
+  solve solution
+  danger dangerous risk threat threaten
+  risk danger threat
+  dangerous danger harm
+  safe safety secure
+  rule allow forbid
+  compulsory must need
+  meet see
+  discuss talk
+  convince persuade
+  decide decision choose
+  choose pick
+  send post mail
+  mail post
+  deliver delivery
+  donate give
+  receive get
+  quit resign leave
+  resign resignation quit
+  withdraw retire
+  operate operation
+  learn study
+  graduate degree
+  famous known celebrated
+  nickname known
+  successful success
+  fail failure
+  truck lorry
+  driver drive
+  pedestrian walker
+  cyclist bicycle
+  firefighter fireman
+  child teenager girl boy
+  neighbour resident
+  witness tell
+  animal species creature
+  bird species
+  dog puppy
+  ingredient recipe
+  recipe ingredient
+  weather rain
+  snow winter
+  record best longest
+  medal podium
+  opponent against
+  shoe boot
+  clothes wear
+  machine device
+  device machine
+  phone telephone number
+  address street
+  website online
+  movie film
+  make produce
+  clean wash wipe
+  wash clean
+  repair fix
+  borrow lend loan
+  lend borrow
+  hurt injure
+  sick ill
+  last keep
+  store keep
+  rot bad spoil
+  smell odour
+  panic stampede
+  riot unrest
+  crowd people
+  worker labourer employ men
+  salary wage paid pay
+  earn wage pay
+  replace place succeed
+  boss head lead
+  owner own
+  colour color paint
+  invent create
+  name call
   france french paris
   russia russian moscow kremlin
   germany german berlin

@@ -157,13 +157,62 @@ test('a sentence that leans on the one before is quoted with it', () => {
 })
 
 test('a language without tables is answered by its shared words, or not at all', () => {
+  const swedish = article(
+    'kvarn',
+    ['Kvarnen i Brunnby byggdes 1791.', 'I dag är den kommunens museum.', 'Vinden blåser.'],
+    { language: 'sv' },
+  )
+  expect(quotes([swedish], 'När byggdes kvarnen i Brunnby?', 'sv')[0]).toContain('1791')
+  expect(quotes([swedish], 'Vem vann finalen i går?', 'sv')).toEqual([])
+})
+
+describe('German and Spanish', () => {
   const german = article(
     'muehle',
-    ['Die Windmühle von Altenkirch wurde 1791 gebaut.', 'Heute dient sie als Museum der Gemeinde.', 'Der Wind weht.'],
-    { language: 'de' },
+    [
+      'Die Windmühle von Altenkirch wurde 1791 von dem Müller Josef Brandner gebaut. Ihr Turm ist 14 Meter hoch.',
+      'Im Jahr 1954 riss ein Sturm zwei Flügel ab. Weil das Geld fehlte, stand sie sechzig Jahre lang still.',
+      'Heute dient sie als Museum der Gemeinde. Der Eintritt kostet vier Euro, und 3.200 Besucher kamen im letzten Jahr.',
+    ],
+    { title: 'Die Windmühle von Altenkirch', language: 'de' },
   )
-  expect(quotes([german], 'Wann wurde die Windmühle von Altenkirch gebaut?', 'de')[0]).toContain('1791')
-  expect(quotes([german], 'Wer gewann gestern das Endspiel?', 'de')).toEqual([])
+  const spanish = article(
+    'molino',
+    [
+      'El molino de Altera fue construido en 1791 por el molinero José Brandón. Su torre mide 14 metros de altura.',
+      'En 1954 una tormenta arrancó dos aspas. No se repararon porque faltaba dinero, y estuvo parado sesenta años.',
+      'Hoy es el museo del pueblo. La entrada cuesta cuatro euros, y el año pasado lo visitaron 3.200 personas.',
+    ],
+    { title: 'El molino de Altera', language: 'es' },
+  )
+  test.each([
+    ['de', german, 'Wer hat die Windmühle gebaut?', 'Josef Brandner'],
+    ['de', german, 'wie hoch ist der turm', '14 Meter'],
+    ['de', german, 'was kostet der Eintritt', 'vier Euro'],
+    ['de', german, 'Wie viele Besucher kamen?', '3.200 Besucher'],
+    ['es', spanish, '¿Quién construyó el molino?', 'José Brandón'],
+    ['es', spanish, 'cuanto mide la torre', '14 metros'],
+    ['es', spanish, '¿Cuánto cuesta la entrada?', 'cuatro euros'],
+  ] as const)('%s: %s.id: %s', (language, about, question, words) => {
+    expect(quotes([about], question, language).join('\n')).toContain(words)
+  })
+  test.each([
+    ['de', german, 'Wie alt ist der Müller?'],
+    ['de', german, 'Wie schwer sind die Flügel?'],
+    ['es', spanish, '¿Cuántos hijos tenía José Brandón?'],
+    ['es', spanish, '¿Cuánto pesa el molino?'],
+  ] as const)('silence, %s: %s.id: %s', (language, about, question) => {
+    expect(quotes([about], question, language)).toEqual([])
+  })
+})
+
+test('an article in another language does not answer what names somebody of the question’s own language', () => {
+  const russians = article('visite', [
+    'Vladimir Poutine a reçu le ministre à Moscou.',
+    'Le ministre est reparti lundi.',
+  ])
+  expect(quotes([russians, swing], 'quel age a poutine', 'fr')).toEqual([])
+  expect(quotes([swing], 'quel age a poutine', 'fr')).toEqual([])
 })
 
 describe('what is written always stands', () => {

@@ -78,9 +78,83 @@ test.each([
   expect(questionKind(question, 'en')).toBe(kind)
 })
 
+describe('as it is typed on a telephone', () => {
+  test.each([
+    ['person', 'c ki le maire'],
+    ['amount', 'cb de morts'],
+    ['amount', 'combient de blessés'],
+    ['date', 'kan est ce que ca ouvre'],
+    ['reason', 'pkoi il est parti'],
+    ['age', 'kel age a le roi'],
+    ['definition', 'c koi un alevin'],
+  ])('%s: %s', (kind, question) => expect(questionKind(question, 'fr')).toBe(kind))
+})
+
+describe('how somebody died is a reason, and only the words that ask are taken for them', () => {
+  test.each([
+    ['fr', 'De quoi est mort le roi ?', 'de quoi'],
+    ['fr', 'il est mort comment', 'comment'],
+    ['fr', 'Qu’est-ce qui a tué les poissons ?', 'qu’est-ce qui'],
+    ['en', 'How did the king die?', 'how'],
+    ['en', 'what killed the fish', 'what'],
+    ['en', 'what did she die of', 'what'],
+  ] as const)('%s: %s', (language, question, words) => {
+    const { kind, start, end } = askedBy(question, language)
+    expect(kind).toBe('reason')
+    expect(question.slice(start, end).toLowerCase()).toBe(words)
+  })
+  test.each([
+    ['manner', 'fr', 'Comment font-ils ?'],
+    ['amount', 'en', 'how many died'],
+    ['date', 'en', 'when did the king die'],
+  ] as const)('%s, %s: %s', (kind, language, question) => expect(questionKind(question, language)).toBe(kind))
+})
+
+describe('other languages', () => {
+  test.each([
+    ['de', 'amount', 'Wie viele Bäume wurden gefällt?'],
+    ['de', 'duration', 'wie lange dauert die Fahrt'],
+    ['de', 'length', 'Wie hoch ist der Turm?'],
+    ['de', 'money', 'was kostet ein Ticket'],
+    ['de', 'age', 'Wie alt ist der Bürgermeister?'],
+    ['de', 'person', 'Wer war das?'],
+    ['de', 'date', 'Seit wann ist die Brücke gesperrt?'],
+    ['de', 'place', 'wo liegt das Dorf'],
+    ['de', 'reason', 'Warum wurde sie geschlossen?'],
+    ['de', 'name', 'wie heißt der Hund'],
+    ['de', 'year', 'In welchem Jahr wurde sie gebaut?'],
+    ['es', 'amount', '¿Cuántos árboles talaron?'],
+    ['es', 'clock', 'a que hora abre'],
+    ['es', 'money', '¿Cuánto cuesta la entrada?'],
+    ['es', 'age', '¿Qué edad tiene el alcalde?'],
+    ['es', 'person', 'quien gano la carrera'],
+    ['es', 'place', '¿Dónde nació?'],
+    ['es', 'reason', '¿Qué causó el apagón?'],
+    ['es', 'name', 'como se llama el perro'],
+    ['es', 'manner', '¿Cómo lo hicieron?'],
+    ['it', 'amount', 'Quanti alberi hanno tagliato?'],
+    ['it', 'date', 'quando riapre il museo'],
+    ['it', 'person', 'Chi ha vinto?'],
+    ['it', 'place', "dov'è il museo"],
+    ['it', 'reason', 'Perché è chiuso?'],
+    ['it', 'money', 'quanto costa il biglietto'],
+    ['nl', 'amount', 'Hoeveel bomen zijn er gekapt?'],
+    ['nl', 'clock', 'hoe laat gaat het museum open'],
+    ['nl', 'person', 'wie won de wedstrijd'],
+    ['nl', 'reason', 'waarom is de brug dicht'],
+    ['nl', 'age', 'Hoe oud is de burgemeester?'],
+    ['pt', 'amount', 'Quantas árvores cortaram?'],
+    ['pt', 'place', 'onde fica o museu'],
+    ['pt', 'person', 'Quem ganhou?'],
+    ['pt', 'money', 'quanto custa o bilhete'],
+    ['pt', 'date', 'quando reabre'],
+  ])('%s, %s: %s', (language, kind, question) => expect(questionKind(question, language)).toBe(kind))
+})
+
 test('a language without a table asks nothing in particular, but a mark still asks', () => {
-  expect(askedBy('Wer war das?', 'de')).toEqual({ kind: 'other', start: 0, end: 0 })
-  expect(isQuestion('Wer war das?', 'de')).toBe(true)
+  expect(askedBy('Vem var det?', 'sv')).toEqual({ kind: 'other', start: 0, end: 0 })
+  expect(askedBy('Vem var det?', 'constructor')).toEqual({ kind: 'other', start: 0, end: 0 })
+  expect(isQuestion('Vem var det?', 'sv')).toBe(true)
   expect(isQuestion('pourquoi il est parti', 'fr')).toBe(true)
   expect(isQuestion('bonne soirée à tous', 'fr')).toBe(false)
 })

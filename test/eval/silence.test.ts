@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { thresholds } from '../../src/answer/extract.ts'
 import { committed } from '../../src/eval/committed.ts'
 import { type Outcome, outcomes, parseMaterial, pointAt, printCurve } from '../../src/eval/silence.ts'
 import { lighthouse } from '../fakes/articles.ts'
@@ -18,6 +19,7 @@ const jsonl = lines.map((line) => JSON.stringify(line)).join('\n')
 
 const outcome = (answers: readonly string[], probability: number, right: boolean, kind?: string): Outcome => ({
   put: { article: 'a', question: 'q', language: 'fr', answers: [...answers], ...(kind && { kind }) },
+  group: kind === 'off-topic' ? 'name' : 'text',
   probability,
   right,
 })
@@ -45,7 +47,6 @@ describe('a point of the curve', () => {
   ]
   test('right and wrong of what is answered, the rest silent', () => {
     expect(pointAt(0.5, all)).toEqual({
-      threshold: 0.5,
       right: 1,
       wrong: 1,
       of: 3,
@@ -56,6 +57,11 @@ describe('a point of the curve', () => {
     })
     expect(pointAt(0, all)).toMatchObject({ right: 2, wrong: 1 })
     expect(pointAt(1, all)).toMatchObject({ right: 0, wrong: 0 })
+  })
+  test('or at each group’s own threshold', () => {
+    const own = { ...thresholds, text: 0.6, name: 0.1 }
+    expect(pointAt(own, all)).toMatchObject({ right: 1, wrong: 0 })
+    expect(pointAt(own, all).unanswerable.get('off-topic')).toEqual({ answered: 1, of: 1 })
   })
 })
 
