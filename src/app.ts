@@ -185,8 +185,10 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     const libraries = createLibrary(index, store.articleVersion)
     const mirror = createMirror(store, libraries, (id, error) => log.error('stored article not read', { id, error }))
     const folder = followFolder(folderOf(config, options), await knownFiles(store))
-    const [first, author] = await Promise.all([folder.read(signal), authorOf(config, options)])
-    const problems = [...first.problems, ...(await keepFolder(first, store, Date.now()))]
+    const [problems, author] = await Promise.all([
+      folder.read(signal).then(async (first) => [...first.problems, ...(await keepFolder(first, store, Date.now()))]),
+      authorOf(config, options),
+    ])
     await mirror.follow()
     const summaries = createSummaries(store, Date.now, (error) => log.error('summary not kept', { error }))
     const { app, parts } = partsOf(config, index, libraries, author, problems, log, summaries)

@@ -29,26 +29,39 @@ export type FollowingPorts = {
 export const createLook = ({ folder, store, mirror, now, keep, log }: FollowingPorts, known: readonly AppError[]) => {
   let told: ReadonlySet<string> = new Set(known.map(({ message }) => message))
   let failing: string | undefined
-  /** At which revision of the articles. */
+  /** At which revision of the articles the folder was taken over wholly, and at which `keep` was called. */
+  let agreed: number | undefined
   let kept: number | undefined
+
+  const takeFolder = async (signal: AbortSignal): Promise<void> => {
+    const known = (await store.articlesRevision()) === agreed ? undefined : await knownFiles(store)
+    const changed = await folder.changes(signal, known)
+    if (!changed) return
+    const problems = [...changed.problems, ...(await keepFolder(changed, store, now()))]
+    for (const problem of problems) if (!told.has(problem.message)) log.warn('article not read', { problem })
+    told = new Set(problems.map(({ message }) => message))
+  }
+
+  const takeStore = async (): Promise<void> => {
+    const count = await mirror.follow()
+    if (count > 0) log.info('articles changed', { count })
+    const revision = await store.articlesRevision()
+    if (revision !== kept) await keep()
+    kept = revision
+  }
 
   return async (signal: AbortSignal): Promise<void> => {
     try {
-      const known = (await store.articlesRevision()) === kept ? undefined : await knownFiles(store)
-      const changed = await folder.changes(signal, known)
-      if (changed) {
-        const problems = [...changed.problems, ...(await keepFolder(changed, store, now()))]
-        for (const problem of problems) if (!told.has(problem.message)) log.warn('article not read', { problem })
-        told = new Set(problems.map(({ message }) => message))
+      try {
+        await takeFolder(signal)
+      } finally {
+        // A folder that is gone keeps nobody from what others write.
+        await takeStore()
       }
-      const count = await mirror.follow()
-      if (count > 0) log.info('articles changed', { count })
-      const revision = await store.articlesRevision()
-      if (revision !== kept) await keep()
-      kept = revision
+      agreed = kept
       failing = undefined
     } catch (error) {
-      kept = undefined
+      agreed = undefined
       const message = String(error)
       if (!signal.aborted && message !== failing) log.warn('articles not followed', { error })
       failing = message

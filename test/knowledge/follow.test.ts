@@ -121,10 +121,16 @@ describe('what changes in the folder', () => {
 
   test('a folder that is gone for a while loses nothing; that is told once', async () => {
     await write('a.txt', 'Namur')
-    const { look, texts, warnings } = await start()
+    const { look, texts, warnings, store, kept } = await start()
     await rename(folder, `${folder}-away`)
     await look(4)
     expect(texts()).toEqual(['a: Namur'])
+    expect(kept()).toBe(1)
+    // What another process writes is taken over meanwhile.
+    await store.addArticle(articleRecord('m', [prose('Mons').trim()]), roomy)
+    await look(1)
+    expect(texts()).toEqual(['a: Namur', 'm: Mons'])
+    await store.removeArticle('m')
     expect(warnings().map(([event]) => event)).toEqual(['articles not followed'])
     await rename(`${folder}-away`, folder)
     await write('b.txt', 'Dinant')

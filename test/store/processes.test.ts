@@ -57,7 +57,10 @@ const expectKept = async (name: string, said: readonly string[]) => {
   }
   for (const id of of('forgot')) expect(await store.answer(id)).toBeUndefined()
   expect((await store.settings(name)).hourlyLimit).toBeGreaterThanOrEqual(Number(of('changed').at(-1) ?? 0))
-  // At most the one write that was under way when it was killed.
+  // At most the one write that was under way when it was killed; each call came to seven tokens.
+  const { day } = await store.spent({ kind: 'server', id: name }, 1)
+  expect(day.tokens - 7 * of('settled').length).toBeOneOf([0, 7])
+  expect(day.micros).toBe(day.tokens)
   expect((await store.kept(name)).answers - of('saved').length).toBeOneOf([0, 1])
   await store.close()
 }
