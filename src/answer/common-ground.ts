@@ -41,12 +41,12 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const figured = figuresOf(claim)
   const isFigure = ({ start, end }: Term): boolean => figured.some((figure) => figure.start < end && start < figure.end)
   const found = sources.map(groundOf)
-  const synonyms = lexicon(claim.language).synonymStems()
+  const { synonymStems } = lexicon(claim.language)
   const has = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
   return contentTerms(claim.text, claim.language).map((term) => ({
     word: claim.text.slice(term.start, term.end),
-    held: has(term.stem) || [...(synonyms.get(term.stem) ?? [])].some(has),
+    held: has(term.stem) || [...synonymStems(term.stem)].some(has),
     figure: isFigure(term),
   }))
 }

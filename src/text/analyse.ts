@@ -203,15 +203,9 @@ export const stemsOf = (text: string, language: Language | undefined): readonly 
 /** The stem that `analyse` gives a folded word. */
 export const stemOf = (word: string, language: Language | undefined): string => stemWith(word, lexicon(language))
 
-const inverse = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>()
-
 /** Folded words that no rule takes to this stem: dead, died and dying of die. */
-export const irregularForms = (stem: string, language: Language | undefined): readonly string[] => {
-  const entry = lexicon(language)
-  const known = inverse.get(entry) ?? Map.groupBy(entry.irregular.keys(), (form) => stemWith(form, entry))
-  inverse.set(entry, known)
-  return known.get(stem) ?? []
-}
+export const irregularForms = (stem: string, language: Language | undefined): readonly string[] =>
+  lexicon(language).irregularForms(stem)
 
 /** Of a script that puts no space between words: such a word stands anywhere. */
 export const isUnspaced = (word: string): boolean => unspacedLetter.test(word)

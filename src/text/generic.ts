@@ -8,4 +8,4 @@ import { stemOf, type Term } from './analyse.ts'
 import { lexicon } from './tables.ts'
 
 export const isGeneric = (term: Term, language: Language | undefined): boolean =>
-  lexicon(language).genericStems().has(stemOf(term.word, language))
+  lexicon(language).isGenericStem(stemOf(term.word, language))

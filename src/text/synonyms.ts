@@ -10,5 +10,5 @@ import { lexicon } from './tables.ts'
 /** The stems of a term's synonyms, without its own. */
 export const synonyms = (term: Term, language: Language | undefined): readonly string[] => {
   const own = stemOf(term.word, language)
-  return [...(lexicon(language).synonymStems().get(own) ?? [])].filter((stem) => stem !== own)
+  return [...lexicon(language).synonymStems(own)].filter((stem) => stem !== own)
 }

@@ -24,33 +24,65 @@ const unknown: LanguageTable = {
 export type Lexicon = LanguageTable & {
   readonly spelled: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
-  readonly genericStems: () => ReadonlySet<string>
-  readonly synonymStems: () => ReadonlyMap<string, ReadonlySet<string>>
+  readonly isGenericStem: (stem: string) => boolean
+  /** Its own stem is among them. */
+  readonly synonymStems: (stem: string) => ReadonlySet<string>
+  /** Folded words that no rule takes to this stem. */
+  readonly irregularForms: (stem: string) => readonly string[]
 }
 
-/** Stemming a whole table is a cost at start that the first question can bear better. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
+/** Stemmers change ends alone, and leave this much of every word of the tables. In letters. */
+const BEGINNING = 2
+/** Stems whose words were looked up. */
+const MAXIMUM_KEPT = 4_000
+
+/**
+ * Finds what a table has under the words of a stem. A table is long and a question short: only words that begin as the
+ * stem does are stemmed, since stemming a whole table costs a start more than all it is asked.
+ */
+const byStem = <T>(
+  entries: Iterable<readonly [base: string, value: T]>,
+  stem: (base: string) => string,
+): ((wanted: string) => readonly T[]) => {
+  let beginnings: ReadonlyMap<string, (readonly [base: string, value: T])[]> | undefined
+  const known = new Map<string, readonly T[]>()
+  return (wanted) => {
+    const before = known.get(wanted)
+    if (before) return before
+    beginnings ??= Map.groupBy(entries, ([base]) => base.slice(0, BEGINNING))
+    const near = beginnings.get(wanted.slice(0, BEGINNING)) ?? []
+    const found = near.flatMap(([base, value]) => (stem(base) === wanted ? [value] : []))
+    if (known.size < MAXIMUM_KEPT) known.set(wanted, found)
+    return found
   }
 }
 
 const lexiconOf = (table: LanguageTable): Lexicon => {
-  const stem = (word: string): string => table.stem(table.irregular.get(word) ?? word)
+  const { stem, irregular, synonyms } = table
+  const baseOf = (word: string): string => irregular.get(word) ?? word
+  const generic = byStem(
+    table.generic.map((word) => [baseOf(word), true] as const),
+    stem,
+  )
+  const rowsOf = byStem(
+    synonyms.flatMap((row) => row.map((word) => [baseOf(word), row] as const)),
+    stem,
+  )
+  const stems = new Map<string, ReadonlySet<string>>()
   return {
     ...table,
     spelled: new Set(table.stopWords),
     folded: new Set(table.stopWords.map(fold)),
-    genericStems: once(() => new Set(table.generic.map(stem))),
-    synonymStems: once(() => {
-      const synonyms = new Map<string, ReadonlySet<string>>()
-      for (const stems of table.synonyms.map((row) => new Set(row.map(stem)))) {
-        for (const each of stems) synonyms.set(each, stems.union(synonyms.get(each) ?? new Set()))
-      }
-      return synonyms
-    }),
+    isGenericStem: (wanted) => generic(wanted).length > 0,
+    synonymStems: (wanted) => {
+      const known = stems.get(wanted) ?? new Set(rowsOf(wanted).flatMap((row) => row.map((word) => stem(baseOf(word)))))
+      if (stems.size < MAXIMUM_KEPT) stems.set(wanted, known)
+      return known
+    },
+    irregularForms: byStem(
+      [...irregular].map(([form, base]) => [base, form] as const),
+      stem,
+    ),
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../src/text/analyse.ts'
+import { analyse, stemOf } from '../../src/text/analyse.ts'
 import { isGeneric } from '../../src/text/generic.ts'
 import { synonyms } from '../../src/text/synonyms.ts'
+import { lexicon } from '../../src/text/tables.ts'
 
 const informative = (text: string, language: string): readonly string[] =>
   analyse(text, language).flatMap((term) => (term.stop || isGeneric(term, language) ? [] : [term.word]))
@@ -36,4 +37,24 @@ test('synonyms are found by any form of the word, and leave the word itself out'
   expect(of('morts', 'fr')).not.toContain(stem('morts', 'fr'))
   expect(of('phare', 'fr')).toEqual([])
   expect(of('morts', 'en')).toEqual([])
+})
+
+test.each([
+  'fr',
+  'en',
+  'de',
+  'es',
+  'it',
+  'nl',
+  'pt',
+])('%s: every word of the tables is found by its stem', (language) => {
+  const { generic, synonyms: rows, irregular, ...entry } = lexicon(language)
+  for (const word of generic) expect(entry.isGenericStem(stemOf(word, language)), word).toBe(true)
+  const expected = new Map<string, Set<string>>()
+  for (const stems of rows.map((row) => row.map((word) => stemOf(word, language))))
+    for (const stem of stems) expected.set(stem, new Set([...(expected.get(stem) ?? []), ...stems]))
+  for (const [stem, stems] of expected) expect(entry.synonymStems(stem), stem).toEqual(stems)
+  for (const form of irregular.keys()) expect(entry.irregularForms(stemOf(form, language))).toContain(form)
+  expect(entry.isGenericStem('zzz')).toBe(false)
+  expect(entry.synonymStems('zzz')).toEqual(new Set())
 })
