@@ -1,5 +1,5 @@
 /** How French asks for each kind of answer. Matched against folded text: lower case, no accents. */
-import type { Asking } from './question-kind.ts'
+import { type Asking, asking } from './asking.ts'
 
 const be = "(?:(?:est|etait|fut|sont|etaient|sera|serait|a ete|c'est|represente|fait)(?:-ce)? (?:que )?)?"
 const the = "(?:le |la |les |l'|son |sa |ses |leur |un |une |cette |ce )?"
@@ -22,94 +22,127 @@ const place =
  */
 export const WHERE = '@u'
 
+/** Words of which a question must have one for a row to match, so that the others are never compiled. */
+const COMBIEN = ['combien']
+const QUOI = ['quoi', 'koi']
+
 export const french: readonly Asking[] = [
-  ['percent', `${which}(?:pourcentage|proportion|part\\b|taux|fraction)`],
-  ['percent', 'combien (?:de |d.)?(?:pour ?cents?|%)'],
-  ['age', `${which}age\\b`],
-  ['age', "c'est quoi (?:l'|son )age|^age\\b|(?:a|ont|avait|avaient) combien d.ans"],
-  ['clock', `(?:a |vers )?${which}heures?\\b`],
-  ['year', `(?:en |de |depuis )?${which}annees?\\b`],
+  asking('percent', which, 'pourcentage|proportion|part\\b|taux|fraction'),
+  ['percent', 'combien (?:de |d.)?(?:pour ?cents?|%)', COMBIEN],
+  asking('age', which, 'age\\b'),
+  ['age', "c'est quoi (?:l'|son )age|^age\\b", ['age']],
+  ['age', '(?:a|ont|avait|avaient) combien d.ans', COMBIEN],
+  asking('clock', `(?:a |vers )?${which}`, 'heures?\\b'),
+  asking('year', `(?:en |de |depuis )?${which}`, 'annees?\\b'),
   [
     'money',
     `combien (?!d[e' ])${often}(?:cout|vaut|valait|vaud|valu|pay(?!s)|rapport|gagn|touch|depens|factur|rembours|invest)`,
+    COMBIEN,
   ],
-  ['money', 'combien d.(?:argent|euros|dollars|francs)|combien de (?:millions?|milliards?) d.(?:euros|dollars)'],
-  ['money', '(?:cout|vaut|valait|vaud|pay|rapport|gagn|touch|depens|factur|rembours|invest)\\w* (?:\\w+ )?combien'],
   [
     'money',
-    `${which}(?:prix|cout|tarif|budget|salaire|montant|somme|chiffre d.affaires|amende|loyer|benefices?|valeur)`,
+    'combien d.(?:argent|euros|dollars|francs)|combien de (?:millions?|milliards?) d.(?:euros|dollars)',
+    COMBIEN,
   ],
-  ['money', `c'est (?:quoi ${the}prix|combien\\b|cher)|^(?:prix|cout|tarif|budget|salaire|montant)\\b`],
+  [
+    'money',
+    '(?:cout|vaut|valait|vaud|pay|rapport|gagn|touch|depens|factur|rembours|invest)\\w* (?:\\w+ )?combien',
+    COMBIEN,
+  ],
+  asking(
+    'money',
+    which,
+    'prix|cout|tarif|budget|salaire|montant|somme|chiffre d.affaires|amende|loyer|benefices?|valeur',
+  ),
+  ['money', `c'est (?:quoi ${the}prix|combien\\b|cher)`, ["c'est"]],
+  ['money', '^(?:prix|cout|tarif|budget|salaire|montant)\\b'],
   [
     'duration',
     '(?:pendant |depuis |en )?combien (?:de |d.)(?:temps|jours|semaines|mois|ans|annees|heures|minutes|secondes|siecles)\\b',
+    COMBIEN,
   ],
-  ['duration', `${which}duree|depuis combien|dur\\w+ combien|combien (?:ca |cela )?(?:a |ont |va )?dur|^duree\\b`],
-  [
-    'weight',
-    `combien (?:\\w+ ){0,3}pes|pes\\w* combien|${which}(?:poids|masse|tonnage)|lourd\\w* comment|combien de (?:tonnes|kilos|kg)\\b`,
-  ],
-  [
-    'speed',
-    `(?:a )?${which}vitesse|vite comment|combien de (?:km/h|noeuds)|(?:va|vole|roule|souffl\\w+|monte) a combien`,
-  ],
-  ['area', `${which}(?:superficie|surface)|combien d.(?:hectares|km2|m2)|combien de (?:km2|m2)`],
-  ['temperature', `${which}temperature|combien de degres`],
+  asking('duration', which, 'duree'),
+  ['duration', 'depuis combien|dur\\w+ combien|combien (?:ca |cela )?(?:a |ont |va )?dur', COMBIEN],
+  ['duration', '^duree\\b'],
+  ['weight', 'combien (?:\\w+ ){0,3}pes|pes\\w* combien|combien de (?:tonnes|kilos|kg)\\b', COMBIEN],
+  asking('weight', which, 'poids|masse|tonnage'),
+  ['weight', 'lourd\\w* comment', ['comment']],
+  asking('speed', `(?:a )?${which}`, 'vitesse'),
+  ['speed', 'combien de (?:km/h|noeuds)|(?:va|vole|roule|souffl\\w+|monte) a combien', COMBIEN],
+  ['speed', 'vite comment', ['comment']],
+  asking('area', which, 'superficie|surface'),
+  ['area', 'combien d.(?:hectares|km2|m2)|combien de (?:km2|m2)', COMBIEN],
+  asking('temperature', which, 'temperature'),
+  ['temperature', 'combien de degres', COMBIEN],
+  asking(
+    'length',
+    `(?:a |de )?${which}`,
+    'taille|longueur|largeur|hauteur|distance|profondeur|altitude|epaisseur|diametre|dimensions?',
+  ),
+  ['length', '(?:grand|long|haut|large|profond|loin|epais)\\w* comment', ['comment']],
   [
     'length',
-    `(?:a |de )?${which}(?:taille|longueur|largeur|hauteur|distance|profondeur|altitude|epaisseur|diametre|dimensions?)`,
+    'combien de (?:km|kilometres|metres|centimetres)\\b|mesur\\w+ combien|combien (?:\\w+ ){0,2}mesur',
+    COMBIEN,
   ],
-  [
-    'length',
-    '(?:grand|long|haut|large|profond|loin|epais)\\w* comment|combien de (?:km|kilometres|metres|centimetres)\\b',
-  ],
-  ['length', 'mesur\\w+ combien|combien (?:\\w+ ){0,2}mesur|^(?:longueur|hauteur|largeur|taille|distance)\\b'],
+  ['length', '^(?:longueur|hauteur|largeur|taille|distance)\\b'],
   ['amount', '(?:a )?(?:combien[st]?|conbien|comben)\\b|nb\\b|nbre\\b|^nombre\\b|cb\\b|cmb\\b'],
-  [
+  asking(
     'amount',
-    `${which}(?:nombre|quantite|population|score|bilan|effectif|capacite|puissance|note|resultat|volume|debit|frequence)`,
-  ],
+    which,
+    'nombre|quantite|population|score|bilan|effectif|capacite|puissance|note|resultat|volume|debit|frequence',
+  ),
   ['date', '(?:depuis |jusqu.a |de |a partir de |pour |vers )?(?:quand|qd|kand?|qand)\\b|^date\\b'],
-  [
+  asking(
     'date',
-    `(?:depuis |a |en |au |de )?${which}(?:date|jour|mois|moment|siecle|epoque|periode|decennie|saison)\\b|c'est quoi la date`,
-  ],
+    `(?:depuis |a |en |au |de )?${which}`,
+    'date|jour|mois|moment|siecle|epoque|periode|decennie|saison',
+    '\\b',
+  ),
+  ['date', "c'est quoi la date", QUOI],
   [
     'name',
     "comment (?:est-ce qu[e' ]+)?(?:[\\w-]+ ){0,3}(?:s'appel|s appel|se nomm|se prenomm|appel|nomm|surnomm|intitul|denomm)",
+    ['comment'],
   ],
-  ['name', "(?:s'appel|s appel|se nomm|se prenomm|appel)\\w* comment"],
-  ['name', `(?:${which}|c'est quoi ${the})(?:nom|prenom|surnom|titre|pseudo)s?\\b|^noms?\\b`],
-  ['reason', '(?:qu.est[ -]ce|ce) qui (?:a |ont |aurait )?(?:caus|provoqu|expliqu|entrain|fait que|declench)'],
+  ['name', "(?:s'appel|s appel|se nomm|se prenomm|appel)\\w* comment", ['comment']],
+  asking('name', which, 'nom|prenom|surnom|titre|pseudo', 's?\\b'),
+  ['name', `c'est quoi ${the}(?:nom|prenom|surnom|titre|pseudo)s?\\b`, QUOI],
+  ['name', '^noms?\\b'],
+  [
+    'reason',
+    '(?:qu.est[ -]ce|ce) qui (?:a |ont |aurait )?(?:caus|provoqu|expliqu|entrain|fait que|declench)',
+    ['ce qui'],
+  ],
   [
     'person',
     "(?:a |par |de |avec |chez |pour |contre |c'est |d'apres |selon |envers |sur )?(?:qui|ki)\\b|^auteurs?\\b",
   ],
-  ['person', `(?:par |de |a |avec )?${which}(?:${role})s?\\b`],
+  asking('person', `(?:par |de |a |avec )?${which}`, role, 's?\\b'),
   ['place', `(?:d.|vers |jusqu.)?${WHERE}\\b|^lieu\\b`],
-  ['place', `(?:dans |en |sur |de |vers |a |au bord de |pres de )?(?:${which}|c'est quoi ${the})(?:${place})s?\\b`],
+  asking('place', `(?:dans |en |sur |de |vers |a |au bord de |pres de )?${which}`, place, 's?\\b'),
+  ['place', `(?:dans |en |sur |de |vers |a |au bord de |pres de )?c'est quoi ${the}(?:${place})s?\\b`, QUOI],
+  ['reason', 'pourq\\w*|pourkoi|prquoi|pq\\b|pk\\b|prk\\b|pkoi\\b|a cause de quoi'],
+  asking('reason', `(?:pour |dans )?${which}`, 'raison|motif|cause|but|objectif', 's?\\b'),
+  ['reason', 'a quoi (?:ca |ils? |elles? )?(?:sert|servent|servait)|(?:ca )?sert a quoi', QUOI],
+  ['reason', 'comment (?:ca se fait|se fait-il|expliquer)', ['comment']],
   [
     'reason',
-    `pourq\\w*|pourkoi|prquoi|pq\\b|pk\\b|prk\\b|pkoi\\b|(?:pour |dans )?${which}(?:raison|motif|cause|but|objectif)s?\\b|a cause de quoi`,
+    "(?:de quoi|comment)(?= [\\w' -]{0,60}\\b(?:mort|meur|mour|deced|tue|perdu la vie))|(?<=(?:mort|meur|mour|deced)\\w{0,8} )(?:de quoi|comment)",
+    ['mort', 'meur', 'mour', 'deced', 'tue', 'perdu'],
   ],
-  [
-    'reason',
-    'a quoi (?:ca |ils? |elles? )?(?:sert|servent|servait)|(?:ca )?sert a quoi|comment (?:ca se fait|se fait-il|expliquer)',
-  ],
-  [
-    'reason',
-    "(?:de quoi|comment)(?= [\\w' -]{0,60}\\b(?:mort|meur|mour|deced|tue|perdu la vie))|(?<=(?:mort|meur|mour|deced)\\w{0,8} )(?:de quoi|comment)|(?:qu.est[ -]ce|ce) qui(?= (?:a |les a |l'a )?tue)",
-  ],
-  ['reason', "^(?:raison|cause)s?\\b|c'est quoi (?:la |les )(?:raison|cause)s?"],
-  [
-    'definition',
-    "(?:c'est|c|cest) [qk]uoi\\b|c koi\\b|kesako|(?:veut|veulent) dire quoi|signifi\\w+ quoi|(?:la )?definition",
-  ],
+  ['reason', "(?:qu.est[ -]ce|ce) qui(?= (?:a |les a |l'a )?tue)", ['ce qui']],
+  ['reason', "c'est quoi (?:la |les )(?:raison|cause)s?", QUOI],
+  ['reason', '^(?:raison|cause)s?\\b'],
+  ['definition', "(?:c'est|c|cest) [qk]uoi\\b|c koi\\b|(?:veut|veulent) dire quoi|signifi\\w+ quoi", QUOI],
+  ['definition', 'kesako|(?:la )?definition'],
   ['definition', 'que (?:signifi\\w+|veut dire|veulent dire|designe)|en quoi consiste'],
   [
     'definition',
     "qu.?est[ -]ce qu(?:e |'|e c'est (?:que )?)(?:c'est (?:que )?)?(?:(?:un|une|le|la|les|des|du) |l'|d')?[\\w'-]+(?: [\\w'-]+){0,3} ?\\??$",
+    ['est-ce', 'est ce'],
   ],
-  ['manner', `comment\\b|de ${which}(?:maniere|facon)|par quel moyen`],
+  asking('manner', `de ${which}`, 'maniere|facon'),
+  ['manner', 'comment\\b|par quel moyen'],
   ['other', "quel(?:le)?s?\\b|kel(?:le)?s?\\b|quoi\\b|koi\\b|qu.est[ -]ce|que\\b|qu'|lequel|laquelle|lesquel"],
 ]

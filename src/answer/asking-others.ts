@@ -1,5 +1,6 @@
 /** How German, Spanish, Italian, Dutch and Portuguese ask for each kind of answer, by their words. Folded, as patterns. */
-import type { Asking, QuestionKind } from './question-kind.ts'
+import { type Asking, asking } from './asking.ts'
+import type { QuestionKind } from './question-kind.ts'
 
 type AskingWords = {
   /** Asks for one of a kind, before its noun: which, what is the. */
@@ -302,7 +303,7 @@ const portuguese: AskingWords = {
 
 const rowsOf = ({ which, nouns, many, counted, ask }: AskingWords): readonly Asking[] => {
   const behind = (before: string, after: Readonly<Partial<Record<QuestionKind, string>>>): readonly Asking[] =>
-    Object.entries(after).map(([kind, words]) => [kind as QuestionKind, `${before}(?:${words})`])
+    Object.entries(after).map(([kind, words]) => asking(kind as QuestionKind, before, words))
   // How many years old is an age, how many years a duration: whole words first.
   const [ages, rest] = [ask.filter(([kind]) => kind === 'age'), ask.filter(([kind]) => kind !== 'age')]
   return [...ages, ...behind(`${many} `, counted), ...behind(which, nouns), ...rest]

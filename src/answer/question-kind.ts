@@ -2,6 +2,7 @@
 import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
 import type { Language } from '../types.ts'
+import type { Asking } from './asking.ts'
 import { english } from './asking-en.ts'
 import { french, WHERE } from './asking-fr.ts'
 import { others } from './asking-others.ts'
@@ -24,9 +25,6 @@ export type DateKind = 'date' | 'year' | 'clock'
 export type NameKind = 'person' | 'name' | 'place'
 export type QuestionKind = FigureKind | DateKind | NameKind | 'reason' | 'manner' | 'definition' | 'other'
 
-/** A pattern, linear in time, and the kind that its words ask for. */
-export type Asking = readonly [kind: QuestionKind, pattern: string]
-
 export type Asked = {
   readonly kind: QuestionKind
   /** The words that ask, in UTF-16 code units of the question, `end` exclusive; both 0 where none ask. */
@@ -34,23 +32,29 @@ export type Asked = {
   readonly end: number
 }
 
-const rows: Readonly<Record<string, () => readonly Asking[]>> = { fr: () => french, en: () => english, ...others }
+const askings: Readonly<Record<string, () => readonly Asking[]>> = { fr: () => french, en: () => english, ...others }
 
-type Patterns = readonly (readonly [QuestionKind, RegExp])[]
-const compiled = new Map<string, Patterns>()
+type Row = { readonly kind: QuestionKind; readonly words?: readonly string[]; readonly pattern: () => RegExp }
+const tables = new Map<string, readonly Row[]>()
 
-/**
- * Compiled once a language is asked in. The text is folded, so that a letter before a pattern is one of these: `\p{L}`
- * in each would be slow to compile, and so would the flag u.
- */
-const patternsOf = (language: string): Patterns => {
-  const patterns =
-    compiled.get(language) ??
-    (Object.hasOwn(rows, language) ? (rows[language]?.() ?? []) : []).map(
-      ([kind, pattern]) => [kind, new RegExp(`(?<![a-z\\d])(?:${pattern})`)] as const,
-    )
-  compiled.set(language, patterns)
-  return patterns
+/** The text is folded, so that a letter before a pattern is one of these: `\p{L}` and the flag u compile slowly. */
+const rowsOf = (language: string): readonly Row[] => {
+  const known = tables.get(language)
+  if (known) return known
+  const asking = Object.hasOwn(askings, language) ? (askings[language]?.() ?? []) : []
+  const rows = asking.map(([kind, pattern, words]): Row => {
+    let compiled: RegExp | undefined
+    return {
+      kind,
+      ...(words && { words }),
+      pattern: () => {
+        compiled ??= new RegExp(`(?<![a-z\\d])(?:${pattern})`)
+        return compiled
+      },
+    }
+  })
+  tables.set(language, rows)
+  return rows
 }
 
 /** Longer questions are judged by their beginning; it is there that they ask. */
@@ -69,10 +73,11 @@ export const askedBy = (question: string, language: Language): Asked => {
   const lower = question.slice(0, MAXIMUM_LENGTH).toLowerCase().replace(/\s/g, ' ')
   const text = subtag === 'fr' ? fold(lower.replace(where, (found) => found.replace(/o[uù]$/, WHERE))) : fold(lower)
   let first: Asked | undefined
-  for (const [kind, pattern] of patternsOf(subtag)) {
+  for (const { kind, words, pattern } of rowsOf(subtag)) {
     // No later row can stand before it.
     if (first?.start === 0) break
-    const match = pattern.exec(text)
+    if (words && !words.some((word) => text.includes(word))) continue
+    const match = pattern().exec(text)
     if (match && (!first || match.index < first.start)) {
       first = { kind, start: match.index, end: match.index + match[0].length }
     }
