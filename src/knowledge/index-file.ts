@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { pack, type Unusable, unpack } from '../search/file.ts'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
+import { forgetWords } from '../text/analyse.ts'
 
 const FILE = 'index.bin'
 /** Writing one takes no second: what is older was left by a process that was killed. */
@@ -45,6 +46,7 @@ const AT_A_TIME = 8
 /** Reads what the index lacks in the moments between, so that a start need not wait for it; until the signal. */
 export const readAhead = async (index: SavableIndex, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted && index.readOn(AT_A_TIME)) await turn()
+  forgetWords()
 }
 
 /** All at once, for this user alone: a process that is killed meanwhile leaves the one before. Rejects as the disk does. */

@@ -60,7 +60,10 @@ type Reading = {
 const LONGEST_STEMMED = 40
 /** Stemming costs ten times a look-up, and texts repeat themselves: two million words of news have some 60,000 forms. */
 const CACHED_WORDS = 64_000
-const readings = new WeakMap<Lexicon, Map<string, Reading>>()
+const readings = new Map<Lexicon, Map<string, Reading>>()
+
+/** Frees what was kept of the words that were read, some 10 MB for a large library; they are read anew where they occur. */
+export const forgetWords = (): void => readings.clear()
 
 const stemWith = (word: string, entry: Lexicon): string =>
   word.length > LONGEST_STEMMED ? word : entry.stem(entry.irregular.get(word) ?? word)
