@@ -2,16 +2,22 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { open } from './app.ts'
 import { readConfig } from './config.ts'
 import { parseCases } from './eval/cases.ts'
 import { committed } from './eval/committed.ts'
 import { runEval } from './eval/run.ts'
 import { printCurve, readMaterial } from './eval/silence.ts'
+import type { Row } from './eval/table.ts'
 import { createLog } from './log.ts'
 import { AppError } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
+/** The verifier's corpus is the tests' own, and not everywhere. */
+const corpus = join(root, 'test', 'verify', 'figures.ts')
+/** Where the client asks if no other server is configured. */
+const OPENAI = 'https://api.openai.com/v1'
 
 /** The evaluation is a developer's: over the shipped articles and those of its dialogues, with and without a model. */
 export const evaluate = async (
@@ -35,13 +41,23 @@ export const evaluate = async (
     },
     {
       open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),
-      async openWithModel(knowledge, baseURL) {
+      async openWithModel(knowledge, baseURL, recorder) {
         const replayed = { OPENAI_BASE_URL: baseURL, OPENAI_MODEL: 'replay' }
-        const config = readConfig(baseURL === undefined ? environment : replayed)
+        const through = recorder === undefined ? environment : { ...environment, OPENAI_BASE_URL: recorder }
+        const config = readConfig(baseURL === undefined ? through : replayed)
         if (!config.model) throw new AppError('bad_config', { variable: 'OPENAI_API_KEY', expected: 'sk-…' })
         const app = await open(config, { knowledge, withModel: true, log, signal })
         return { ...app, model: app.model ?? '…' }
       },
+      upstream: () => environment.OPENAI_BASE_URL ?? OPENAI,
+      ...(existsSync(corpus) && {
+        verifier: async () => {
+          const { verifierRows }: { readonly verifierRows: () => readonly Row[] } = await import(
+            pathToFileURL(corpus).href
+          )
+          return verifierRows()
+        },
+      }),
       print: (line) => process.stdout.write(`${line}\n`),
       signal,
     },

@@ -27,10 +27,10 @@ type Source = {
 }
 
 const LONG_WORD = 4
-const known = new WeakMap<Written, Source>()
+const read = new WeakMap<Written, Source>()
 
 const sourceOf = (written: Written): Source => {
-  const old = known.get(written)
+  const old = read.get(written)
   if (old) return old
   const words = wordsOf(written.text)
   const things = new Set(words.flatMap((_, at) => thingsAt(words, at).map(({ thing }) => thing)))
@@ -44,7 +44,7 @@ const sourceOf = (written: Written): Source => {
     skeletons: new Set(words.map(({ raw }) => skeleton(raw, written.language))),
     initials: [initials(words), initials(words.filter(({ text }) => text.length >= LONG_WORD))],
   }
-  known.set(written, source)
+  read.set(written, source)
   return source
 }
 
@@ -135,16 +135,17 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   const headline = isHeadline(words)
   const shouted = words.length > 1 && words.every(({ raw }) => raw === raw.toUpperCase())
 
+  const known = words.map((_, at) => thingsAt(words, at))
   const things = new Set<number>()
-  for (let at = 0; at < words.length; at++)
-    for (const { thing, length } of thingsAt(words, at))
+  for (const [at, list] of known.entries())
+    for (const { thing, length } of list)
       if (sources.some((source) => source.things.has(thing)))
         for (let index = at; index < at + length; index++) things.add(index)
 
   // The words of a name that we know whole: United States and another kingdom are no United Kingdom.
   const apart = new Set<number>()
-  for (let at = 0; at < words.length; at++) {
-    const length = thingsAt(words, at)[0]?.length ?? 0
+  for (const [at, list] of known.entries()) {
+    const length = list[0]?.length ?? 0
     if (length < 2 || things.has(at) || sources.some((source) => isNear(words.slice(at, at + length), source))) continue
     for (let index = at; index < at + length; index++) if (!things.has(index)) apart.add(index)
   }
@@ -178,12 +179,12 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     // In another language a common word may be part of a name that was translated: the Court of Cassation.
     const unsaid = shouted || (lower && (first || headline))
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
-    if (unsaid || (lower && foreign)) return isCommonWord(text, language) && thingsAt(words, at).length === 0
+    if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
     return lower && isCommonWord(text, language) && isArticle(text, language)
   }
 
   const missing = words.flatMap((word, at) => {
-    if (!/\p{Lu}/u.test(word.raw) || isPlain(at) || isHeld(at)) return []
+    if (!/\p{Lu}/u.test(word.raw) || isHeld(at) || isPlain(at)) return []
     return [at]
   })
   const beside = (at: number): boolean => words[at]?.beside === true

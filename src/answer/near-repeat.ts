@@ -3,155 +3,15 @@
  * an opposite word, or two names in each other's place. On freer wording such rules are wrong far more often than
  * right, so that they are applied to near repeats alone.
  */
-import { stemOf } from '../text/analyse.ts'
 import { primarySubtag } from '../text/language.ts'
-import { glued, lexemes } from '../text/lexemes.ts'
-import { sentences } from '../text/sentences.ts'
-import { lexicon } from '../text/tables.ts'
+import { lexemes } from '../text/lexemes.ts'
 import type { Language } from '../types.ts'
+import { type Difference, difference, MAXIMUM_TOKENS, REACH, sentencesOf, type Token, tokensOf } from './alignment.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 import type { Written } from './written.ts'
 
-type Token = {
-  readonly text: string
-  readonly stem: string
-  readonly name: boolean
-  readonly capital: boolean
-  readonly content: boolean
-}
-
-/** Longer texts are no claims, and are not compared. In tokens. */
-const MAXIMUM_TOKENS = 120
-/**
- * Of a claim's content words, and of all its words, as many must stand in the same order in the sentence; never fewer
- * content words than this.
- */
-const REPEATED_CONTENT = 0.7
-const REPEATED_WORDS = 0.65
-const FEWEST = 3
-/** A negation that the claim leaves out may stand this many tokens before what it repeats. */
-const REACH = 3
-
-/** Stemming costs ten times a look-up, and texts repeat themselves. Words kept before all are forgotten. */
-const KEPT = 20_000
-const stems = new Map<string, string>()
-const stem = (word: string, language: Language): string => {
-  const key = `${language} ${word}`
-  const known = stems.get(key)
-  if (known !== undefined) return known
-  if (stems.size >= KEPT) stems.clear()
-  const found = stemOf(word, language)
-  stems.set(key, found)
-  return found
-}
-
-/** Some 150 people are about 150. */
-const aboutFigures = /^[\p{N}\p{Sc}]/u
-
-const tokensOf = (text: string, language: Language): readonly Token[] => {
-  const stops = lexicon(language).folded
-  // Where all are capitals, none tells a name.
-  const shouted = !/\p{Ll}/u.test(text)
-  const list = lexemes(text)
-  const tokens: Token[] = []
-  const add = (raw: string, word: string): void => {
-    const content = !stops.has(word) && word.length > 1
-    tokens.push({
-      text: word,
-      stem: stem(word, language),
-      name: content && !shouted && /^\p{Lu}/u.test(raw) && tokens.length > 0,
-      capital: /^\p{Lu}/u.test(raw),
-      content,
-    })
-  }
-  list.forEach(({ kind, raw, text: word }, at) => {
-    if (kind === 'mark') return
-    const before = tokens.at(-1)
-    // didn't is did not; cannot is can not.
-    if (before && word === 't' && before.text.endsWith('n') && glued(list, at) && glued(list, at - 1)) {
-      tokens.pop()
-      add(before.text, before.text === 'can' ? 'can' : before.text.slice(0, -1))
-      add('not', 'not')
-    } else if (word === 'cannot') {
-      add('can', 'can')
-      add('not', 'not')
-    } else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
-    else if (word === 'some' || word === 'quelque')
-      add(raw, aboutFigures.test(list[at + 1]?.raw ?? '') ? 'about' : word)
-    else add(raw, word)
-  })
-  return tokens
-}
-
-const known = new WeakMap<Written, readonly (readonly Token[])[]>()
-const sentencesOf = (source: Written): readonly (readonly Token[])[] => {
-  const old = known.get(source)
-  if (old) return old
-  const found = sentences(source.text, source.language)
-    .map(({ start, end }) => tokensOf(source.text.slice(start, end), source.language))
-    .filter((tokens) => tokens.length <= MAXIMUM_TOKENS)
-  known.set(source, found)
-  return found
-}
-
 const nouns = new Set(['de', 'lb'])
-
-type Pair = readonly [claim: number, sentence: number]
-
-/** The longest common subsequence of two lists of tokens, as pairs of places (Wagner and Fischer, 1974). */
-const align = (claim: readonly Token[], sentence: readonly Token[]): readonly Pair[] => {
-  const width = sentence.length + 1
-  const lengths = new Uint16Array((claim.length + 1) * width)
-  const same = (i: number, j: number): boolean => claim[i]?.stem === sentence[j]?.stem
-  for (let i = claim.length - 1; i >= 0; i--)
-    for (let j = sentence.length - 1; j >= 0; j--)
-      lengths[i * width + j] = same(i, j)
-        ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
-        : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
-  const pairs: Pair[] = []
-  for (let i = 0, j = 0; i < claim.length && j < sentence.length; ) {
-    if (same(i, j)) pairs.push([i++, j++])
-    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++
-    else j++
-  }
-  return pairs
-}
-
-/** What differs between a claim and the stretch of a sentence that it repeats. */
-type Difference = {
-  /** Of the claim alone, and of the stretch alone. */
-  readonly added: readonly Token[]
-  readonly left: readonly Token[]
-  readonly sentence: readonly Token[]
-  readonly claim: readonly Token[]
-  readonly stretch: readonly Token[]
-  readonly pairs: readonly Pair[]
-}
-
-const difference = (claim: readonly Token[], sentence: readonly Token[]): Difference | undefined => {
-  const there = new Set(sentence.map((token) => token.stem))
-  const common = claim.filter((token) => token.content && there.has(token.stem)).length
-  if (common < FEWEST) return undefined
-  const pairs = align(claim, sentence)
-  const content = claim.filter((token) => token.content).length
-  const repeated = pairs.filter(([at]) => claim[at]?.content).length
-  if (repeated < FEWEST || repeated < REPEATED_CONTENT * content || pairs.length < REPEATED_WORDS * claim.length)
-    return undefined
-  const matched = pairs.filter(([at]) => claim[at]?.content)
-  const from = Math.max(0, (matched[0]?.[1] ?? 0) - REACH)
-  const to = (matched.at(-1)?.[1] ?? 0) + 1
-  const inClaim = new Set(pairs.map(([at]) => at))
-  const inSentence = new Set(pairs.map(([, at]) => at))
-  return {
-    added: claim.filter((_, at) => !inClaim.has(at)),
-    left: sentence.filter((_, at) => at >= from && at < to && !inSentence.has(at)),
-    claim,
-    stretch: sentence.slice(from, to),
-    sentence,
-    pairs,
-  }
-}
 
 const negated = (tokens: readonly Token[], { negations }: PolarityWords): readonly string[] =>
   tokens.filter(({ text }) => negations.has(text)).map(({ text }) => text)
@@ -189,7 +49,8 @@ const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: P
   const of = (tokens: readonly Token[], other: readonly Token[]): readonly string[] =>
     hedges
       .filter((hedge) =>
-        tokens.some((_, at) => {
+        tokens.some(({ text }, at) => {
+          if (text !== hedge[0]) return false
           const here = tokens.slice(at, at + hedge.length)
           if (!hedge.every((word, index) => here[index]?.text === word)) return false
           const said = tokens.slice(at + hedge.length, at + hedge.length + HEDGED).filter(({ content }) => content)
@@ -281,16 +142,17 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
   if (!best) return []
   const { found, sentence } = best
-  const names = new Set(all.flat().flatMap((token) => (token.name ? [token.text] : [])))
+  const everything = all.map(({ tokens: some }) => some)
+  const names = new Set(everything.flat().flatMap((token) => (token.name ? [token.text] : [])))
   return [
     negationDiffers(found, words),
     oppositeWord(found, words),
     hedgeDiffers(found, words),
-    inventedTail(found, all),
+    inventedTail(found, everything),
     // Where every noun has a capital, a name is not told from one.
     nouns.has(primarySubtag(claim.language))
       ? undefined
-      : (namesExchanged(found) ?? nameReplaced(found, sentence, names)),
+      : (namesExchanged(found) ?? nameReplaced(found, sentence.tokens, names)),
   ].filter((warning) => warning !== undefined)
 }
 

@@ -3,6 +3,7 @@
  * hold one, put there for an assistant; it must not be quoted as what the article reports.
  */
 import { sentences } from '../text/sentences.ts'
+import { invisible } from '../text/typography.ts'
 import type { Language } from '../types.ts'
 import type { Span } from './quotation.ts'
 
@@ -66,6 +67,18 @@ const markers: readonly Marker[] = [
     pattern:
       /\bdo\s+not\s+(?:tell|mention|reveal|cite|quote|answer)\b[^.!?]{0,40}\b(?:user|reader|question|passages?|instructions?|article)\b/i,
   },
+  {
+    words: ['you must'],
+    pattern: /^\W*you\s+must\s+(?:say|answer|reply|respond|write|tell|state)\s+that\b/i,
+  },
+  {
+    words: ['if you'],
+    pattern:
+      /\bif\s+you\s+(?:say|answer|reply|respond|write)\b[^!?]{0,160}\byou\s+(?:will|shall)\s+(?:be|get|receive|earn)\b/i,
+  },
+  { words: ['dear'], pattern: /\bdear\s+(?:ai|assistant|chatbot|(?:language\s+)?model)\s*[,:]/i },
+  { words: ['decode'], pattern: /\bdecode\b[^.!?]{0,40}\bobey\b/i },
+  { words: ['cite'], pattern: /\b(?:when|if)\s+asked\b[^.!?]{0,40}\bcite\b|\bcite\s+P\d/i },
   // French
   {
     words: ['ignor', 'oubli', 'glig', 'compte'],
@@ -97,6 +110,11 @@ const markers: readonly Marker[] = [
     pattern:
       /\b(?:prompt\s+syst[eè]me|invite\s+syst[eè]me|instructions?\s+(?:syst[eè]me|cach[eé]es?)|nouvelles?\s+(?:instructions?|consignes?)\s*:|note\s+(?:pour|[aà])\s+l['’](?:assistant|ia)|instructions?\s+(?:pour|[aà])\s+l['’](?:assistant|ia))/i,
   },
+  {
+    words: ['cher', 'chère'],
+    pattern: /\bch[eè]re?s?\s+(?:ia|assistante?|intelligence\s+artificielle|mod[eè]le)\s*[,:]/i,
+  },
+  { words: ['decod', 'décod'], pattern: /\bd[eé]cod(?:e|ez|er)\b[^.!?]{0,40}\bob[eé]i/i },
   // Spanish, German, Italian
   {
     words: ['ignor', 'olvid', 'omite'],
@@ -119,11 +137,26 @@ const markers: readonly Marker[] = [
       /\b(?:ignoriere|ignorieren\s+sie|vergiss|vergessen\s+sie|missachte)\b[^.!?]{0,40}(?:anweisungen?|regeln|instruktionen|vorgaben|befehle|nachrichten)/i,
   },
   { words: ['ignora', 'dimentica'], pattern: /\b(?:ignora|dimentica)\b[^.!?]{0,40}(?:istruzioni|regole|ordini)/i },
+  // Russian, Chinese, Japanese, Arabic
+  {
+    words: ['забудь', 'игнорируй'],
+    pattern: /(?:забудь|игнорируй|проигнорируй)(?:те)?\s[^.!?]{0,40}(?:инструкци|указани|правил|команд)/iu,
+  },
+  {
+    words: ['忽略', '无视', '忽視', '忘记', '忘記'],
+    pattern: /(?:忽略|无视|忽視|忘记|忘記)[^。！？]{0,12}(?:指令|指示|提示|说明|說明|规则|規則)/u,
+  },
+  { words: ['無視', '忘れ'], pattern: /(?:指示|命令|指令|ルール)を?[^。！？]{0,8}(?:無視|忘れ)/u },
+  { words: ['تجاهل', 'انس'], pattern: /(?:تجاهل|انس)\s[^.!؟]{0,40}(?:التعليمات|الأوامر|القواعد|الإرشادات)/u },
   // Forms: roles, labels and replies that a passage forges.
   {
-    words: ['<', '[', '"', '#'],
+    words: ['<', '[', '"', '#', '{{'],
     pattern:
-      /<\/?(?:P\d+|document|question|system|assistant|user|earlier|instructions?)\b[^>]*>|<\|[a-z_]+\|>|\[\/?INST\]|"(?:verdict|claims|citations)"\s*:|^\s*#{1,4}\s*(?:system|instructions?|assistant|user)\b/i,
+      /<\/?(?:P\d+|document|question|system|assistant|user|earlier|instructions?)\b[^>]*>|<\|[a-z_]+\|>|\[\/?INST\]|"(?:verdict|claims|citations)"\s*:|\{\{\s*(?:question|passages|language)\s*\}\}|^\s*#{1,4}\s*(?:system|instructions?|assistant|user)\b/i,
+  },
+  {
+    words: ['say', 'reply', 'dis', 'pond'],
+    pattern: /(?:^|[.!?]\s+)(?:say|reply|dis|r[eé]ponds)\s?:\s/i,
   },
   {
     words: ['system', 'assistant', 'user', 'syst', 'utilisateur'],
@@ -139,6 +172,21 @@ const goesOn =
 const reported =
   /\b(?:told|asked|asks|ordered|tells|instructed|tricked|made|lets?|demandé|demande|ordonné|incite|incité|amen[eé]|pousse|poussé)\b[^.!?]{0,60}$|\b(?:to|d['’]|de|à)\s*$/i
 const addressed = /\b(?:you|your|assistants?|ai|chatbots?|models?|tu|vous|votre|ton|ia|usted|tus?)\b/i
+
+/** Letters of other alphabets that look like Latin ones, each before the one it looks like. */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  'аa еe оo рp сc хx уy іi ѕs ԁd һh ɡg οo αa νv ιi'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+)
+const unseen = new RegExp(invisible, 'gu')
+const foreign = /[\u0261\u0370-\u052f]/
+/** As a reader sees it: nothing invisible, and in a word with Latin letters none that only looks like one. */
+const seen = (text: string): string => {
+  const visible = invisible.test(text) ? text.replace(unseen, '') : text
+  if (!foreign.test(visible)) return visible
+  return visible.replace(/\p{L}+/gu, (word) =>
+    /\p{Script=Latin}/u.test(word) ? Array.from(word, (letter) => lookAlikes.get(letter) ?? letter).join('') : word,
+  )
+}
 
 /** The markers of which a text has a word at all. */
 const possible = (text: string): readonly RegExp[] => {
@@ -166,12 +214,13 @@ const orders = (text: string, language: Language): readonly Span[] => {
 }
 
 const find = (text: string, language: Language): readonly Span[] => {
-  const patterns = possible(text)
-  if (!patterns.some((pattern) => pattern.test(text))) return []
+  const whole = seen(text)
+  const patterns = possible(whole)
+  if (!patterns.some((pattern) => pattern.test(whole))) return []
   const found: Span[] = []
   let before = false
   for (const span of sentences(text, language)) {
-    const sentence = text.slice(span.start, span.end)
+    const sentence = seen(text.slice(span.start, span.end))
     before = isMarked(sentence, patterns) || (before && goesOn.test(sentence))
     if (before) found.push(span)
   }

@@ -7,13 +7,13 @@ import type { Written } from './written.ts'
  * letter stands before it, and closes where none follows: an apostrophe does neither. Each is bounded, so that the
  * time stays linear in practice.
  */
-const pairs: readonly RegExp[] = [
-  /«([^«»]{1,600})»/gu,
-  /»([^«»]{1,600})«/gu,
-  /[“„]([^“„”]{1,600})[”“]/gu,
-  /(?<![\p{L}\p{N}])"([^"]{1,600})"(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[‘‚](?=\p{L})([^‘‚]{1,600}?)[’‘](?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])'(?=\p{L})([^']{1,600}?)'(?![\p{L}\p{N}])/gu,
+const pairs: readonly (readonly [opening: RegExp, pair: RegExp])[] = [
+  [/«/u, /«([^«»]{1,600})»/gu],
+  [/»/u, /»([^«»]{1,600})«/gu],
+  [/[“„]/u, /[“„]([^“„”]{1,600})[”“]/gu],
+  [/"/u, /(?<![\p{L}\p{N}])"([^"]{1,600})"(?![\p{L}\p{N}])/gu],
+  [/[‘‚]/u, /(?<![\p{L}\p{N}])[‘‚](?=\p{L})([^‘‚]{1,600}?)[’‘](?![\p{L}\p{N}])/gu],
+  [/'/u, /(?<![\p{L}\p{N}])'(?=\p{L})([^']{1,600}?)'(?![\p{L}\p{N}])/gu],
 ]
 
 /** Its words and figures in a row, without case, accents and punctuation. */
@@ -32,7 +32,9 @@ const sequenceOf = (source: Written): string => {
 
 /** The stretches of a claim between quotation marks that stand, word for word, in none of the sources. Never throws. */
 export const inventedQuotations = (claim: string, sources: readonly Written[]): readonly string[] => {
-  const found = pairs.flatMap((pair) => [...claim.matchAll(pair)].map((match) => match[1] ?? ''))
+  const found = pairs.flatMap(([opening, pair]) =>
+    opening.test(claim) ? [...claim.matchAll(pair)].map((match) => match[1] ?? '') : [],
+  )
   return found.filter((words) => {
     const wanted = sequence(words)
     return wanted.trim() !== '' && !sources.some((source) => sequenceOf(source).includes(wanted))

@@ -57,19 +57,39 @@ const unreadable = (line: number, error: string, message: string, id: unknown = 
   claims: [],
 })
 
+/** Paragraphs of the lines before: pipelines judge many drafts of the same passages, and what is read of one is kept with it. */
+const KEPT = 512
+const kept = new Map<string, Paragraph>()
+const heads = new Map<Language, ArticleHead>()
+
+const paragraphOf = (language: Language, number: number, text: string): Paragraph => {
+  const key = `${language} ${number} ${text}`
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size >= KEPT) kept.clear()
+  if (heads.size >= KEPT) heads.clear()
+  const article = heads.get(language) ?? { id: 'passages', title: '', language, hash: '' }
+  heads.set(language, article)
+  const paragraph = { article, number, text }
+  kept.set(key, paragraph)
+  return paragraph
+}
+
+const languages = new Map<string, Language | undefined>()
+const languageOf = (text: string): Language | undefined => {
+  if (languages.has(text)) return languages.get(text)
+  if (languages.size >= KEPT) languages.clear()
+  const language = detectLanguage(text)
+  languages.set(text, language)
+  return language
+}
+
 /** The passages as paragraphs of one article, of which nothing else is known. */
 const evidenceOf = (passages: readonly { readonly id: string; readonly text: string }[], given: Language): Evidence => {
-  const whole = detectLanguage(passages.map(({ text }) => text).join('\n'))
-  const heads = new Map<Language, ArticleHead>()
-  const headOf = (language: Language): ArticleHead => {
-    const head = heads.get(language) ?? { id: 'passages', title: '', language, hash: '' }
-    heads.set(language, head)
-    return head
-  }
+  const whole = languageOf(passages.map(({ text }) => text).join('\n'))
   const evidence = new Map<string, Paragraph>()
   passages.forEach(({ id, text }, index) => {
-    const article = headOf(detectLanguage(text) ?? whole ?? given)
-    if (!evidence.has(id)) evidence.set(id, { article, number: index + 1, text })
+    if (!evidence.has(id)) evidence.set(id, paragraphOf(languageOf(text) ?? whole ?? given, index + 1, text))
   })
   return evidence
 }

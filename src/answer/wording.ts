@@ -51,7 +51,7 @@ const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
 /** What its words say beside those of its sources, which are of its language; what warns does so only where that is sure. */
 const compared = (claim: Written, sources: readonly Written[], named: readonly Written[]): readonly Problem[] => {
   const found = [...overlapProblems(shared(claim, named), figuresOf(claim).length > 0), ...turnedRound(claim, sources)]
-  const detected = detectLanguage(claim.text, claim.language)
+  const detected = found.some(isWarning) ? detectLanguage(claim.text, claim.language) : undefined
   return detected === undefined || sameLanguage(detected, claim.language)
     ? found
     : found.filter((each) => !isWarning(each))

@@ -32,10 +32,25 @@ export type ReplayServer = {
   stop(): Promise<void>
 }
 
-type Body = { readonly messages?: readonly { readonly content?: unknown }[] } | null
+const bodySchema = z.object({ messages: z.array(z.object({ role: z.string(), content: z.unknown() })) })
 
-const textOf = (body: Body): string =>
-  (body?.messages ?? []).map(({ content }) => (typeof content === 'string' ? content : '')).join('\n')
+/** The messages of a request's body; none where it has not that form. Parts of text are joined. */
+export const messagesOf = (body: unknown): readonly { readonly role: string; readonly text: string }[] => {
+  const { success, data } = bodySchema.safeParse(body)
+  const part = z.object({ text: z.string() })
+  const textOfContent = (content: unknown): string =>
+    typeof content === 'string'
+      ? content
+      : Array.isArray(content)
+        ? content.map((each) => part.safeParse(each).data?.text ?? '').join('')
+        : ''
+  return success ? data.messages.map(({ role, content }) => ({ role, text: textOfContent(content) })) : []
+}
+
+const textOf = (body: unknown): string =>
+  messagesOf(body)
+    .map(({ text }) => text)
+    .join('\n')
 
 /** Loads the mock only here: it is no part of an installation without development tools. */
 export const startReplay = async (file: string): Promise<ReplayServer> => {
@@ -52,14 +67,14 @@ export const startReplay = async (file: string): Promise<ReplayServer> => {
   for (const { question, replies } of replay.replies)
     for (const [index, content] of replies.entries())
       mock.on(
-        { predicate: (body) => isTurn(question, index, textOf(body as Body)) },
+        { predicate: (body) => isTurn(question, index, textOf(body)) },
         content.startsWith('{"') && !content.endsWith('}') ? { content, finishReason: 'length' } : { content },
       )
   await mock.start()
   return {
     replay,
     baseURL: `${mock.url}/v1`,
-    prompts: () => mock.getRequests().map((entry) => textOf(entry.body as Body)),
+    prompts: () => mock.getRequests().map((entry) => textOf(entry.body)),
     stop: async () => {
       await mock.stop()
     },

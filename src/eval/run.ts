@@ -6,6 +6,7 @@ import { type Answer, noUsage, quotation, type Usage } from '../types.ts'
 import { type Case, parseCases } from './cases.ts'
 import { parseDialogues } from './dialogues.ts'
 import { type App, type Asked, askCases, followUps, quotationsShown, summaries } from './measure.ts'
+import { startRecorder } from './record.ts'
 import { type ReplayServer, startReplay } from './replay.ts'
 import { type Measured, pageOf, tableOf } from './report.ts'
 import { figures } from './score.ts'
@@ -14,8 +15,19 @@ import { asText, type Row, share } from './table.ts'
 export type EvalPorts = {
   /** Engines over one folder of articles each, without a model. */
   readonly open: (folder: string) => Promise<App>
-  /** With the configured model, or with the one at this address. Rejects with `AppError` where none is configured. */
-  readonly openWithModel: (folder: string, baseURL?: string) => Promise<App & { readonly model: string }>
+  /**
+   * With the configured model, asked through `recorder` where that is given, or with the replay at `baseURL`. Rejects
+   * with `AppError` where none is configured.
+   */
+  readonly openWithModel: (
+    folder: string,
+    baseURL?: string,
+    recorder?: string,
+  ) => Promise<App & { readonly model: string }>
+  /** Of the configured model's server. */
+  readonly upstream: () => string
+  /** What the verifier's corpus says of it; absent where the corpus is not here. */
+  readonly verifier?: () => Promise<readonly Row[]>
   readonly print: (line: string) => void
   readonly signal: AbortSignal
 }
@@ -99,7 +111,7 @@ const notes = [
 
 /**
  * Options: `--cases FILE`, `--knowledge DIR` (may be repeated), `--quiet` for the table alone, `--model` for the
- * configured model's column in place of the replay. The page is written where the shipped cases were asked.
+ * configured model's column in place of the replay, `--record FILE` to keep its replies for one. The page is written where the shipped cases were asked.
  */
 export const runEval = async (argv: readonly string[], defaults: EvalDefaults, ports: EvalPorts): Promise<void> => {
   const { values } = parseArgs({
@@ -109,6 +121,7 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
       knowledge: { type: 'string', multiple: true },
       quiet: { type: 'boolean' },
       model: { type: 'boolean' },
+      record: { type: 'string' },
     },
   })
   const { signal, print } = ports
@@ -133,8 +146,19 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
   let beside: Measured
   let about: readonly string[] = []
   if (values.model) {
-    const apps = await Promise.all(folders.map((folder) => ports.openWithModel(folder)))
-    beside = await measure(apps[0]?.model ?? 'model', apps, true)
+    const recorder = values.record === undefined ? undefined : await startRecorder(ports.upstream())
+    try {
+      const apps = await Promise.all(folders.map((each) => ports.openWithModel(each, undefined, recorder?.baseURL)))
+      const name = apps[0]?.model ?? 'model'
+      beside = await measure(name, apps, true)
+      const replay = await recorder?.replay(
+        name,
+        cases.map(({ question }) => question),
+      )
+      if (replay && values.record !== undefined) await writeFile(values.record, `${JSON.stringify(replay, null, 2)}\n`)
+    } finally {
+      await recorder?.stop()
+    }
   } else {
     const server = await startReplay(defaults.replay)
     try {
@@ -147,7 +171,14 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
   }
 
   if (!values.quiet) printFailing(plain.asked, print)
-  const table = tableOf([plain, beside], [{ heading: 'Passages and quotations', rows: passageRows(plain.asked) }])
+  const verified = await ports.verifier?.()
+  const table = tableOf(
+    [plain, beside],
+    [
+      { heading: 'Passages and quotations', rows: passageRows(plain.asked) },
+      ...(verified ? [{ heading: 'The verifier, on drafts made to be right or wrong', rows: verified }] : []),
+    ],
+  )
   print(asText(table))
   const skipped = cases.length - plain.asked.length
   if (skipped > 0) print(`${skipped} cases skipped: their article is not here.`)

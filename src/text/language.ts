@@ -7,9 +7,10 @@ import { fold } from './fold.ts'
 import { words } from './table.ts'
 
 /** The language of a BCP 47 tag, without region or script: `fr` of `fr-BE`. */
-export const primarySubtag = (language: Language): string => language.toLowerCase().split(/[-_]/, 1)[0] ?? ''
+export const primarySubtag = (language: Language): string =>
+  /^[a-z]{2,3}$/.test(language) ? language : (language.toLowerCase().split(/[-_]/, 1)[0] ?? '')
 
-export const sameLanguage = (a: Language, b: Language): boolean => primarySubtag(a) === primarySubtag(b)
+export const sameLanguage = (a: Language, b: Language): boolean => a === b || primarySubtag(a) === primarySubtag(b)
 
 type Hints = { readonly common: readonly string[]; readonly letters: RegExp }
 
@@ -102,11 +103,11 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 const latin = (text: string, asked: Language | undefined): Language | undefined => {
   const scores = new Map(languages.map((language) => [language, 0]))
-  const add = (those: readonly string[], weight: number): void => {
-    for (const each of those) scores.set(each, (scores.get(each) ?? 0) + weight / those.length)
+  const add = (those: readonly string[] | undefined, weight: number): void => {
+    if (those) for (const each of those) scores.set(each, (scores.get(each) ?? 0) + weight / those.length)
   }
   for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+|['’]s(?!\p{L})/gu)) {
-    add(evidence.get(fold(word)) ?? [], 1)
+    add(evidence.get(fold(word)), 1)
     if (isAscii(word)) continue
     add(
       languages.filter((language) => table[language]?.letters.test(word)),
@@ -133,6 +134,9 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ]
 
+/** Letters of these blocks are all Latin. */
+const beyondLatin = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/u
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** UTF-16 code units that are looked at: some paragraphs say as much as a whole book. */
@@ -144,7 +148,7 @@ const SAMPLE = 2_000
  */
 export const detectLanguage = (text: string, asked?: Language): Language | undefined => {
   const sample = text.slice(0, SAMPLE).toLowerCase().normalize('NFC')
-  const isLatin = (): boolean => count(sample, /\p{Script=Latin}/gu) * 2 >= count(sample, /\p{L}/gu)
-  if (isAscii(sample) || isLatin()) return latin(sample, asked === undefined ? undefined : primarySubtag(asked))
+  if (!beyondLatin.test(sample) || count(sample, /\p{Script=Latin}/gu) * 2 >= count(sample, /\p{L}/gu))
+    return latin(sample, asked === undefined ? undefined : primarySubtag(asked))
   return scripts.find(([, pattern]) => count(sample, pattern) > 0)?.[0]
 }

@@ -65,8 +65,23 @@ const visible = (text: string): { readonly text: string; readonly origin: (place
   return { text: kept, origin: (place) => origins[place] ?? text.length }
 }
 
+/** A claim is read for its figures, names and words one after the other: so many texts are kept cut, if they are short. */
+const KEPT = 64
+const LONGEST_KEPT = 1_000
+const kept = new Map<string, readonly Lexeme[]>()
+
 /** In the order of the text; white space is what lies between. Linear in its length. */
 export const lexemes = (text: string): readonly Lexeme[] => {
+  const known = kept.get(text)
+  if (known) return known
+  const found = cut(text)
+  if (text.length > LONGEST_KEPT) return found
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(text, found)
+  return found
+}
+
+const cut = (text: string): readonly Lexeme[] => {
   const seen = visible(text)
   return Array.from(seen.text.matchAll(pattern), (match): Lexeme => {
     const [raw, digits, word] = match

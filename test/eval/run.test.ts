@@ -15,6 +15,8 @@ import { asMarkdown, asText, mean, share } from '../../src/eval/table.ts'
 import { createLog } from '../../src/log.ts'
 import { noUsage } from '../../src/types.ts'
 import { lighthouse } from '../fakes/articles.ts'
+import { corpus } from '../verify/corpus.ts'
+import { verifierRows } from '../verify/figures.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const own = join(root, 'test', 'eval')
@@ -45,6 +47,8 @@ describe('npm run eval', () => {
           const app = await open(config, { knowledge, withModel: true, log, signal })
           return { ...app, model: 'replay' }
         },
+        upstream: () => '',
+        verifier: async () => verifierRows(corpus().filter((_, index) => index % 40 === 0)),
         print: (line) => lines.push(line),
         signal,
       },
@@ -107,6 +111,7 @@ test('with --model the configured model is asked all of it, and its server’s c
           const app = await open(config, { knowledge, withModel: true, log: quiet, signal })
           return { ...app, model: 'mine' }
         },
+        upstream: () => server.baseURL,
         print: (line) => lines.push(line),
         signal,
       },
@@ -121,6 +126,49 @@ test('with --model the configured model is asked all of it, and its server’s c
   // What it was not told an answer for is answered by extraction: there is a figure in every row all the same.
   expect(table).toMatch(/the right paragraph found first +\d.*\d.*\n/)
   expect(table).toMatch(/prompt tokens +– +\d+\n/)
+}, 120_000)
+
+test('with --record what the model replied is kept, and replays as it was', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pilcrow-record-'))
+  const server = await startReplay(join(own, 'replay.json'))
+  const file = join(folder, 'recorded.json')
+  const quiet = createLog({ level: 'error', secrets: [], stream: new PassThrough() })
+  try {
+    await runEval(
+      ['--quiet', '--model', '--record', file],
+      {
+        cases: join(own, 'cases.json'),
+        dialogues: join(own, 'dialogues.json'),
+        replay: '',
+        folders: [join(root, 'knowledge')],
+      },
+      {
+        open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log: quiet, signal }),
+        async openWithModel(knowledge, _, recorder) {
+          const config = readConfig({ OPENAI_BASE_URL: recorder, OPENAI_MODEL: 'replay' })
+          const app = await open(config, { knowledge, withModel: true, log: quiet, signal })
+          return { ...app, model: 'mine' }
+        },
+        upstream: () => server.baseURL,
+        print: () => undefined,
+        signal,
+      },
+    )
+    const recorded = parseReplay(await readFile(file, 'utf8'))
+    expect(recorded).toMatchObject({ by: 'model', model: 'mine' })
+    const given = new Map(server.replay.replies.map(({ question, replies }) => [question, replies]))
+    // Only those of the articles that were open were asked; what was cut off is no reply to record.
+    expect(recorded.replies.length).toBeGreaterThan(8)
+    expect(recorded.replies.some(({ replies }) => replies.length === 2)).toBe(true)
+    for (const { question, replies } of recorded.replies)
+      expect(given.get(question), question).toEqual(expect.arrayContaining(replies))
+    const again = await startReplay(file)
+    expect(again.replay).toEqual(recorded)
+    await again.stop()
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true })
+  }
 }, 120_000)
 
 test('every recorded question is one of the cases', async () => {

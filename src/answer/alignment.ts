@@ -1,0 +1,156 @@
+/** Aligns a claim with a sentence of its paragraphs, word by word: what it repeats, what it adds and what it leaves out. */
+import { stemOf } from '../text/analyse.ts'
+import { glued, lexemes } from '../text/lexemes.ts'
+import { sentences } from '../text/sentences.ts'
+import { lexicon } from '../text/tables.ts'
+import type { Language } from '../types.ts'
+import type { Written } from './written.ts'
+
+export type Token = {
+  readonly text: string
+  readonly stem: string
+  readonly name: boolean
+  readonly capital: boolean
+  readonly content: boolean
+}
+
+/** Longer texts are no claims, and are not compared. In tokens. */
+export const MAXIMUM_TOKENS = 120
+/**
+ * Of a claim's content words, and of all its words, as many must stand in the same order in the sentence; never fewer
+ * content words than this.
+ */
+const REPEATED_CONTENT = 0.7
+const REPEATED_WORDS = 0.65
+const FEWEST = 3
+/** A negation that the claim leaves out may stand this many tokens before what it repeats. */
+export const REACH = 3
+
+/** Stemming costs ten times a look-up, and texts repeat themselves. Words kept before all are forgotten. */
+const KEPT = 20_000
+const stems = new Map<string, string>()
+const stem = (word: string, language: Language): string => {
+  const key = `${language} ${word}`
+  const known = stems.get(key)
+  if (known !== undefined) return known
+  if (stems.size >= KEPT) stems.clear()
+  const found = stemOf(word, language)
+  stems.set(key, found)
+  return found
+}
+
+/** Some 150 people are about 150. */
+const aboutFigures = /^[\p{N}\p{Sc}]/u
+
+export const tokensOf = (text: string, language: Language): readonly Token[] => {
+  const stops = lexicon(language).folded
+  // Where all are capitals, none tells a name.
+  const shouted = !/\p{Ll}/u.test(text)
+  const list = lexemes(text)
+  const tokens: Token[] = []
+  const add = (raw: string, word: string): void => {
+    const content = !stops.has(word) && word.length > 1
+    tokens.push({
+      text: word,
+      stem: stem(word, language),
+      name: content && !shouted && /^\p{Lu}/u.test(raw) && tokens.length > 0,
+      capital: /^\p{Lu}/u.test(raw),
+      content,
+    })
+  }
+  list.forEach(({ kind, raw, text: word }, at) => {
+    if (kind === 'mark') return
+    const before = tokens.at(-1)
+    // didn't is did not; cannot is can not.
+    if (before && word === 't' && before.text.endsWith('n') && glued(list, at) && glued(list, at - 1)) {
+      tokens.pop()
+      add(before.text, before.text === 'can' ? 'can' : before.text.slice(0, -1))
+      add('not', 'not')
+    } else if (word === 'cannot') {
+      add('can', 'can')
+      add('not', 'not')
+    } else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
+    else if (word === 'some' || word === 'quelque')
+      add(raw, aboutFigures.test(list[at + 1]?.raw ?? '') ? 'about' : word)
+    else add(raw, word)
+  })
+  return tokens
+}
+
+/** A sentence of a source: its tokens, and the stems of them. */
+type Sentence = { readonly tokens: readonly Token[]; readonly stems: ReadonlySet<string> }
+
+const known = new WeakMap<Written, readonly Sentence[]>()
+export const sentencesOf = (source: Written): readonly Sentence[] => {
+  const old = known.get(source)
+  if (old) return old
+  const found = sentences(source.text, source.language)
+    .map(({ start, end }) => tokensOf(source.text.slice(start, end), source.language))
+    .filter((tokens) => tokens.length <= MAXIMUM_TOKENS)
+    .map((tokens) => ({ tokens, stems: new Set(tokens.map((token) => token.stem)) }))
+  known.set(source, found)
+  return found
+}
+
+type Pair = readonly [claim: number, sentence: number]
+
+/** The longest common subsequence of two lists of tokens, as pairs of places (Wagner and Fischer, 1974). */
+const align = (claim: readonly Token[], sentence: readonly Token[]): readonly Pair[] => {
+  const width = sentence.length + 1
+  const lengths = new Uint16Array((claim.length + 1) * width)
+  const same = (i: number, j: number): boolean => claim[i]?.stem === sentence[j]?.stem
+  for (let i = claim.length - 1; i >= 0; i--)
+    for (let j = sentence.length - 1; j >= 0; j--)
+      lengths[i * width + j] = same(i, j)
+        ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
+  const pairs: Pair[] = []
+  for (let i = 0, j = 0; i < claim.length && j < sentence.length; ) {
+    if (same(i, j)) pairs.push([i++, j++])
+    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++
+    else j++
+  }
+  return pairs
+}
+
+/** What differs between a claim and the stretch of a sentence that it repeats. */
+export type Difference = {
+  /** Of the claim alone, and of the stretch alone. */
+  readonly added: readonly Token[]
+  readonly left: readonly Token[]
+  readonly sentence: readonly Token[]
+  readonly claim: readonly Token[]
+  readonly stretch: readonly Token[]
+  readonly pairs: readonly Pair[]
+}
+
+export const difference = (
+  claim: readonly Token[],
+  { tokens: sentence, stems: there }: Sentence,
+): Difference | undefined => {
+  let content = 0
+  let common = 0
+  for (const token of claim)
+    if (token.content) {
+      content++
+      if (there.has(token.stem)) common++
+    }
+  if (common < FEWEST || common < REPEATED_CONTENT * content) return undefined
+  const pairs = align(claim, sentence)
+  const repeated = pairs.filter(([at]) => claim[at]?.content).length
+  if (repeated < FEWEST || repeated < REPEATED_CONTENT * content || pairs.length < REPEATED_WORDS * claim.length)
+    return undefined
+  const matched = pairs.filter(([at]) => claim[at]?.content)
+  const from = Math.max(0, (matched[0]?.[1] ?? 0) - REACH)
+  const to = (matched.at(-1)?.[1] ?? 0) + 1
+  const inClaim = new Set(pairs.map(([at]) => at))
+  const inSentence = new Set(pairs.map(([, at]) => at))
+  return {
+    added: claim.filter((_, at) => !inClaim.has(at)),
+    left: sentence.filter((_, at) => at >= from && at < to && !inSentence.has(at)),
+    claim,
+    stretch: sentence.slice(from, to),
+    sentence,
+    pairs,
+  }
+}
