@@ -38,6 +38,7 @@ export const evaluate = async (
         existsSync,
       ),
       page: join(root, 'docs', 'evaluation.md'),
+      appendix: join(root, 'test', 'verify', 'real', 'measured.md'),
     },
     {
       open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),

@@ -70,7 +70,11 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
       add('can', 'can')
       add('not', 'not')
     } else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
-    else if (word === 'some' || word === 'quelque')
+    else if ((word === 'over' || word === 'above') && aboutFigures.test(list[at + 1]?.raw ?? '')) {
+      // Over 95 % is more than 95 %.
+      add('more', 'more')
+      add('than', 'than')
+    } else if (word === 'some' || word === 'quelque')
       add(raw, aboutFigures.test(list[at + 1]?.raw ?? '') ? 'about' : word)
     else add(raw, word)
   })

@@ -9,10 +9,10 @@ import { isYear, mark, type Reader, word } from './figure-reader.ts'
 
 /** Folded forms of each unit in English, French, Spanish and German, whose names no other word of these has. */
 const forms: Readonly<Record<string, string>> = {
-  millimetre: 'mm millimetre millimetres millimeter millimeters milimetro milimetros',
-  centimetre: 'cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter',
-  metre: 'metre metres meter meters metro metros',
-  kilometre: 'km kilometre kilometres kilometer kilometers kilometro kilometros',
+  millimetre: 'mm millimetre millimetres millimeter millimeters millimetern milimetro milimetros',
+  centimetre: 'cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter zentimetern',
+  metre: 'metre metres meter meters metern metro metros',
+  kilometre: 'km kilometre kilometres kilometer kilometers kilometern kilometro kilometros',
   inch: 'inch inches pouce pouces pulgada pulgadas zoll',
   foot: 'foot feet ft pied pieds fuss',
   yard: 'yard yards',
@@ -22,7 +22,7 @@ const forms: Readonly<Record<string, string>> = {
   tonne: 'tonne tonnes ton tons tonelada toneladas tonnen',
   /** The money and the weight. */
   pound: 'pound pounds livre livres libra libras pfund £',
-  litre: 'litre litres liter liters litro litros',
+  litre: 'litre litres liter liters litern litro litros',
   gallon: 'gallon gallons galon galones',
   barrel: 'barrel barrels baril barils barril barriles fass',
   hectare: 'hectare hectares hectarea hectareas hektar',

@@ -14,7 +14,7 @@ const generic: Readonly<Record<string, ReadonlySet<string>>> = {
     foreign defence defense interior state government parliament congress senate house cabinet ministry department
     republic kingdom empire constitution internet web north south east west northern southern eastern western
     river lake mount mountain sea ocean bay island islands bridge street avenue road square park city town county
-    province university college school museum church cathedral castle airport station hospital company inc ltd
+    province university college school hall tower palace museum church cathedral castle airport station hospital company inc ltd
     sr jr phd article articles i am pm ok tv
   `),
   ),
@@ -39,6 +39,12 @@ const generic: Readonly<Record<string, ReadonlySet<string>>> = {
     estado estados gobierno parlamento congreso senado camara gabinete ministerio departamento republica reino imperio
     constitucion internet web norte sur este oeste rio lago monte mar oceano bahia isla islas puente calle avenida plaza
     parque ciudad provincia universidad escuela museo iglesia catedral castillo aeropuerto estacion hospital articulo
+  `),
+  ),
+  de: new Set(
+    words(`
+    uhr prozent euro dollar millionen milliarden million milliarde kilometer kilometern meter metern stunden minuten
+    sekunden jahre jahren tage tagen wochen monate monaten herr herrn frau dr prof sankt artikel
   `),
   ),
 }

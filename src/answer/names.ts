@@ -4,6 +4,7 @@
  * word. Forms are forgiven that a reader would take for the same name: without accents, the family name alone, an
  * acronym of what is written out, Moscou for Moscow, Poutine for Putin.
  */
+import { stemOf } from '../text/analyse.ts'
 import { named } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
@@ -20,6 +21,8 @@ type Source = {
   readonly language: Language
   readonly words: ReadonlySet<string>
   readonly row: readonly string[]
+  /** Those without a capital. */
+  readonly small: ReadonlySet<string>
   readonly things: ReadonlySet<number>
   readonly skeletons: ReadonlySet<string>
   /** The first letters of its words in a row, of all and of those with four letters or more. */
@@ -40,12 +43,23 @@ const sourceOf = (written: Written): Source => {
     language: written.language,
     words: new Set(words.map(({ text }) => text)),
     row: words.map(({ text }) => text),
+    small: new Set(words.flatMap(({ raw, text }) => (/^\p{Ll}/u.test(raw) ? [text] : []))),
     things,
     skeletons: new Set(words.map(({ raw }) => skeleton(raw, written.language))),
     initials: [initials(words), initials(words.filter(({ text }) => text.length >= LONG_WORD))],
   }
   read.set(written, source)
   return source
+}
+
+const stems = new WeakMap<Source, ReadonlySet<string>>()
+/** Of its words without a capital; made where a claim asks for them. */
+const stemsOf = (source: Source): ReadonlySet<string> => {
+  const old = stems.get(source)
+  if (old) return old
+  const found = new Set([...source.small].map((text) => stemOf(text, source.language)))
+  stems.set(source, found)
+  return found
 }
 
 /** North and South Korea hold North Korea: so many words may stand in the place of one. */
@@ -150,6 +164,11 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     for (let index = at; index < at + length; index++) if (!things.has(index)) apart.add(index)
   }
 
+  /** At the beginning of a sentence a form of a word that the sources have is that word: Empataron, of empatar. */
+  const isForm = (text: string): boolean => {
+    const stem = stemOf(text, language)
+    return sources.some((source) => sameLanguage(source.language, language) && stemsOf(source).has(stem))
+  }
   const stands = (text: string): boolean => sources.some((source) => source.words.has(text))
   const isHeld = (at: number): boolean => {
     const word = words[at]
@@ -179,6 +198,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     // In another language a common word may be part of a name that was translated: the Court of Cassation.
     const unsaid = shouted || (lower && (first || headline))
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
+    if (unsaid && known[at]?.length === 0 && isForm(text)) return true
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
     return lower && isCommonWord(text, language) && isArticle(text, language)
   }

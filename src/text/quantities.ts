@@ -50,16 +50,23 @@ const isSign = (lexemes: readonly Lexeme[], at: number): boolean => {
   if (!/^[-−–]$/u.test(lexemes[at]?.text ?? '')) return false
   if (lexemes[at + 1]?.kind !== 'digits' || !glued(lexemes, at + 1)) return false
   const before = lexemes[at - 1]
-  return !before || (glued(lexemes, at) ? opening.test(before.text) : before.kind !== 'digits')
+  if (!before) return true
+  if (glued(lexemes, at)) return opening.test(before.text)
+  // Nobody sets a range so: 2012 −12,5.
+  return before.kind !== 'digits' || lexemes[at]?.text === '−'
 }
 
 type Draft = Omit<Quantity, 'doubtful'>
 
-/** Whether digits are parted by their language's decimal sign alone: 1.740 in English, 1,740 elsewhere. */
-const hasOwnDecimals = (lexeme: Lexeme | undefined, { point }: Numerals): boolean =>
-  lexeme?.kind === 'digits' &&
-  point !== '' &&
-  (point === 'point' ? /^[0-9]+\.[0-9]+$/u : /^[0-9]+,[0-9]+$/u).test(lexeme.text)
+/**
+ * Which of its values digits have before a scale: 1.740 million is less than two in English and more than a thousand
+ * elsewhere, 1,740 million the other way round. `values` are the grouped number and then that with decimals.
+ */
+const beforeScale = (values: readonly string[], lexeme: Lexeme | undefined, { point }: Numerals): readonly string[] => {
+  if (values.length !== 2 || lexeme?.kind !== 'digits' || point === '') return values
+  const decimals = lexeme.text.includes('.') === (point === 'point')
+  return decimals ? values.slice(1) : values.slice(0, 1)
+}
 
 /** Most words and marks start no number: this sees it at once. */
 const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
@@ -143,9 +150,10 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
     for (let count = 0; count < MAXIMUM_SCALES; count++) {
       const scale = scaleAt(lexemes, scaled, numerals)
       if (!scale) break
-      // 1.740 million in English is less than two, and in German more than a thousand: nobody sets decimals otherwise there.
-      const decimals = count === 0 && scale.exponent > 0 && hasOwnDecimals(lexemes[scaled.next - 1], numerals)
-      const read = decimals ? scaled.values.slice(-1) : scaled.values
+      const read =
+        count === 0 && scale.exponent > 0
+          ? beforeScale(scaled.values, lexemes[scaled.next - 1], numerals)
+          : scaled.values
       const values = read.map((value) => times(value, scale.factor))
       scaled = {
         ...scaled,

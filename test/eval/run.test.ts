@@ -39,6 +39,7 @@ describe('npm run eval', () => {
         replay: join(own, 'replay.json'),
         folders: [join(root, 'knowledge'), join(own, 'articles')],
         page: file,
+        appendix: join(root, 'test', 'verify', 'real', 'measured.md'),
       },
       {
         open: (knowledge) => open(readConfig({}), { knowledge, withModel: false, log, signal }),

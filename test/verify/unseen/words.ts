@@ -57,7 +57,7 @@ export const tonguesData: Readonly<Record<Tongue, Words>> = {
     millions: 'millions',
     percent: 'pour cent',
     percents: ['pour cent', 'p. cent'],
-    numeralWords: 'mille|cent|millions|milliards|pour cent',
+    numeralWords: 'et une?|mille|cent|millions|milliards|pour cent',
     inMonth: (month) => `en ${month}`,
     onDay: (day) => `un ${day}`,
     nameTails: [(name) => `selon ${name}`, (name) => `comme l’a confirmé ${name}`, (name) => `a déclaré ${name}`],
