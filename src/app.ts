@@ -202,8 +202,12 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     const closing = new AbortController()
     const deleted = async () => void (await mirror.follow())
     startRetention(store, { days: config.retentionDays, now: Date.now, log, deleted }, closing.signal)
-    void readAhead(index, closing.signal)
-    const keep = () => keepIndex(options.data, index)
+    const ahead = readAhead(index, closing.signal)
+    const keep = async () => {
+      // What keeps the index reads all that it lacks at once.
+      await ahead
+      if (!closing.signal.aborted) await keepIndex(options.data, index)
+    }
     const following = { folder, store, mirror, now: Date.now, keep, log }
     const followed = startFollowing(following, problems, closing.signal)
     return {
