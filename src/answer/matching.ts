@@ -3,10 +3,10 @@
  * the rarer in the passages, the more.
  */
 import { idf } from '../search/bm25.ts'
-import { isExpandable, similarity } from '../search/expansion.ts'
 import { analyse, type Term } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
 import { sameLanguage } from '../text/language.ts'
+import { isExpandable, similarity } from '../text/similar.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Language } from '../types.ts'
 import type { Asked } from './question-kind.ts'

@@ -1,11 +1,7 @@
-/** Which document of the index is which paragraph. An article's documents follow each other, its title first. */
+/** Which document of the index is which paragraph. An article's follow each other, behind one that is always empty. */
 import { primarySubtag } from '../text/language.ts'
 import type { Article, Paragraph } from '../types.ts'
 import type { Range } from './postings.ts'
-
-/** What a document is; what is no more there is 0. */
-export const PARAGRAPH = 1
-export const TITLE = 2
 
 /** What a file keeps of an article. */
 export type Entry = {
@@ -13,11 +9,12 @@ export type Entry = {
   /** Tells whether an article is the very one that was indexed: the hash is of the bytes that it was read from. */
   readonly fingerprint: string
   readonly language: string
-  readonly paragraphs: number
+  /** Its documents, the empty one first; numbers of what is gone are not given again. */
+  readonly range: Range
 }
 
-/** `first` is the document of its title. The article is missing once removed, or until the file's is added again. */
-type Placed = Entry & { readonly first: number; article?: Article | undefined }
+/** The article is missing once removed, or until the file's is added again. */
+type Placed = Entry & { article?: Article | undefined }
 
 /** Which articles are searched: all there are, or those of these ids. */
 export type Scope = 'all' | readonly string[]
@@ -29,62 +26,49 @@ export type Scoped = {
   readonly languages: readonly string[]
 }
 
-const entryOf = ({ head, paragraphs }: Article): Entry => ({
-  id: head.id,
-  fingerprint: JSON.stringify([head.hash, head.language, head.title, paragraphs.length]),
-  language: primarySubtag(head.language),
-  paragraphs: paragraphs.length,
-})
+const lengthOf = ({ range: { from, to } }: Entry): number => to - from
 
-const rangeOf = ({ first, paragraphs }: Placed): Range => ({ from: first, to: first + 1 + paragraphs })
+const scopedTo = (chosen: readonly Placed[]): Scoped => {
+  const languages = [...Map.groupBy(chosen, ({ language }) => language)]
+  languages.sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
+  return {
+    ranges: chosen.map(({ range }) => range),
+    count: chosen.reduce((sum, one) => sum + lengthOf(one) - 1, 0),
+    languages: languages.map(([language]) => language),
+  }
+}
 
 export const createDocuments = (known: readonly Entry[] = []) => {
-  let kinds = new Uint8Array(1_024)
+  let alive = new Uint8Array(1_024)
   let size = 0
+  /** Documents that went, or were not added again yet, since postings were last rid of such. */
   let gone = 0
-  const placed: Placed[] = []
+  let placed: Placed[] = []
   const byId = new Map<string, Placed>()
   let everything: Scoped | undefined
 
-  const count = (one: Placed, article: Article | undefined): void => {
-    const { from, to } = rangeOf(one)
-    kinds.fill(article ? PARAGRAPH : 0, from, to)
-    if (article) kinds[from] = TITLE
-    gone += article ? from - to : to - from
-    one.article = article
-    everything = undefined
-  }
-
   const place = (entry: Entry): Placed => {
-    const one = { ...entry, first: size }
+    const one = { ...entry }
     placed.push(one)
     byId.set(one.id, one)
-    size = rangeOf(one).to
-    gone += 1 + one.paragraphs
-    if (size > kinds.length) {
-      const larger = new Uint8Array(2 * size)
-      larger.set(kinds)
-      kinds = larger
-    }
+    size = one.range.to
+    gone += lengthOf(one)
+    if (size > alive.length) alive = new Uint8Array(alive.buffer.transfer(2 * size))
     return one
   }
 
-  const scopedTo = (chosen: readonly Placed[]): Scoped => {
-    const there = chosen.filter(({ article }) => article).sort((a, b) => a.first - b.first)
-    const languages = [...Map.groupBy(there, ({ language }) => language)]
-    languages.sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
-    return {
-      ranges: there.map(rangeOf),
-      count: there.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
-      languages: languages.map(([language]) => language),
-    }
+  const set = (one: Placed, article: Article | undefined): void => {
+    alive.fill(article ? 1 : 0, one.range.from + 1, one.range.to)
+    gone += article ? -lengthOf(one) : lengthOf(one)
+    one.article = article
+    everything = undefined
   }
 
   const at = (document: number): Placed | undefined => {
     let [low, high] = [0, placed.length]
     while (low + 1 < high) {
       const middle = (low + high) >> 1
-      if ((placed[middle]?.first ?? 0) <= document) low = middle
+      if ((placed[middle]?.range.from ?? 0) <= document) low = middle
       else high = middle
     }
     return placed[low]
@@ -94,52 +78,48 @@ export const createDocuments = (known: readonly Entry[] = []) => {
 
   return {
     size: (): number => size,
-    /** Documents of articles that are not there. */
     gone: (): number => gone,
-    /** By document, what it is. */
-    kinds: (): Uint8Array => kinds,
+    /** By document, 1 where it is a paragraph that is there. */
+    alive: (): Uint8Array => alive,
     entries: (): readonly Entry[] => placed,
     /** The documents of the article that holds this one. */
-    around: (document: number): Range | undefined => {
-      const one = at(document)
-      return one && rangeOf(one)
-    },
+    around: (document: number): Range => at(document)?.range ?? { from: 0, to: 0 },
     paragraph: (document: number): Paragraph | undefined => {
       const one = at(document)
-      return one?.article?.paragraphs[document - one.first - 1]
+      return one?.article?.paragraphs[document - one.range.from - 1]
     },
-    /** Gives the article documents; its place where it must be indexed, nothing where it is there already, or a file knew it as it is. */
-    add(article: Article): (Entry & { readonly first: number }) | undefined {
-      const entry = entryOf(article)
-      const before = byId.get(entry.id)
+    /** Gives where an article must be indexed; nothing where it is already, or a file knew it as it is. */
+    add(article: Article): Entry | undefined {
+      const { head, paragraphs } = article
+      const fingerprint = JSON.stringify([head.hash, head.language, head.title, paragraphs.length])
+      const before = byId.get(head.id)
       if (before?.article === article) return undefined
-      const same = before?.article === undefined && before?.fingerprint === entry.fingerprint
-      if (before?.article) count(before, undefined)
+      const same = before?.article === undefined && before?.fingerprint === fingerprint
+      if (before?.article) set(before, undefined)
+      const range = { from: size, to: size + 1 + paragraphs.length }
+      const entry = { id: head.id, fingerprint, language: primarySubtag(head.language), range }
       const one = same && before ? before : place(entry)
-      count(one, article)
+      set(one, article)
       return same ? undefined : one
     },
     remove(id: string): void {
       const one = byId.get(id)
-      if (one?.article) count(one, undefined)
+      if (one?.article) set(one, undefined)
       byId.delete(id)
     },
-    scoped(scope: Scope): Scoped {
-      if (scope !== 'all') return scopedTo([...new Set(scope)].flatMap((id) => byId.get(id) ?? []))
-      everything ??= { ...scopedTo(placed), ranges: [{ from: 0, to: size }] }
-      return everything
+    /** No posting is left of what is gone. */
+    forget(): void {
+      for (const one of placed) if (!one.article && byId.get(one.id) === one) byId.delete(one.id)
+      placed = placed.filter(({ article }) => article)
+      gone = 0
     },
-    /** The same without what is gone, and by document the number it has there. */
-    compacted() {
-      const documents = createDocuments()
-      const renumbered = new Uint32Array(size)
-      for (const { first, paragraphs, article } of placed) {
-        const { first: moved = 0 } = (article && documents.add(article)) ?? {}
-        if (article) for (let each = 0; each <= paragraphs; each++) renumbered[first + each] = moved + each
+    scoped(scope: Scope): Scoped {
+      if (scope !== 'all') {
+        const chosen = [...new Set(scope)].flatMap((id) => byId.get(id) ?? []).filter(({ article }) => article)
+        return scopedTo(chosen.sort((a, b) => a.range.from - b.range.from))
       }
-      return { documents, renumbered }
+      everything ??= { ...scopedTo(placed.filter(({ article }) => article)), ranges: [{ from: 0, to: size }] }
+      return everything
     },
   }
 }
-
-export type Documents = ReturnType<typeof createDocuments>

@@ -5,7 +5,7 @@
 import { primarySubtag } from '../text/language.ts'
 import type { Article, ExplainedPassage, Language, Paragraph, Passage } from '../types.ts'
 import { createCorpus, type Saved } from './corpus.ts'
-import { PARAGRAPH, type Scope, type Scoped } from './documents.ts'
+import type { Scope, Scoped } from './documents.ts'
 import { createRescore } from './rescore.ts'
 import { createRough } from './rough.ts'
 
@@ -54,41 +54,38 @@ const byArticleAndNumber = (a: Paragraph, b: Paragraph): number =>
 /** Of what a file kept, each article counts once it is added as it was. */
 export const createPassageIndex = (saved?: Saved): SavableIndex => {
   const corpus = createCorpus(saved)
+  const { documents } = corpus
   const rough = createRough(corpus)
 
   /** The hits and, up to `most`, what stands beside them, the rest of their articles, and all else in scope. */
   const filled = (hits: readonly number[], { ranges }: Scoped, most: number): readonly number[] => {
-    const documents = corpus.documents()
-    const kinds = documents.kinds()
     const chosen = new Set(hits)
-    const add = (from: number, to: number): void => {
+    const beside = hits.flatMap((hit) => [
+      { from: hit + 1, to: hit + 2 },
+      { from: hit - 1, to: hit },
+    ])
+    for (const { from, to } of [...beside, ...hits.map(documents.around), ...ranges])
       for (let document = from; document < to && chosen.size < most; document++)
-        if (kinds[document] === PARAGRAPH) chosen.add(document)
-    }
-    for (const hit of hits) {
-      add(hit + 1, hit + 2)
-      add(hit - 1, hit)
-    }
-    for (const { from, to } of [...hits.flatMap((hit) => documents.around(hit) ?? []), ...ranges]) add(from, to)
+        if (documents.alive()[document] === 1) chosen.add(document)
     return [...chosen]
   }
 
-  const rank = (query: Query) => {
+  const rank = (query: Query, explain = false) => {
     corpus.settle()
-    const scoped = corpus.documents().scoped(query.scope)
+    const scoped = documents.scoped(query.scope)
     const limit = Math.min(MAXIMUM_LIMIT, Math.max(0, query.limit))
     const most = Math.max(RESCORED, limit)
     // Without evidence of its language a question is names and figures, and is read as most articles are.
     const asked = query.language === undefined ? scoped.languages[0] : primarySubtag(query.language)
     const { wanted, best, beside } = rough(query.text, asked, scoped, most)
-    const rescore = createRescore(wanted)
+    const rescore = createRescore(wanted, explain)
     const read = (query.fill ? filled(best, scoped, most) : best).flatMap((document) => {
-      const paragraph = corpus.documents().paragraph(document)
+      const paragraph = documents.paragraph(document)
       if (!paragraph) return []
-      const { parts, ...rescored } = rescore(paragraph)
-      const all = [...parts, { word: '', by: 'neighbours' as const, amount: beside(document) }]
-      const score = all.reduce((sum, { amount }) => sum + amount, 0)
-      return [{ ...rescored, paragraph, score, parts: all.filter(({ amount }) => amount > 0) }]
+      const { score, covered, holds, parts } = rescore(paragraph)
+      const amount = beside(document)
+      const all = amount > 0 ? [...parts, { word: '', by: 'neighbours' as const, amount }] : parts
+      return [{ paragraph, score: score + amount, covered, holds, parts: all }]
     })
     const information = wanted.reduce((sum, { value }) => sum + value, 0)
     const covered = Math.max(0, ...read.map((each) => each.covered))
@@ -104,12 +101,12 @@ export const createPassageIndex = (saved?: Saved): SavableIndex => {
 
   return {
     add: corpus.add,
-    remove: corpus.remove,
+    remove: documents.remove,
     search(query) {
       const { passages, ...ranking } = rank(query)
       return { ...ranking, passages: passages.map(({ paragraph, score }) => ({ paragraph, score })) }
     },
-    explain: (query) => rank(query).passages.map(({ paragraph, score, parts }) => ({ paragraph, score, parts })),
+    explain: (query) => rank(query, true).passages.map(({ paragraph, score, parts }) => ({ paragraph, score, parts })),
     readOn: corpus.readOn,
     saved: corpus.saved,
   }

@@ -1,54 +1,91 @@
-/** The first step of a search: a rough score for every paragraph in scope that holds anything of the question. */
-import { isStopWord, stemOf, type Term } from '../text/analyse.ts'
+/** The first step of a search: what the words of a question are worth, and the paragraphs that hold most of them. */
+import { analyse, isStopWord, stemOf, type Term } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
+import { isExpandable } from '../text/similar.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Language } from '../types.ts'
-import { createBest } from './best.ts'
 import { idf } from './bm25.ts'
-import { type Corpus, spaceOf } from './corpus.ts'
-import { PARAGRAPH, type Scoped, TITLE } from './documents.ts'
-import { isExpandable, similarStems } from './expansion.ts'
-import { createFound, IMPACTS } from './postings.ts'
-import { TITLE_WEIGHT, termsOf, type Wanted } from './wanted.ts'
+import { ABOVE, type Corpus, spaceOf } from './corpus.ts'
+import { similarStems } from './dictionary.ts'
+import type { Scoped } from './documents.ts'
+import { createFound, documentOf, IMPACTS, impactOf } from './postings.ts'
 
+/** What is read of a question: in UTF-16 code units, and in different words. */
+const MAXIMUM_TEXT = 4_000
+const MAXIMUM_TERMS = 64
 /** Similar words in place of one that stands nowhere, and how many at most: what is similar to more says nothing. */
 const SIMILAR_WEIGHT = 0.8
 const MAXIMUM_SIMILAR = 8
 /** A word that says little, see `text/generic.ts`. */
 const GENERIC_WEIGHT = 0.25
+/** A word in the title of its article is worth this to each paragraph, whatever its length. */
+export const TITLE_WEIGHT = 0.5
 /** Of the scores of the paragraphs before and after: an answer often stands beside the words of its question. */
 const NEIGHBOUR_WEIGHT = 0.1
 
+/** A word of a question, and what it is worth to a passage. */
+export type Wanted = {
+  /** Folded. */
+  readonly word: string
+  /** By the articles' language, where it is no stop word there. */
+  readonly stems: ReadonlyMap<string, string>
+  /** Stems that stand for it where its own stands nowhere, by the articles' language. */
+  readonly similar: ReadonlyMap<string, ReadonlySet<string>>
+  /** What a passage full of it gets. */
+  readonly weight: number
+  /** The same of what is similar to it. */
+  readonly similarWeight: number
+  /** What it counts in coverage. */
+  readonly value: number
+}
+
 export type Rough = {
   readonly wanted: readonly Wanted[]
-  /** Documents of the best paragraphs, best first. */
+  /** Documents of the best paragraphs, best first; of equals the first. */
   readonly best: readonly number[]
-  /** What the paragraphs beside each of `best` add to its score, in the same order. */
+  /** What the paragraphs beside one add to its score. Of this search, until the next. */
   readonly beside: (document: number) => number
 }
 
+const termsOf = (text: string, language: Language | undefined): readonly Term[] => {
+  const terms = new Map<string, Term>()
+  for (const term of analyse(text.slice(0, MAXIMUM_TEXT), language)) {
+    if (!term.stop && !terms.has(term.stem)) terms.set(term.stem, term)
+    if (terms.size === MAXIMUM_TERMS) break
+  }
+  return [...terms.values()]
+}
+
 export const createRough = (corpus: Corpus) => {
-  /** All 0 between two searches, and which are not during one. */
+  const { documents } = corpus
+  /** By document; all 0 but for those `touched`, of which there are `count`. */
   let scores = new Float32Array(0)
   let touched = new Uint32Array(0)
   let count = 0
   const found = createFound()
 
-  /** Each of what was found gets its share of `weight`. */
-  const addScores = (weight: number): void => {
-    for (let each = 0; each < found.size; each++) {
-      const document = found.documents[each] ?? 0
-      const score = scores[document] ?? 0
-      if (score === 0) touched[count++] = document
-      scores[document] = score + (weight * (found.impacts[each] ?? 0)) / (IMPACTS - 1)
-    }
+  const clear = (): void => {
+    for (let each = 0; each < count; each++) scores[touched[each] ?? 0] = 0
+    count = 0
+    if (scores.length > documents.size()) return
+    scores = new Float32Array(Math.ceil(1.25 * documents.size()) + 1)
+    touched = new Uint32Array(scores.length)
   }
 
-  /** Of what was found, the paragraphs: a title would make its words common in every paragraph below. */
-  const holders = (kinds: Uint8Array): number => {
-    let paragraphs = 0
-    for (let each = 0; each < found.size; each++) if (kinds[found.documents[each] ?? 0] === PARAGRAPH) paragraphs++
-    return paragraphs
+  /** What was found gives its paragraphs their share of what `weigh` makes of how many hold it themselves. */
+  const give = (weigh: (holders: number) => number): { readonly holders: number; readonly weight: number } => {
+    let holders = 0
+    for (let each = 0; each < found.size; each++) if (impactOf(found.postings[each] ?? 0) > ABOVE) holders++
+    const weight = weigh(holders)
+    for (let each = 0; each < found.size; each++) {
+      const posting = found.postings[each] ?? 0
+      const [document, impact] = [documentOf(posting), impactOf(posting)]
+      const score = scores[document] ?? 0
+      if (score === 0) touched[count++] = document
+      scores[document] = score + weight * (impact === ABOVE ? TITLE_WEIGHT : impact / (IMPACTS - 1))
+    }
+    found.size = 0
+    return { holders, weight }
   }
 
   /** Fills `found` with where they occur. */
@@ -60,83 +97,58 @@ export const createRough = (corpus: Corpus) => {
   ): ReadonlySet<string> => {
     const space = spaceOf(language)
     const forms = [term.stem, stemOf(term.word, language)]
+    const own = language === asked ? synonyms(term, asked) : []
     const near = isExpandable(term.word) ? similarStems(forms, corpus.dictionaries(), space) : []
     const kept = new Set<string>()
-    for (const stem of new Set([...(language === asked ? synonyms(term, asked) : []), ...near])) {
+    for (const { stem, places } of [...own.map((stem) => ({ stem, places: corpus.places(space + stem) })), ...near]) {
       if (kept.size === MAXIMUM_SIMILAR) break
-      if (corpus.find(space + stem, scoped, found) > 0) kept.add(stem)
+      if (!kept.has(stem) && corpus.find(places, scoped, found)) kept.add(stem)
     }
     return kept
   }
 
-  const score = (term: Term, asked: Language | undefined, scoped: Scoped): Wanted => {
+  const want = (term: Term, asked: Language | undefined, scoped: Scoped): Wanted => {
     const { languages } = scoped
-    const kinds = corpus.documents().kinds()
     // A stop word of the articles, as the de of Charles de Gaulle in an English question, says nothing of them.
     const open = languages.filter((language) => language === asked || !isStopWord(term.word, language))
     const generic = isGeneric(term, asked)
     const stems = new Map(open.map((language) => [language, stemOf(term.word, language)]))
-    found.size = 0
-    const lacking = open.filter((each) => corpus.find(spaceOf(each) + stems.get(each), scoped, found) === 0)
-    const paragraphs = holders(kinds)
+    const lacking = open.filter((each) => !corpus.find(corpus.places(spaceOf(each) + stems.get(each)), scoped, found))
     // A word that stands nowhere is worth no more to what resembles it than the rarest word that does.
-    const weight = (generic ? GENERIC_WEIGHT : 1) * idf(scoped.count, Math.max(1, paragraphs))
-    addScores(weight)
-    found.size = 0
+    const { weight, holders } = give((some) => (generic ? GENERIC_WEIGHT : 1) * idf(scoped.count, Math.max(1, some)))
     const similar = new Map((generic ? [] : lacking).map((each) => [each, similarTo(term, asked, each, scoped)]))
-    const similarWeight = SIMILAR_WEIGHT * idf(scoped.count, Math.min(scoped.count, holders(kinds)))
-    addScores(similarWeight)
+    const { weight: similarWeight } = give((some) => SIMILAR_WEIGHT * idf(scoped.count, Math.min(scoped.count, some)))
     const counts = !generic && open.length === languages.length
-    return { word: term.word, stems, similar, weight, similarWeight, value: counts ? idf(scoped.count, paragraphs) : 0 }
+    return { word: term.word, stems, similar, weight, similarWeight, value: counts ? idf(scoped.count, holders) : 0 }
   }
 
-  /** What titles have goes to each of their paragraphs; gives by title what that is. */
-  const spreadTitles = (): ReadonlyMap<number, number> => {
-    const titles = new Map<number, number>()
-    for (let each = 0, before = count; each < before; each++) {
-      const title = touched[each] ?? 0
-      const around = corpus.documents().kinds()[title] === TITLE && corpus.documents().around(title)
-      if (!around) continue
-      const share = TITLE_WEIGHT * (scores[title] ?? 0)
-      titles.set(title, share)
-      // Nothing is left between two articles, so that neither is a neighbour of the other's.
-      scores[title] = 0
-      for (let own = title + 1; own < around.to; own++) {
-        if (scores[own] === 0) touched[count++] = own
-        scores[own] = (scores[own] ?? 0) + share
+  const beside = (document: number): number =>
+    NEIGHBOUR_WEIGHT * ((scores[document - 1] ?? 0) + (scores[document + 1] ?? 0))
+
+  /** The best few of what was touched: so few that keeping them sorted beats a heap. */
+  const bestOf = (most: number): readonly number[] => {
+    const best: { readonly document: number; readonly score: number }[] = []
+    let least = Number.NEGATIVE_INFINITY
+    for (let each = 0; each < count; each++) {
+      const document = touched[each] ?? 0
+      const score = (scores[document] ?? 0) + beside(document)
+      if (score < least) continue
+      let at = best.length
+      for (; at > 0; at--) {
+        const before = best[at - 1]
+        if (!before || before.score > score || (before.score === score && before.document < document)) break
       }
+      best.splice(at, 0, { document, score })
+      if (best.length > most) best.pop()
+      if (best.length === most) least = best.at(-1)?.score ?? least
     }
-    return titles
+    return best.map(({ document }) => document)
   }
 
   /** `asked` is the question's language; `most` is how many paragraphs are given. */
   return (text: string, asked: Language | undefined, scoped: Scoped, most: number): Rough => {
-    const documents = corpus.documents()
-    if (scores.length <= documents.size()) {
-      scores = new Float32Array(Math.ceil(1.25 * documents.size()) + 1)
-      touched = new Uint32Array(scores.length)
-    }
-    const wanted = termsOf(text, asked).map((term) => score(term, asked, scoped))
-    const titles = spreadTitles()
-    const around = (document: number): number => (scores[document - 1] ?? 0) + (scores[document + 1] ?? 0)
-    const best = createBest(most)
-    const kinds = documents.kinds()
-    for (let each = 0; each < count; each++) {
-      const document = touched[each] ?? 0
-      if (kinds[document] === PARAGRAPH)
-        best.offer(document, (scores[document] ?? 0) + NEIGHBOUR_WEIGHT * around(document))
-    }
-    const beside = new Map(
-      best.numbers.flatMap((hit) =>
-        [hit, hit - 1, hit + 1].map((document) => {
-          const title = documents.around(document)?.from ?? 0
-          const own = (each: number): number => Math.max(0, (scores[each] ?? 0) - (titles.get(title) ?? 0))
-          return [document, NEIGHBOUR_WEIGHT * (own(document - 1) + own(document + 1))] as const
-        }),
-      ),
-    )
-    for (let each = 0; each < count; each++) scores[touched[each] ?? 0] = 0
-    count = 0
-    return { wanted, best: best.numbers, beside: (document) => beside.get(document) ?? 0 }
+    clear()
+    const wanted = termsOf(text, asked).map((term) => want(term, asked, scoped))
+    return { wanted, best: bestOf(most), beside }
   }
 }

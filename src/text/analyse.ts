@@ -7,6 +7,7 @@
  */
 import type { Language } from '../types.ts'
 import { fold } from './fold.ts'
+import { type Beginnings, beginningAt } from './letters.ts'
 import { type Lexicon, lexicon } from './tables.ts'
 
 export type Term = {
@@ -134,7 +135,8 @@ const [PART, GAP] = [1, 2]
 /** By UTF-16 code unit: a letter, what is in no word, and what only the pattern can tell. */
 const kinds = Uint8Array.from({ length: 0x180 }, (_, code) => {
   const character = String.fromCharCode(code)
-  if (/\p{L}/u.test(character)) return PART
+  // œ and the like begin a word with another letter than the first that is seen, see `Beginnings`.
+  if (/\p{L}/u.test(character)) return fold(character).length === 1 ? PART : 0
   return /[\p{N}\p{Cc}\p{Cf}']/u.test(character) && !/\s/.test(character) ? 0 : GAP
 })
 
@@ -146,6 +148,7 @@ const scan = (
   text: string,
   language: Language | undefined,
   visit: (start: number, reading: Reading, stop: boolean) => void,
+  beginnings?: Beginnings,
 ): void => {
   const entry = lexicon(language)
   const cache = cacheOf(entry)
@@ -166,7 +169,7 @@ const scan = (
     let end = at
     while (end < text.length && kinds[text.charCodeAt(end)] === PART) end++
     if (end > at && (end === text.length || kinds[text.charCodeAt(end)] === GAP)) {
-      word(at, text.slice(at, end))
+      if (!beginnings || beginnings[beginningAt(text, at)] === 1) word(at, text.slice(at, end))
       at = end
       continue
     }
@@ -185,12 +188,16 @@ const scan = (
   }
 }
 
-/** The terms of a text in their order. In a language without a table there are no stop words, and no stems. */
-export const analyse = (text: string, language: Language | undefined): readonly Term[] => {
+/**
+ * The terms of a text in their order; with `beginnings`, only those that may be what these are of, and others by chance,
+ * which is several times faster. In a language without a table there are no stop words, and no stems.
+ */
+export const analyse = (text: string, language: Language | undefined, beginnings?: Beginnings): readonly Term[] => {
   const terms: Term[] = []
-  scan(text, language, (start, { length, word, stem }, stop) => {
+  const add = (start: number, { length, word, stem }: Reading, stop: boolean): void => {
     terms.push({ start, end: start + length, word, stem, stop })
-  })
+  }
+  scan(text, language, add, beginnings)
   return terms
 }
 

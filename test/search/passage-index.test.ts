@@ -273,6 +273,21 @@ test('equals are in the order of id and number, whatever the order of adding', (
   expect(places(ask('tower', { limit: 10 }, indexOf(...articles.toReversed())))).toEqual(expected)
 })
 
+test('fewer are the first of more', () => {
+  const words = ['tower', 'clock', 'bridge', 'rain', 'tower tower', 'the storm']
+  const one = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((all) => all.join(' '))
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 40, maxLength: 80 }), fc.integer({ min: 21, max: 40 }), (texts, limit) => {
+      const index = small('en', ...texts.map((text) => [text, 'snow']))
+      const rough = (most: number) => new Set(places(ask('the tower of the bridge', { limit: most }, index)))
+      expect(rough(limit).isSubsetOf(rough(1_000))).toBe(true)
+      const [best] = ask('tower', { limit: 1_000 }, index).passages
+      expect(ask('tower', { limit }, index).passages[0]).toEqual(best)
+    }),
+    { numRuns: 20 },
+  )
+})
+
 describe('questions that are none', () => {
   test.each([
     '',

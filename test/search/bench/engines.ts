@@ -27,12 +27,20 @@ export type Engine = {
 }
 
 const texts = function* (collection: Generated): Generator<{ readonly id: number; readonly text: string }> {
-  for (let id = 0; id < collection.paragraphs; id++) yield { id, text: collection.text(id) }
+  let id = 0
+  for (const { paragraphs } of collection.articles) for (const { text } of paragraphs) yield { id: id++, text }
 }
 
 const stop = new Set(stopwords)
+/** Kept, as Pilcrow keeps them: stemming would be most of what the others take to build. */
+const stemsOf = new Map<string, string>()
+const stemOf = (word: string): string => {
+  const stem = stemsOf.get(word) ?? stemmer(word)
+  stemsOf.set(word, stem)
+  return stem
+}
 const stems = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stop.has(word)).map(stemmer)
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stop.has(word)).map(stemOf)
 
 let loaded: { readonly index: ReturnType<typeof createPassageIndex>; readonly collection: Generated } | undefined
 
@@ -40,7 +48,7 @@ const pilcrow: Engine = {
   most: 1_000_000,
   build(collection, file) {
     const index = createPassageIndex()
-    for (let number = 0; number < collection.articles; number++) index.add(collection.article(number))
+    for (const article of collection.articles) index.add(article)
     // The first search makes of what waits the index that it stays.
     index.search({ text: 'none', language: 'en', scope: 'all', limit: 1 })
     return () => writeFileSync(file, pack(index.saved()))
@@ -49,7 +57,7 @@ const pilcrow: Engine = {
     const saved = unpack(readFileSync(file))
     if (typeof saved === 'string') throw new Error(saved)
     const index = createPassageIndex(saved)
-    for (let number = 0; number < collection.articles; number++) index.add(collection.article(number))
+    for (const article of collection.articles) index.add(article)
     loaded = { index, collection }
     return (text, article) =>
       index.search({ text, language: 'en', scope: article === undefined ? 'all' : [`a${article}`], limit: K }).passages
@@ -58,7 +66,7 @@ const pilcrow: Engine = {
   add() {
     if (!loaded) return
     const { index, collection } = loaded
-    index.add(collection.article(collection.articles + 1))
+    index.add(collection.another)
     index.search({ text: collection.question(0), language: 'en', scope: 'all', limit: K })
   },
 }

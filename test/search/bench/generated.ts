@@ -1,5 +1,5 @@
 /**
- * A collection of any size that is the same every time and takes no memory: each paragraph is made anew from its number.
+ * A collection of any size that is the same every time: each paragraph is made from its number.
  * Words follow Zipf's law, and there are more different ones the larger the collection is (Heaps' law), as in texts; and
  * the commonest are English stop words, a third of all.
  */
@@ -37,16 +37,14 @@ const randomFrom = (seed: number): (() => number) => {
 
 export type Generated = {
   readonly paragraphs: number
-  readonly text: (paragraph: number) => string
-  readonly article: (number: number) => Article
-  readonly articles: number
+  readonly articles: readonly Article[]
+  /** One that is not among them. */
+  readonly another: Article
   /** Six words of some paragraph that are no stop words. */
   readonly question: (number: number) => string
 }
 
-/** Up to here the texts are kept, as a library has them; beyond, each is made again when it is read. */
-const MOST_KEPT = 100_000
-
+/** All texts are made beforehand and kept, as a library has them. */
 export const generate = (paragraphs: number): Generated => {
   const vocabulary = Math.round(40 * Math.sqrt(paragraphs * WORDS_PER_PARAGRAPH))
   const words = (seed: number, count: number): readonly string[] => {
@@ -58,29 +56,20 @@ export const generate = (paragraphs: number): Generated => {
     const all = words(paragraph, WORDS_PER_PARAGRAPH)
     return all.map((word, at) => (at % WORDS_PER_SENTENCE === WORDS_PER_SENTENCE - 1 ? `${word}.` : word)).join(' ')
   }
-  const kept = paragraphs > MOST_KEPT ? [] : Array.from({ length: paragraphs }, (_, paragraph) => make(paragraph))
-  const text = (paragraph: number): string => kept[paragraph] ?? make(paragraph)
+  const makeArticle = (number: number): Article => {
+    const head = { id: `a${number}`, title: '', language: 'en', hash: `${number}` }
+    const first = number * PARAGRAPHS_PER_ARTICLE
+    const length = Math.min(PARAGRAPHS_PER_ARTICLE, Math.max(1, paragraphs - first))
+    const texts = Array.from({ length }, (_, at) => make(first + at))
+    return { head, paragraphs: texts.map((text, at) => ({ article: head, number: at + 1, text })) }
+  }
+  const articles = Array.from({ length: Math.ceil(paragraphs / PARAGRAPHS_PER_ARTICLE) }, (_, number) =>
+    makeArticle(number),
+  )
   return {
     paragraphs,
-    text,
-    articles: Math.ceil(paragraphs / PARAGRAPHS_PER_ARTICLE),
-    article(number) {
-      const head = { id: `a${number}`, title: '', language: 'en', hash: `${number}` }
-      const first = number * PARAGRAPHS_PER_ARTICLE
-      const length = Math.min(PARAGRAPHS_PER_ARTICLE, Math.max(1, paragraphs - first))
-      return {
-        head,
-        get paragraphs() {
-          return Array.from({ length }, (_, at) => ({
-            article: head,
-            number: at + 1,
-            get text() {
-              return text(first + at)
-            },
-          }))
-        },
-      }
-    },
+    articles,
+    another: makeArticle(articles.length + 1),
     question(number) {
       const random = randomFrom(paragraphs + 7_919 * number)
       random()

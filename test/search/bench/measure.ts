@@ -46,7 +46,8 @@ if (phase === 'build') {
   const load = performance.now() - start
   const memory = megabytes() - before
   const all = timed((number) => search(questions[number] ?? ''))
-  const one = engine.add && timed((number) => search(questions[number] ?? '', (number * 7) % collection.articles))
+  const one =
+    engine.add && timed((number) => search(questions[number] ?? '', (number * 7) % collection.articles.length))
   const adding = performance.now()
   engine.add?.()
   const add = performance.now() - adding
