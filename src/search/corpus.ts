@@ -16,6 +16,7 @@ import {
   noPostings,
   type Postings,
   postingOf,
+  rowOf,
 } from './postings.ts'
 
 /** What a file keeps. */
@@ -25,8 +26,10 @@ export type Saved = { readonly entries: readonly Entry[]; readonly postings: Pos
 export const ABOVE = 1
 
 const PART_RATIO = 4
-/** Documents that are gathered before they become a part, asked for or not: some 8 MB of memory. */
-const MOST_GATHERED = 4_000
+/** Postings that are gathered before they become a part, of some 60,000 paragraphs: 16 MB of memory. */
+const MOST_GATHERED = 2_000_000
+/** In bytes, at first. */
+const ROOM = 8_192
 /** A share of all documents: as many may be gone before the postings are rid of them. */
 const MOST_GONE = 0.25
 
@@ -41,40 +44,55 @@ export const createCorpus = (saved?: Saved) => {
   let parts: readonly Postings[] = saved ? [saved.postings] : []
   /** What was added and not read yet. */
   const unread: { readonly article: Article; readonly entry: Entry }[] = []
-  /** By language and stem, the postings of what was read and is in no part yet; and how many documents these are of. */
-  let gathered = new Map<string, Map<string, number[]>>()
-  let documentsGathered = 0
+  /** Of what was read and is in no part yet: rows of keys and postings; by language and stem the keys' numbers. */
+  let rows = new Float64Array(new ArrayBuffer(ROOM))
+  let rowCount = 0
+  let keys: string[] = []
+  let numbers = new Map<string, Map<string, number>>()
+  /** By key, how often it stands in the document that was read last of those that have it; and which is that. */
+  const frequencies: number[] = []
+  const lastIn: number[] = []
 
   const gather = ({ head, paragraphs }: Article, { range, language }: Entry): void => {
-    const stemsHere = gathered.get(language) ?? new Map<string, number[]>()
-    gathered.set(language, stemsHere)
-    documentsGathered += paragraphs.length
+    const known = numbers.get(language) ?? new Map<string, number>()
+    numbers.set(language, known)
     const title = stemsOf(head.title, language)
     for (const [index, { text, heading = '' }] of paragraphs.entries()) {
+      const document = range.from + 1 + index
+      const here: number[] = []
+      const count = (stem: string, times: number): void => {
+        const key = known.get(stem) ?? keys.push(spaceOf(language) + stem) - 1
+        if (key === keys.length - 1) known.set(stem, key)
+        if (lastIn[key] !== document) {
+          lastIn[key] = document
+          frequencies[key] = 0
+          here.push(key)
+        }
+        frequencies[key] = (frequencies[key] ?? 0) + times
+      }
       const stems = stemsOf(text, language)
-      const frequencies = new Map<string, number>()
-      for (const stem of title) frequencies.set(stem, 0)
-      if (heading !== '') for (const stem of stemsOf(heading, language)) frequencies.set(stem, 0)
-      for (const stem of stems) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
+      for (const stem of stems) count(stem, 1)
+      for (const stem of title) count(stem, 0)
+      if (heading !== '') for (const stem of stemsOf(heading, language)) count(stem, 0)
       const length = relativeLength(stems.length)
-      for (const [stem, frequency] of frequencies) {
-        const impact = Math.round(saturation(frequency, length) * (IMPACTS - 1))
-        const posting = postingOf(range.from + 1 + index, frequency === 0 ? ABOVE : Math.max(ABOVE + 1, impact))
-        const postings = stemsHere.get(stem)
-        if (postings) postings.push(posting)
-        else stemsHere.set(stem, [posting])
+      if (rowCount + here.length > rows.length)
+        rows = new Float64Array(rows.buffer.transfer(2 * rows.byteLength + 8 * here.length))
+      for (const key of here) {
+        const frequency = frequencies[key] ?? 0
+        const impact = Math.max(ABOVE + 1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
+        rows[rowCount++] = rowOf(key, postingOf(document, frequency === 0 ? ABOVE : impact))
       }
     }
   }
 
   /** Makes a part of what was gathered, and one of two parts as long as the last is too large for the one before. */
   const makePart = (): void => {
-    const lists = [...gathered].flatMap(([language, stems]) =>
-      Array.from(stems, ([stem, postings]) => [spaceOf(language) + stem, postings] as const),
-    )
-    parts = [...parts, createPostings(lists)]
-    gathered = new Map()
-    documentsGathered = 0
+    parts = [...parts, createPostings(keys, rows.subarray(0, rowCount))]
+    // Given back at once: the collector is late for what lies outside of its heap.
+    rows = new Float64Array(rows.buffer.transfer(ROOM))
+    rowCount = 0
+    keys = []
+    numbers = new Map()
     for (;;) {
       const [before, last] = parts.slice(-2)
       if (!before || !last || sizeOf(before) >= PART_RATIO * sizeOf(last)) return
@@ -86,7 +104,7 @@ export const createCorpus = (saved?: Saved) => {
   const readOn = (most: number): boolean => {
     for (const { article, entry } of unread.splice(0, most)) {
       gather(article, entry)
-      if (documentsGathered > MOST_GATHERED) makePart()
+      if (rowCount > MOST_GATHERED) makePart()
     }
     return unread.length > 0
   }
@@ -102,7 +120,7 @@ export const createCorpus = (saved?: Saved) => {
   /** Makes part of the index what was added, and rids it of what is gone where that is too much. */
   const settle = (): void => {
     readOn(Infinity)
-    if (documentsGathered > 0) makePart()
+    if (rowCount > 0) makePart()
     if (documents.gone() > MOST_GONE * documents.size()) compact()
   }
 

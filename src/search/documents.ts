@@ -81,7 +81,7 @@ export const createDocuments = (known: readonly Entry[] = []) => {
     gone: (): number => gone,
     /** By document, 1 where it is a paragraph that is there. */
     alive: (): Uint8Array => alive,
-    entries: (): readonly Entry[] => placed,
+    entries: (): readonly Entry[] => placed.map(({ article: _, ...entry }) => entry),
     /** The documents of the article that holds this one. */
     around: (document: number): Range => at(document)?.range ?? { from: 0, to: 0 },
     paragraph: (document: number): Paragraph | undefined => {

@@ -87,23 +87,26 @@ export const collect = (
   }
 }
 
-/** From the postings of each key, which ascend; the keys do too. A key without postings is left out. */
-const write = (lists: Iterable<readonly [key: string, ArrayLike<number>]>): Postings => {
+/** The postings of a key are those from `from` on, before `to`. */
+type Listed = { readonly key: string; readonly postings: ArrayLike<number>; readonly from: number; readonly to: number }
+
+/** Keys and postings ascend. A key without postings is left out. */
+const write = (lists: Iterable<Listed>): Postings => {
   const [keys, blocks, firsts, starts]: [string[], number[], number[], number[]] = [[], [0], [], []]
   let bytes = new Uint8Array(1_024)
   let end = 0
-  for (const [key, list] of lists) {
-    if (list.length === 0) continue
-    if (end + MOST_BYTES * list.length > bytes.length)
-      bytes = new Uint8Array(bytes.buffer.transfer(2 * (end + MOST_BYTES * list.length)))
-    for (let each = 0; each < list.length; each++) {
-      const posting = list[each] ?? 0
-      if (each % BLOCK === 0) {
+  for (const { key, postings, from, to } of lists) {
+    if (from === to) continue
+    const room = end + MOST_BYTES * (to - from)
+    if (room > bytes.length) bytes = new Uint8Array(bytes.buffer.transfer(2 * room))
+    for (let each = from; each < to; each++) {
+      const posting = postings[each] ?? 0
+      if ((each - from) % BLOCK === 0) {
         firsts.push(posting)
         starts.push(end)
         continue
       }
-      let distance = posting - (list[each - 1] ?? 0)
+      let distance = posting - (postings[each - 1] ?? 0)
       for (; distance > 0x7f; distance >>>= 7) bytes[end++] = (distance & 0x7f) | 0x80
       bytes[end++] = distance
     }
@@ -121,21 +124,39 @@ const write = (lists: Iterable<readonly [key: string, ArrayLike<number>]>): Post
   }
 }
 
-export const createPostings = (lists: readonly (readonly [key: string, postings: readonly number[]])[]): Postings =>
-  write(lists.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** A posting of the key that stands at `key` in some list, as one number. */
+const KEY = 2 ** 32
+export const rowOf = (key: number, posting: number): number => key * KEY + posting
 
-export const noPostings: Postings = createPostings([])
+/** From rows of these keys, both in any order, which are sorted here. */
+export const createPostings = (keys: readonly string[], rows: Float64Array): Postings => {
+  const ends = new Uint32Array(keys.length + 1)
+  for (const row of rows) {
+    const next = Math.floor(row / KEY) + 1
+    ends[next] = (ends[next] ?? 0) + 1
+  }
+  for (let key = 0; key < keys.length; key++) ends[key + 1] = (ends[key + 1] ?? 0) + (ends[key] ?? 0)
+  // As an integer of 32 bits a row is its posting.
+  const postings = Uint32Array.from(rows.sort())
+  const order = Array.from(keys, (key, at) => ({ key, postings, from: ends[at] ?? 0, to: ends[at + 1] ?? 0 }))
+  return write(order.sort((a, b) => (a.key < b.key ? -1 : 1)))
+}
 
-/** The lists of both by key, without documents that are 0 in `alive`. */
-function* together(a: Postings, b: Postings, alive: Uint8Array): Generator<readonly [string, Uint32Array]> {
+export const noPostings: Postings = createPostings([], new Float64Array())
+
+/** The lists of both by key, without documents that are 0 in `alive`; each is valid until the next. */
+function* together(a: Postings, b: Postings, alive: Uint8Array): Generator<Listed> {
   const everything = [{ from: 0, to: alive.length }]
   const found = createFound()
+  const list = { key: '', postings: found.postings, from: 0, to: 0 }
   for (let [i, j] = [0, 0]; i < a.keys.length || j < b.keys.length; found.size = 0) {
     const [left, right] = [a.keys[i], b.keys[j]]
-    const key = left === undefined || (right !== undefined && right < left) ? (right ?? '') : left
-    if (left === key) collect(a, i++, everything, alive, found)
-    if (right === key) collect(b, j++, everything, alive, found)
-    yield [key, found.postings.subarray(0, found.size)]
+    list.key = left === undefined || (right !== undefined && right < left) ? (right ?? '') : left
+    if (left === list.key) collect(a, i++, everything, alive, found)
+    if (right === list.key) collect(b, j++, everything, alive, found)
+    list.postings = found.postings
+    list.to = found.size
+    yield list
   }
 }
 

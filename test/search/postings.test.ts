@@ -11,6 +11,7 @@ import {
   type Postings,
   postingOf,
   type Range,
+  rowOf,
 } from '../../src/search/postings.ts'
 
 /** Documents and impacts by key, as written down plainly. */
@@ -44,10 +45,13 @@ const anyPlain = fc
     return new Map(byKey.sort(([a], [b]) => (a < b ? -1 : 1)))
   })
 
-const from = (all: Plain): Postings =>
-  createPostings(
-    [...all].map(([key, each]) => [key, [...each].map(([document, impact]) => postingOf(document, impact))]),
+const from = (all: Plain): Postings => {
+  const keys = [...all.keys()].reverse()
+  const rows = [...all].flatMap(([key, each]) =>
+    Array.from(each, ([document, impact]) => rowOf(keys.indexOf(key), postingOf(document, impact))),
   )
+  return createPostings(keys, Float64Array.from(rows.reverse()))
+}
 
 const everything = [{ from: 0, to: 2 * DOCUMENTS }]
 const allAlive = (): Uint8Array => new Uint8Array(2 * DOCUMENTS).fill(1)
