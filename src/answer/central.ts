@@ -16,6 +16,8 @@ const LEAD = 0.35
 const LEANING = 0.7
 const COMFORTABLE = { least: 50, most: 320 } as const
 const UNCOMFORTABLE = 0.6
+/** The first sentence opens a summary, unless another of its paragraph is so many times nearer to the whole. */
+const PLAINER = 1.5
 /** Bounds the work on a book: what comes later is not considered. */
 const MAXIMUM_SENTENCES = 5_000
 
@@ -34,7 +36,10 @@ const unit = (weights: ReadonlyMap<string, number>): Vector => {
   return new Map([...weights].map(([term, weight]) => [term, weight / norm]))
 }
 
-/** The `count` sentences that say most of the article, the most central first; fewer where it has fewer. */
+/**
+ * The `count` sentences that say most of the article: what it opens with, unless that is a teaser, then the most central
+ * first; fewer where it has fewer.
+ */
 export const centralSentences = (article: Article, count: number): readonly CentralSentence[] => {
   const { language } = article.head
   const candidates = article.paragraphs
@@ -64,13 +69,28 @@ export const centralSentences = (article: Article, count: number): readonly Cent
     const length = span.end - span.start
     const comfortable = length >= COMFORTABLE.least && length <= COMFORTABLE.most
     const place = 1 - (paragraph.number - 1) / Math.max(1, article.paragraphs.length)
-    const central = similarity(vectors[index] ?? new Map(), centroid) + LEAD * place
-    const score = central * (leans ? LEANING : 1) * (comfortable ? 1 : UNCOMFORTABLE)
-    return { paragraph, span, score, vector: vectors[index] ?? new Map() }
+    const vector = vectors[index] ?? new Map()
+    const nearness = similarity(vector, centroid)
+    const score = (nearness + LEAD * place) * (leans ? LEANING : 1) * (comfortable ? 1 : UNCOMFORTABLE)
+    return { paragraph, span, leans, comfortable, score, nearness, vector }
   })
 
-  const chosen: (typeof scored)[number][] = []
-  const worth = (each: (typeof scored)[number]): number =>
+  const title = new Set(analyse(article.head.title, language).flatMap((term) => (term.stop ? [] : [term.stem])))
+  const usual = scored.map(({ nearness }) => nearness).sort((a, b) => a - b)[Math.floor(scored.length / 2)] ?? 0
+  type Scored = (typeof scored)[number]
+  const isTitled = ({ vector }: Scored): boolean => vector.keys().some((stem) => title.has(stem))
+  // A question, words left hanging, or a scene that says nothing of what the article is about.
+  const isTeaser = (each: Scored): boolean =>
+    /[?…:]["'”’»)\s]*$/u.test(each.paragraph.text.slice(each.span.start, each.span.end)) ||
+    (each.nearness < usual && !isTitled(each))
+  const leads = scored.filter((each) => each.paragraph === article.paragraphs[0] && !each.leans && !isTeaser(each))
+  const isPlainer = (other: Scored, each: Scored): boolean =>
+    other.comfortable && other.nearness > PLAINER * each.nearness && (isTitled(other) || !isTitled(each))
+  const lead = leads.find((each) => !leads.some((other) => isPlainer(other, each)))
+
+  // News says first what matters most.
+  const chosen = lead && count > 0 ? [lead] : []
+  const worth = (each: Scored): number =>
     each.score -
     REDUNDANCY * Math.max(0, ...chosen.map((other) => similarity(each.vector, other.vector))) -
     (chosen.some((other) => other.paragraph === each.paragraph) ? 1 : 0)

@@ -3,7 +3,8 @@ import { dollarDigits } from '../limits.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listed } from './listed.ts'
 
-const quote = (text: string) => `“${text}”`
+/** Words that have these marks themselves are set between single ones. */
+const quote = (text: string) => (/[“”]/.test(text) ? `‘${text}’` : `“${text}”`)
 const number = (value: number) => value.toLocaleString('en')
 const count = (value: number, one: string, several: string) => `${number(value)} ${value === 1 ? one : several}`
 const list = (items: readonly string[]) => listed(items, (more) => `and ${number(more)} more`)

@@ -4,7 +4,8 @@ import type { Catalogue } from './catalogue.ts'
 import { listed } from './listed.ts'
 import { typeset } from './typeset.ts'
 
-const quote = (text: string) => typeset`« ${text} »`
+/** Words that have these marks themselves are set between the others: « « Bon », dit-il. » is read as a slip. */
+const quote = (text: string) => (/[«»]/.test(text) ? `“${text}”` : typeset`« ${text} »`)
 const number = (value: number) => value.toLocaleString('fr').replaceAll('\u202f', '\u00a0')
 const count = (value: number, one: string, several: string) => `${number(value)} ${value < 2 ? one : several}`
 const list = (items: readonly string[]) => listed(items, (more) => `et ${number(more)} de plus`)

@@ -247,6 +247,35 @@ describe('an article that is longer than a prompt', () => {
   })
 })
 
+describe('what opens a summary without a model', () => {
+  const body = [
+    'The ferry carries bread, letters and schoolchildren to the island of Sark Mor twice a day.',
+    'Islanders say that without the ferry the school of Sark Mor would have to close.',
+    'The council wants to sell the ferry, whose engine broke down three times last winter.',
+    'A meeting about the ferry is to be held on the island on Friday.',
+  ]
+  const first = async (opening: string) => {
+    const about = article('ferry', [opening, ...body], { title: 'The ferry of Sark Mor may be sold', language: 'en' })
+    const answer = await engineOf(undefined, [about]).summarise(
+      { article: about, length: 'short', locale: 'en' },
+      never,
+    )
+    const [citation] = answer.claims[0]?.citations ?? []
+    return citation && quotation(citation)
+  }
+  test('the lead', async () => {
+    const lead = 'The ferry to Sark Mor, which has sailed since 1911, may be sold before the summer.'
+    expect(await first(`${lead} Nobody is happy.`)).toBe(lead)
+  })
+  test.each([
+    'What would life be without it?',
+    'It begins with a whistle in the fog…',
+    'Rain drums on a tin roof while an old man fills his pipe.',
+  ])('no teaser: %s', async (teaser) => {
+    expect(await first(teaser)).not.toBe(teaser)
+  })
+})
+
 describe('a summary that is kept', () => {
   const keeping = () => {
     const rows = new Map<string, StoredAnswer>()

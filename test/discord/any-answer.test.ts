@@ -72,7 +72,10 @@ const answers: fc.Arbitrary<Answer> = fc
 
 /** Without white space, which cuts and lines change, and what stands for an empty line. */
 const dense = (text: string): string => text.replace(/[\s\u200b]+/gu, '')
-const [open, close] = quotationMarks('fr')
+const marked = (quoted: string): string => {
+  const [open, close] = quotationMarks(quoted, 'fr')
+  return open + visible(quoted) + close
+}
 
 const same = (one: Citation, other: Citation): boolean =>
   one.paragraph === other.paragraph && one.start === other.start && one.end === other.end
@@ -103,7 +106,7 @@ describe('any answer', () => {
         const messages = renderAnswer(answer, { locale: 'fr', id: answerId, thread: true })
         const places = placesOf(answer)
         const expected = answer.claims.map((claim) => {
-          const words = isQuotation(claim) ? open + visible(claim.text) + close : unmarked(claim.text)
+          const words = isQuotation(claim) ? marked(claim.text) : unmarked(claim.text)
           const markers = claim.citations.map((citation) => places.findIndex((place) => same(place, citation)) + 1)
           return dense(words) + [...new Set(markers)].map((marker) => `[${marker}]`).join('')
         })
@@ -141,7 +144,7 @@ describe('any answer', () => {
         for (const [index, place] of places.entries()) {
           const isClaim = claims.some((citation) => same(citation, place))
           const words = dense(quoted.get(index + 1) ?? '')
-          expect(words).toBe(isClaim ? '' : dense(open + visible(quotation(place)) + close))
+          expect(words).toBe(isClaim ? '' : dense(marked(quotation(place))))
         }
         const buttons = new Set(pages.flatMap(idsOf).flatMap((id) => (id.kind === 'cited' ? [id.paragraph] : [])))
         expect(buttons).toEqual(new Set(places.map(({ paragraph }) => paragraph.number)))

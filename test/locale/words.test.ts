@@ -206,6 +206,13 @@ test('numbers and quotation marks follow each language', () => {
   expect(shown(words('en'))).toBe('“1,234,567”')
 })
 
+test('words that have the marks themselves are set between others', () => {
+  expect(words('fr').quote('« Bon », dit-il.')).toBe('“« Bon », dit-il.”')
+  expect(words('fr').quote('Il dit “bon”.')).toBe('«\u00a0Il dit “bon”.\u00a0»')
+  expect(words('en').quote('“Good,” he said.')).toBe('‘“Good,” he said.’')
+  expect(words('en').quote('Il dit « bon ».')).toBe('“Il dit « bon ».”')
+})
+
 test.each([
   ['fr_FR.UTF-8', 'fr'],
   ['fr-CA', 'fr'],

@@ -22,7 +22,7 @@ const lineOf = (claim: Claim, sources: Sources, several: boolean, locale: Locale
   const after = markers(sources.markersOf(claim))
   const mark = several && claim.stance !== undefined ? marks[claim.stance] : ''
   if (isQuotation(claim)) {
-    const [open, close] = quotationMarks(locale)
+    const [open, close] = quotationMarks(claim.text, locale)
     return { words: visible(claim.text), shown: quoteBlock, open: mark + open, close: close + after }
   }
   const bullet = `${several ? '- ' : ''}${mark}`

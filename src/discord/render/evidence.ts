@@ -85,7 +85,6 @@ export const evidencePages = ({ list }: Sources): readonly (readonly Entry[])[] 
 /** The entries as markdown, each article named once above them; not at all the one `known` from above. */
 export const evidenceText = (page: readonly Entry[], locale: Locale, known?: string): string => {
   const said = discordWords(locale).answer
-  const [open, close] = quotationMarks(locale)
   let current = known
   return page
     .map(({ source, words, url, isFirst, isLast }) => {
@@ -98,6 +97,7 @@ export const evidenceText = (page: readonly Entry[], locale: Locale, known?: str
       ].join(' · ')
       current = article.id
       if (words === undefined) return place
+      const [open, close] = quotationMarks(quotation(source.citation), locale)
       const block = quoteBlock(words)
       return `${place}\n${isFirst ? `> ${open}${block.slice('> '.length)}` : block}${isLast ? close : ''}`
     })

@@ -59,9 +59,11 @@ export const articleLine = (head: ArticleHead): string => {
   return quiet([plainTitle(head, TITLE), ...(source === '' ? [] : [source])].join(' · '))
 }
 
-/** The marks around a quotation, in the reader's language. */
-export const quotationMarks = (locale: Locale): readonly [open: string, close: string] => {
-  const [open = '', close = ''] = words(locale).quote('\n').split('\n')
+/** The marks around words that are quoted, in the reader's language. */
+export const quotationMarks = (quoted: string, locale: Locale): readonly [open: string, close: string] => {
+  const [open = '', , close = ''] = words(locale)
+    .quote(`\n${quoted.replace(/[^«»“”]/g, '')}\n`)
+    .split('\n')
   return [open, close]
 }
 
