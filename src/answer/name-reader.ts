@@ -6,6 +6,8 @@ export type Word = {
   /** As written, dots of an acronym left out. */
   readonly raw: string
   readonly text: string
+  /** Whether it has one, anywhere. */
+  readonly capital: boolean
   readonly start: number
   readonly end: number
   /** Whether a sentence may begin here, so that a capital says nothing. */
@@ -40,13 +42,14 @@ const acronymEnd = (list: readonly Lexeme[], at: number): number => {
 export const wordsOf = (text: string): readonly Word[] => {
   const list = lexemes(text)
   const words: Word[] = []
+  const broken = text.includes('\n')
   let first = true
   let beside = false
   for (let at = 0; at < list.length; ) {
     const lexeme = list[at]
     if (!lexeme) break
     const previous = list[at - 1]
-    if (previous && /\n/u.test(text.slice(previous.end, lexeme.start))) first = true
+    if (broken && previous && text.slice(previous.end, lexeme.start).includes('\n')) first = true
     if (lexeme.kind !== 'word') {
       if (ends.test(lexeme.text)) first = true
       else if (!opens.test(lexeme.text)) first = false
@@ -59,7 +62,8 @@ export const wordsOf = (text: string): readonly Word[] => {
     const raw = parts.map((part) => part.raw.normalize('NFKC')).join('')
     words.push({
       raw,
-      text: fold(raw),
+      text: raw === lexeme.raw ? lexeme.text : fold(raw),
+      capital: /\p{Lu}/u.test(raw),
       start: lexeme.start,
       end: parts.at(-1)?.end ?? lexeme.end,
       first,

@@ -142,7 +142,7 @@ const capitalisesNouns = new Set(['de', 'lb'])
 export const unsupportedNames = (claim: Written, written: readonly Written[]): readonly UnsupportedName[] => {
   const { language } = claim
   const words = wordsOf(claim.text)
-  if (!words.some(({ raw }) => /\p{Lu}/u.test(raw))) return []
+  if (!words.some(({ capital }) => capital)) return []
   const sources = written.map(sourceOf)
   const tested = hasVocabulary(language)
   const nouns = capitalisesNouns.has(primarySubtag(language))
@@ -204,7 +204,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   }
 
   const missing = words.flatMap((word, at) => {
-    if (!/\p{Lu}/u.test(word.raw) || isHeld(at) || isPlain(at)) return []
+    if (!word.capital || isHeld(at) || isPlain(at)) return []
     return [at]
   })
   const beside = (at: number): boolean => words[at]?.beside === true

@@ -56,7 +56,7 @@ const link =
   /\[[^\][\n]{0,300}\]\([^()\n]{0,500}\)|\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>]{1,500}|\b(?:javascript|vbscript|data|mailto):[^\s<>]{1,500}|\bwww\.[^\s<>]{1,300}|\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|info|gov|edu|io|gg|xyz|app|dev|ly|fr|de|es|ru|eu|ch|uk|ca|cn|jp|br|pl|nl|biz|site|online|shop|club|link|live|top|рф)\b(?:\/[^\s<>]{0,300})?|(?<![\p{L}\p{N}.])(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?::\d{1,5})?\/[^\s<>]{1,300}|(?<![\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/[^\s<>]{0,300})?|(?<![:\p{L}\p{N}/])\/\/[\p{L}\p{N}-]{1,63}\.[^\s<>]{2,300}/giu
 
 /** What every mention, name and link has of its own; few claims have any of it, and those alone are read for them. */
-const leading = /[@<[]|[:/]\S|\.[^\s.»”"'’)\]]|www\./i
+const leading = /[@<[]|[:/]\S|\.[^\s\d.»”"'’)\]]|www\./i
 
 const wanting = (found: readonly string[], sources: readonly string[]): readonly string[] =>
   found.filter((words) => !sources.some((source) => source.includes(words.toLowerCase())))

@@ -1,5 +1,6 @@
 /** What a claim's own words say that its cited paragraphs do not hold: every guarantee about them in one place. */
 import { detectLanguage, sameLanguage } from '../text/language.ts'
+import { lexemes } from '../text/lexemes.ts'
 import type { ArticleHead, Citation, Language, Paragraph } from '../types.ts'
 import { overlapProblems, shared } from './common-ground.ts'
 import { figuresOf, unsupportedFigures } from './figures.ts'
@@ -36,7 +37,8 @@ const often = new Set(['fr', 'en', 'es', 'de'])
 
 /** The language of a claim, told by its first word and its small ones: names have a language of their own. */
 const spoken = (text: string, language: Language): Language => {
-  const small = text.match(/^\P{L}*\p{L}[\p{L}\p{M}]*|(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []
+  const words = lexemes(text).filter(({ kind }) => kind === 'word')
+  const small = words.flatMap(({ raw }, at) => (at === 0 || /^\p{Ll}/u.test(raw) ? [raw] : []))
   const detected = detectLanguage(small.join(' '), language)
   // Nearly always both say what was asked for.
   if (detected === language) return language

@@ -81,14 +81,15 @@ const table: Readonly<Record<string, Hints>> = {
 }
 
 const languages = Object.keys(table)
+const letters = Object.values(table).map((each) => each.letters)
 
-/** Of a common word: for each language that has it, one divided by how many have it. */
-const evidence: ReadonlyMap<string, readonly string[]> = new Map(
-  [...new Set(languages.flatMap((language) => table[language]?.common ?? []))].map((word) => [
-    word,
-    languages.filter((language) => table[language]?.common.includes(word)),
-  ]),
-)
+/** Of a common word: the places in `languages` of those that have it. */
+const evidence: ReadonlyMap<string, readonly number[]> = (() => {
+  const found = new Map<string, number[]>()
+  for (const [at, language] of languages.entries())
+    for (const word of new Set(table[language]?.common)) if (!found.get(word)?.push(at)) found.set(word, [at])
+  return found
+})()
 
 /** What a word with a telling letter is worth against a common word that no other language has: names have them too. */
 const LETTER_WEIGHT = 0.3
@@ -102,21 +103,22 @@ const ASKED_SHARE = 0.6
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 const latin = (text: string, asked: Language | undefined): Language | undefined => {
-  const scores = new Map(languages.map((language) => [language, 0]))
-  const add = (those: readonly string[] | undefined, weight: number): void => {
-    if (those) for (const each of those) scores.set(each, (scores.get(each) ?? 0) + weight / those.length)
+  const scores = languages.map(() => 0)
+  const add = (those: readonly number[] | undefined, weight: number): void => {
+    if (those) for (const at of those) scores[at] = (scores[at] ?? 0) + weight / those.length
   }
   for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+|['’]s(?!\p{L})/gu)) {
     add(evidence.get(fold(word)), 1)
     if (isAscii(word)) continue
     add(
-      languages.filter((language) => table[language]?.letters.test(word)),
+      letters.flatMap((pattern, at) => (pattern.test(word) ? [at] : [])),
       LETTER_WEIGHT,
     )
   }
-  const [best] = [...scores].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < LEAST_EVIDENCE) return undefined
-  return asked !== undefined && (scores.get(asked) ?? 0) >= ASKED_SHARE * best[1] ? asked : best[0]
+  const best = Math.max(...scores)
+  if (best < LEAST_EVIDENCE) return undefined
+  const own = asked === undefined ? -1 : languages.indexOf(asked)
+  return languages[(scores[own] ?? 0) >= ASKED_SHARE * best ? own : scores.indexOf(best)]
 }
 
 /** Languages that their script gives away, the narrow before the wide: Japanese is written with Han characters too. */
