@@ -8,6 +8,7 @@ import { type CommandName, isCommandName, menuCommandOf } from './commands.ts'
 import type { Curating } from './curating.ts'
 import { articleKey } from './custom-id.ts'
 import type { Desk, Place } from './desk.ts'
+import { isBlank } from './escape.ts'
 import { interactionPlace } from './interaction-place.ts'
 import { refusalBody } from './messages.ts'
 import { type OptionsOf, readOptions } from './options.ts'
@@ -136,7 +137,7 @@ export const createCommanding = (
       if (refusal) return showTo(interaction, refusalBody(refusal, locale))
       const text = interaction.targetMessage.content.trim()
       const { length } = text
-      if (length === 0) return showTo(interaction, renderProblem('no_text', {}, locale))
+      if (isBlank(text)) return showTo(interaction, renderProblem('no_text', {}, locale))
       if (length > QUESTION_LIMIT)
         return showTo(interaction, renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale))
       const how = { stage, asked: text } as const

@@ -15,6 +15,7 @@ import type { MessageBody } from './budget.ts'
 import { articleKey, type CustomId } from './custom-id.ts'
 import { tellFailure } from './deliver.ts'
 import type { Desk, Place } from './desk.ts'
+import { isBlank } from './escape.ts'
 import { interactionPlace } from './interaction-place.ts'
 import type { OptionsOf } from './options.ts'
 import type { BotPorts } from './ports.ts'
@@ -158,6 +159,7 @@ export const createCurating = (desk: Desk, ports: BotPorts) => {
         })
       }
       case 'rename': {
+        if (isBlank(change.title)) return show(interaction, renderProblem('no_title', {}, locale))
         const renamed = await intake.rename(shelf, named(change.article).head.id, change.title)
         return show(interaction, renderNotice(said.renamed(name(renamed))))
       }
@@ -186,7 +188,8 @@ export const createCurating = (desk: Desk, ports: BotPorts) => {
       if (!shelf) return
       const title = interaction.fields.getTextInputValue(formFields.title).trim()
       const pasted = interaction.fields.getTextInputValue(formFields.text)
-      const from = { kind: 'text', text: pasted, ...(title !== '' && { title }) } as const
+      if (isBlank(pasted)) return show(interaction, renderProblem('nothing_pasted', {}, locale))
+      const from = { kind: 'text', text: pasted, ...(!isBlank(title) && { title }) } as const
       await add(interaction, shelf, from, locale, signal)
     },
 

@@ -32,6 +32,9 @@ const shown = (character: string, at: number, text: string): string => {
  */
 export const visible = (text: string): string => text.toWellFormed().replace(control, shown)
 
+/** Whether a reader sees nothing of the text: white space, joiners, marks without a letter, what has no glyph. */
+export const isBlank = (text: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+
 /** On one line, without white space around it; no-break spaces stay. */
 export const oneLine = (text: string): string =>
   visible(text)

@@ -6,6 +6,7 @@ import { AppError, type Locale, QUESTION_LIMIT } from '../types.ts'
 import type { MessageBody } from './budget.ts'
 import { deliver, tellFailure } from './deliver.ts'
 import type { Desk, Given, Place, Refusal } from './desk.ts'
+import { isBlank } from './escape.ts'
 import type { BotPorts } from './ports.ts'
 import { renderFailure, renderProblem } from './render/notice.ts'
 import { renderHelp } from './render/pages.ts'
@@ -151,7 +152,7 @@ export const createMessages = (client: Client<true>, desk: Desk, ports: BotPorts
     if (unwelcome) return refusalBody(unwelcome, locale)
     // Discord gives the text of what mentions the bot, and not of what mentions its role.
     if (message.content === '' && ownRole(message)) return renderProblem('role_mentioned', {}, locale)
-    if (text === '') return renderHelp({ locale })
+    if (isBlank(text)) return renderHelp({ locale })
     const { length } = text
     if (length > QUESTION_LIMIT) return renderProblem('text_too_long', { length, limit: QUESTION_LIMIT }, locale)
     if (desk.libraryOf(place).articles().length === 0) return renderFailure(new AppError('no_articles', {}), { locale })

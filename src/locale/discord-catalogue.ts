@@ -44,6 +44,10 @@ export type DiscordProblems = {
   above_hourly_ceiling: { readonly ceiling: number }
   /** A message menu command on a message without words. */
   no_text: Record<never, never>
+  /** The form for an article's text was sent with none. */
+  nothing_pasted: Record<never, never>
+  /** A new title in which nothing can be seen. */
+  no_title: Record<never, never>
   text_too_long: { readonly length: number; readonly limit: number }
   check_needs_model: Record<never, never>
   interrupted: Record<never, never>

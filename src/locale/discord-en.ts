@@ -227,6 +227,8 @@ export const discordEn: DiscordCatalogue = {
     above_hourly_ceiling: ({ ceiling }) =>
       `Nothing was saved: the bot allows at most ${count(ceiling, 'question', 'questions')} an hour.`,
     no_text: () => 'This message has no text to read.',
+    nothing_pasted: () => 'There was no text in the form, so nothing was added.',
+    no_title: () => 'This title has nothing that can be read, so the article keeps its own.',
     text_too_long: ({ length, limit }) =>
       `This text is too long: ${number(length)} characters, and ${number(limit)} is the limit. Make it shorter.`,
     check_needs_model: () => 'Checking a statement needs a model, and none is at work.',

@@ -233,6 +233,8 @@ export const discordFr: DiscordCatalogue = {
     above_hourly_ceiling: ({ ceiling }) =>
       `Rien n’a été enregistré, car le bot permet au plus ${count(ceiling, 'question', 'questions')} par heure.`,
     no_text: () => 'Ce message n’a pas de texte à lire.',
+    nothing_pasted: () => set`Le formulaire ne contenait pas de texte : rien n’a été ajouté.`,
+    no_title: () => set`Ce titre n’a rien de lisible : l’article garde le sien.`,
     text_too_long: ({ length, limit }) =>
       set`Ce texte est trop long : ${number(length)} caractères, et la limite est de ${number(limit)}. Raccourcissez-le.`,
     check_needs_model: () => 'Vérifier une affirmation demande un modèle, et aucun n’est en service.',

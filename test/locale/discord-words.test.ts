@@ -29,6 +29,8 @@ const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {
   above_ceiling: { cap: 'dailyTokens', ceiling: 12_345 },
   above_hourly_ceiling: { ceiling: 20 },
   no_text: {},
+  nothing_pasted: {},
+  no_title: {},
   text_too_long: { length: 2_345, limit: 2_000 },
   check_needs_model: {},
   interrupted: {},

@@ -1,7 +1,7 @@
 /** What the claims of an answer rest on, numbered in reading order, and how places and quotations are written. */
 import { words } from '../../locale/words.ts'
 import { type ArticleHead, type Citation, type Claim, isQuotation, type Locale, type Paragraph } from '../../types.ts'
-import { literal } from '../escape.ts'
+import { isBlank, literal } from '../escape.ts'
 import { quiet, shortened } from './parts.ts'
 
 /** UTF-16 units of an article's title and of its source above quotations: two lines of small print on a phone. */
@@ -48,7 +48,8 @@ export const marker = (number: number): string => `**\\[${number}]**`
 /** `¶8`. */
 export const sign = ({ number }: Paragraph): string => `¶${number}`
 
-const named = (head: ArticleHead): string => (head.title.trim() === '' ? head.id : head.title)
+/** Of a server's article, the id without the server's. */
+const named = ({ id, title }: ArticleHead): string => (isBlank(title) ? id.slice(id.lastIndexOf('/') + 1) : title)
 
 /** A title for a button or a menu: plain text. */
 export const plainTitle = (head: ArticleHead, limit: number): string => shortened(named(head), limit) || '—'
