@@ -56,6 +56,16 @@ describe('evidence', () => {
     expect(discord.messages(channel)).toHaveLength(1)
   })
 
+  test('of an article from a page: a link to it, at the quotation, which a browser highlights', async () => {
+    const url = 'https://courrier.example/phare'
+    const texts = lighthouse.paragraphs.map(({ text }) => text)
+    const { ada, answer } = await answeredWith([keeper], { articles: [article('phare', texts, { url })] })
+    const link = `${url}#:~:text=Le%20dernier%20gardien%2C%20Yann%20Le%20Goff`
+    expect(answer.text).toContain(`[original page](<${link}>)`)
+    const opened = await ada.press(answer, buttonOf(answer, '¶4')).response()
+    expect(opened.buttons.map((each) => each.url)).toContain(link)
+  })
+
   test('More context: each cited paragraph with its neighbours, turned in place', async () => {
     const { ben, answer } = await answeredWith([height, cost])
     const first = await ben.press(answer, buttonOf(answer, 'More context')).response()

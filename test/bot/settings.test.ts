@@ -118,9 +118,11 @@ describe('each control shows and changes one setting, which takes effect', () =>
   })
 
   test('private or public', async () => {
-    const { discord, channel, ada, push, settings } = await startPanel()
+    const { discord, channel, ada, me, push, settings } = await startPanel()
     const hidden = await push('Answer privately')
     expect(hidden.text).toContain('Only the asker sees them')
+    // A mention is public: Discord has no private replies.
+    expect((await replyTo(discord, ada.says(channel, `${me} ${who}`))).isEphemeral).toBe(false)
     expect((await answerTo(discord, ada.slash(channel, 'ask', { question: who }))).isEphemeral).toBe(true)
     const open = await push('Answer publicly')
     expect(open.text).toContain('Everybody sees them')
