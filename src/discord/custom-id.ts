@@ -102,24 +102,31 @@ export type CustomId = {
   [K in keyof Shapes]: { readonly kind: K } & { readonly [F in keyof Shapes[K]]: Value<Shapes[K][F]> }
 }[keyof Shapes]
 
-const isKind = (text: string): text is keyof Shapes => Object.hasOwn(shapes, text)
+const fieldsOf = new Map<string, readonly (readonly [name: string, field: Field<unknown>])[]>(
+  Object.entries(shapes).map(([kind, shape]) => [kind, Object.entries<Field<unknown>>(shape)]),
+)
 
 /** Throws RangeError for values that could not be read back. */
 export const customId = (id: CustomId): string => {
   const values = id as Readonly<Record<string, unknown>>
-  const fields = Object.entries<Field<unknown>>(shapes[id.kind])
-  const text = [id.kind, ...fields.map(([name, field]) => field.format(values[name]))].join('.')
-  if (parseCustomId(text) === undefined) throw new RangeError(`no custom id: ${text.slice(0, 2 * limits.customId)}`)
-  return text
+  let text: string = id.kind
+  let isReadable = true
+  // No field takes a full stop, so that what each reads back by itself, they read back together.
+  for (const [name, field] of fieldsOf.get(id.kind) ?? []) {
+    const part = field.format(values[name])
+    isReadable &&= field.parse(part) !== undefined
+    text += `.${part}`
+  }
+  if (isReadable && text.length <= limits.customId) return text
+  throw new RangeError(`no custom id: ${text.slice(0, 2 * limits.customId)}`)
 }
 
 /** Undefined for whatever `customId` would not have written. Never throws. */
 export const parseCustomId = (text: string): CustomId | undefined => {
   if (text.length > limits.customId) return undefined
   const [kind = '', ...parts] = text.split('.')
-  if (!isKind(kind)) return undefined
-  const fields = Object.entries<Field<unknown>>(shapes[kind])
-  if (fields.length !== parts.length) return undefined
+  const fields = fieldsOf.get(kind)
+  if (fields?.length !== parts.length) return undefined
   const values = fields.map(([name, field], at) => [name, field.parse(parts[at] ?? '')] as const)
   if (values.some(([, value]) => value === undefined)) return undefined
   return { kind, ...Object.fromEntries(values) } as CustomId

@@ -37,6 +37,8 @@ export type Entry = {
   readonly source: Source
   /** Absent where the quotation is a claim, and stands above. */
   readonly words?: string
+  /** Its article's name, as a line. */
+  readonly above: string
   /** The original page at the quotation, where there is one. */
   readonly url: string | undefined
   readonly isFirst: boolean
@@ -44,20 +46,18 @@ export type Entry = {
 }
 
 const entriesOf = (source: Source): readonly Entry[] => {
+  const above = articleLine(source.citation.paragraph.article)
   const url = originalLink(source.citation)
-  if (source.isClaim) return [{ source, url, isFirst: true, isLast: true }]
+  if (source.isClaim) return [{ source, above, url, isFirst: true, isLast: true }]
   const parts = split(visible(quotation(source.citation)), QUOTATION_ROOM, quoteBlock)
   return parts.map((words, index) => ({
-    ...{ source, words, url },
+    ...{ source, words, above, url },
     ...{ isFirst: index === 0, isLast: index === parts.length - 1 },
   }))
 }
 
-const costOf = ({ source, words, url }: Entry): number =>
-  articleLine(source.citation.paragraph.article).length +
-  (url?.length ?? 0) +
-  (words === undefined ? 0 : quoteBlock(words).length) +
-  WORDS_ROOM
+const costOf = ({ words, above, url }: Entry): number =>
+  above.length + (url?.length ?? 0) + (words === undefined ? 0 : quoteBlock(words).length) + WORDS_ROOM
 
 const placeOf = ({ source }: Entry): string =>
   JSON.stringify([source.citation.paragraph.article.id, source.citation.paragraph.number])
@@ -87,11 +87,10 @@ export const evidenceText = (page: readonly Entry[], locale: Locale, known?: str
   const said = discordWords(locale).answer
   let current = known
   return page
-    .map(({ source, words, url, isFirst, isLast }) => {
+    .map(({ source, words, above, url, isFirst, isLast }) => {
       const { article } = source.citation.paragraph
-      const above = article.id === current ? '' : `${articleLine(article)}\n`
       const place = [
-        `${above}${marker(source.marker)} ${pilcrow(source.citation.paragraph)}`,
+        `${article.id === current ? '' : `${above}\n`}${marker(source.marker)} ${pilcrow(source.citation.paragraph)}`,
         ...(isFirst ? [] : [said.continued]),
         ...(url === undefined ? [] : [link(said.original, url)]),
       ].join(' · ')
