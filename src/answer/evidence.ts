@@ -7,6 +7,7 @@ import { isDateKind, isFigureKind, isNameKind, LIKELY, type Spot, spotsOf } from
 import { type Cues, cuesOf } from './cues.ts'
 import { type Matching, match, type Question, type QuestionTerm, valuesOf } from './matching.ts'
 import type { Asked, QuestionKind } from './question-kind.ts'
+import type { Span } from './quotation.ts'
 import type { PassageReading, SentenceReading } from './reading.ts'
 import { type Evidence, scoreOf } from './weights.ts'
 
@@ -27,6 +28,8 @@ const EXPLAINED_BEFORE = 0.8
 export type Candidate = {
   readonly passage: PassageReading
   readonly sentence: SentenceReading
+  /** Where the question's words stand, and the place that may be what it asks for; empty where none may. */
+  readonly needed: () => readonly Span[]
   readonly evidence: Evidence
   readonly score: number
 }
@@ -80,6 +83,31 @@ const spotsIn = (
   }
   const counted = kind === 'amount' ? places[focus] : undefined
   return spotsOf(kind, { text, terms, isAsked, ...(counted && { isCounted: (at) => counted.includes(at) }) }, cues)
+}
+
+/** A figure's unit and what it counts come behind it. In terms. */
+const BEHIND_SPOT = 3
+
+/** Where the likeliest of the places stands that may be what is asked for, and the words of the question nearest to it. */
+const neededOf = (
+  { terms }: SentenceReading,
+  places: readonly (readonly number[])[],
+  spots: readonly Spot[],
+): readonly Span[] => {
+  const nearest = (spot: Spot): readonly number[] =>
+    places.flatMap((list) => list.toSorted((a, b) => distance(a, spot) - distance(b, spot)).slice(0, 1))
+  const nearness = (spot: Spot): number =>
+    spot.fit * (1 + nearest(spot).reduce((sum, at) => sum + Math.exp(-distance(at, spot) / REACH), 0))
+  const [best] = spots.toSorted((a, b) => nearness(b) - nearness(a))
+  if (!best) return []
+  const ranges = [
+    { from: best.from, to: Math.min(terms.length, best.to + BEHIND_SPOT) },
+    ...nearest(best).map((at) => ({ from: at, to: at + 1 })),
+  ]
+  return ranges.flatMap(({ from, to }) => {
+    const [first, last] = [terms[from], terms[to - 1]]
+    return first && last ? [{ start: first.start, end: last.end }] : []
+  })
 }
 
 /** How plainly the sentence explains the last of the question's words in it, or the one before where it leans on that. */
@@ -218,7 +246,8 @@ export const weigh = (
         leans: Number(sentence.leans),
         length: Math.log((sentence.terms.length + 1) / USUAL_TERMS),
       }
-      return [{ passage, sentence, evidence, score: scoreOf(evidence) }]
+      const needed = () => neededOf(sentence, places, spots)
+      return [{ passage, sentence, needed, evidence, score: scoreOf(evidence) }]
     })
   })
 }

@@ -8,6 +8,7 @@ import { primarySubtag, sameLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Paragraph, Passage } from '../types.ts'
 import { isDateKind, isFigureKind, isNameKind } from './answer-type.ts'
+import { clauseOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { type Candidate, weigh } from './evidence.ts'
 import type { Question } from './matching.ts'
@@ -109,6 +110,14 @@ export const ranked = (question: Question, labelled: Labelled): readonly Answeri
 const overlaps = (a: Chosen, b: Chosen): boolean =>
   a.paragraph === b.paragraph && a.span.start < b.span.end && b.span.start < a.span.end
 
+/** A sentence that is quoted alone, cut to the clause that answers where it is long. */
+const narrowed = (chosen: Answering): Chosen => {
+  const { label, paragraph, span, candidate } = chosen
+  const { sentence } = candidate.sentence
+  if (span.start !== sentence.start || span.end !== sentence.end) return chosen
+  return { label, paragraph, span: clauseOf(paragraph.text, span, candidate.needed(), paragraph.article.language) }
+}
+
 /** Answers `question` by one or two quotations of the labelled passages (best first), or abstains. */
 export const extract = (question: Question, labelled: Labelled): Draft => {
   const { kind } = askedBy(question.text, question.language)
@@ -117,5 +126,5 @@ export const extract = (question: Question, labelled: Labelled): Draft => {
   if (!best || best.probability < thresholds[groupFor(kind)]) return draftOf([])
   const second = others.find((other) => !overlaps(best, other))
   const both = second !== undefined && second.probability >= SECOND * best.probability
-  return draftOf(both ? [best, second] : [best])
+  return draftOf((both ? [best, second] : [best]).map(narrowed))
 }

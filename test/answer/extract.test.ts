@@ -156,6 +156,16 @@ test('a sentence that leans on the one before is quoted with it', () => {
   expect(quotes([pair], 'Combien de personnes employait la criée ?', 'fr')).toEqual([pair.paragraphs[0]?.text])
 })
 
+test('of a long sentence the clause is quoted that answers', () => {
+  const main =
+    'Le viaduc de Sarlange, ouvert en 1931 par l’ingénieur Albin Rocher, mesure 155 mètres et enjambe la Vère'
+  const rest =
+    ', qui descend ici des montagnes entre deux gorges étroites où nichent depuis longtemps des faucons et des hérons.'
+  const about = article('viaduc', [`${main}${rest}`, 'Les trains y passent chaque heure.', 'Il fait beau à Vernaison.'])
+  expect(quotes([about], 'Qui a ouvert le viaduc de Sarlange ?', 'fr')).toEqual([main])
+  expect(quotes([about], 'Où nichent les faucons et les hérons ?', 'fr')).toEqual([`${main}${rest}`])
+})
+
 test('a language without tables is answered by its shared words, or not at all', () => {
   const swedish = article(
     'kvarn',
