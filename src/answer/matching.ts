@@ -5,7 +5,7 @@
 import { idf } from '../search/bm25.ts'
 import { analyse, type Term } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
-import { sameLanguage } from '../text/language.ts'
+import { primarySubtag, sameLanguage } from '../text/language.ts'
 import { isExpandable, similarity } from '../text/similar.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Language } from '../types.ts'
@@ -50,6 +50,15 @@ const SYNONYM = 0.8
 const SIMILAR = 0.7
 const VAGUE_WEIGHT = 0.2
 
+/** Languages that write compounds as one word: Bergfahrt holds Fahrt. */
+const compounding: ReadonlySet<string> = new Set(['de', 'nl', 'sv'])
+/** In letters. */
+const SHORTEST_PART = 5
+const isPartOf = (a: string, b: string): boolean => {
+  const [part, whole] = a.length < b.length ? [a, b] : [b, a]
+  return part.length >= SHORTEST_PART && (whole.endsWith(part) || whole.startsWith(part))
+}
+
 type Entry = { readonly word: string; readonly passages: Set<number> }
 
 /** By stem, the words of the passages. */
@@ -92,6 +101,8 @@ export const match = (
   const terms: QuestionTerm[] = []
   const seen = new Set<string>()
 
+  const compounds = compounding.has(primarySubtag(language)) && !foreign
+
   const add = (term: Term, isAsking: boolean): void => {
     if (seen.has(term.stem)) return
     seen.add(term.stem)
@@ -102,7 +113,9 @@ export const match = (
     for (const stem of others) if (!forms.has(stem) && vocabulary.has(stem)) forms.set(stem, SYNONYM)
     if (isExpandable(term.word)) {
       for (const [stem, { word }] of vocabulary) {
-        if (!forms.has(stem) && similarity(term.word, word) + similarity(term.stem, word) > 0) forms.set(stem, SIMILAR)
+        if (forms.has(stem)) continue
+        const isSimilar = similarity(term.word, word) + similarity(term.stem, word) > 0
+        if (isSimilar || (compounds && isPartOf(term.word, word))) forms.set(stem, SIMILAR)
       }
     }
     for (const [stem, value] of forms) {
