@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import { fold } from './fold.ts'
-import { type LanguageTable, words } from './table.ts'
+import { forms, type LanguageTable, rows as rowsOf, words } from './table.ts'
 
 type Row = {
   /** As the packages name it. */
@@ -17,17 +17,161 @@ type Row = {
   readonly elisions?: string
   /** Endings of folded words that the stemmer knows by their accents only, given back before it reads them. */
   readonly endings?: readonly (readonly [ending: RegExp, spelled: string])[]
+  /** As in `LanguageTable`, folded. */
+  readonly generic?: string
+  readonly irregular?: string
+  readonly synonyms?: string
 }
 
 const rows: Readonly<Record<string, Row>> = {
   de: {
     name: 'german',
+    generic: `artikel text abschnitt frage antwort sagen erzahlen erklaren bedeuten wissen person mensch leute jemand ding
+      sache beispiel art weise machen tun geben gehen kommen nehmen finden heissen nennen name zahl datum jahr tag monat
+      zeit dauer alter land stadt ort grund prozent`,
+    irregular: `
+      bauen gebaut baute bauten
+      kosten gekostet kostete kosteten
+      sterben starb gestorben starben stirbt tot tote toten
+      beginnen begann begonnen begannen
+      bekommen bekam bekamen
+      bringen brachte gebracht brachten
+      fahren fuhr gefahren fuhren fahrt
+      finden fand gefunden fanden
+      fliegen flog geflogen
+      gewinnen gewann gewonnen gewannen
+      grunden gegrundet grundete
+      kommen kam gekommen kamen
+      leiten geleitet leitete
+      nennen nannte genannt nannten
+      nehmen nahm genommen nimmt
+      offnen geoffnet offnete
+      schliessen schloss geschlossen
+      schreiben schrieb geschrieben
+      sehen sah gesehen sieht
+      spielen gespielt spielte
+      sprechen sprach gesprochen spricht
+      tragen trug getragen tragt
+      treffen traf getroffen trifft
+      verlieren verlor verloren
+      wachsen wuchs gewachsen wachst
+      werfen warf geworfen wirft
+      ziehen zog gezogen
+      zahlen gezahlt zahlte
+      dauern gedauert dauerte
+      geboren gebaren gebar`,
+    synonyms: `
+      sterben tod toten opfer leben umkommen
+      geboren geburt
+      heiraten frau mann ehefrau ehemann hochzeit
+      kind sohn tochter
+      wohnen leben einwohner bewohner
+      kosten preis teuer zahlen bezahlen betrag
+      bezahlen zahlen finanzieren tragen
+      verdienen gehalt lohn
+      arbeiten beruf arbeit mitarbeiter beschaftigte
+      chef leiter direktor leiten
+      bauen errichten bau konstruieren ingenieur architekt
+      grunden grunder grundung
+      erfinden erfinder entwickeln
+      offnen eroffnung eroffnen
+      schliessen schliessung sperren
+      beginnen anfang starten start
+      enden ende aufhoren
+      dauern dauer minuten
+      schwer wiegen gewicht
+      hoch hohe messen
+      lang lange
+      tief tiefe
+      schnell geschwindigkeit
+      alt alter jahr
+      verletzt verletzte verletzen
+      verursachen ursache grund auslosen
+      angst furchten sorge
+      erlauben durfen
+      verbieten verbot
+      kaufen kauf
+      verkaufen verkauf
+      gewinnen sieg sieger
+      verlieren niederlage
+      fahren fahrt
+      auto wagen fahrzeug
+      schiff boot
+      schule schuler
+      helfen hilfe
+      klagen klage gericht
+      passen fassen platz`,
     more: `wer wen wem wessen wann warum wieso weshalb wofür wogegen womit wodurch worin woran worauf wovon wozu woher
       wohin wieviel viele vielen beim bzw etwa dabei dafür dagegen daran darauf daraus davon dazu sowie zwischen seit
       bereits jedoch dessen deren dass`,
   },
   es: {
     name: 'spanish',
+    generic: `articulo texto parrafo pregunta respuesta decir contar explicar significar saber persona gente alguien cosa
+      ejemplo forma manera tipo clase hacer dar poner pasar llamar encontrar nombre numero fecha ano dia mes momento tiempo
+      edad pais ciudad lugar razon porcentaje`,
+    irregular: `
+      morir murio murieron muere muerto muerta muertos muertas muerte fallecido
+      nacer nacio nacieron nacido nacida
+      construir construyo construyeron construido construida
+      destruir destruyo destruido destruida
+      abrir abrio abrieron abierto abierta abiertos
+      cerrar cerro cierra cerrado cerrada
+      costar costo cuesta costaron costado
+      perder perdio pierde perdieron perdido
+      volver volvio vuelto
+      escribir escribio escrito escrita
+      hacer hizo hicieron hecho hecha
+      decir dijo dijeron dicho
+      ver vio vieron visto
+      poner puso puesto
+      querer quiso quiere quieren
+      pedir pidio piden pide
+      dormir durmio
+      elegir eligio elegido
+      producir produjo producido
+      conducir condujo
+      obtener obtuvo
+      caer cayo cayeron caido`,
+    synonyms: `
+      morir muerte matar victima fallecer vida
+      nacer nacimiento
+      casar esposa esposo marido mujer boda
+      hijo hija nino
+      vivir habitante residir
+      costar coste costo precio valer pagar
+      pagar financiar
+      ganar salario sueldo
+      trabajar trabajo empleo empleado
+      jefe director dirigir
+      construir edificar construccion levantar disenar
+      fundar fundador fundacion crear
+      inventar inventor
+      abrir reabrir inaugurar apertura
+      cerrar cierre
+      empezar comenzar inicio
+      terminar acabar fin
+      durar duracion
+      pesar peso kilo
+      medir altura largo metro
+      edad ano
+      herir herido lesion
+      causar causa provocar origen
+      causa origen motivo
+      luz electricidad suministro apagon
+      apagon corte
+      pedir exigir
+      quejar queja denunciar
+      permitir autorizar
+      prohibir prohibicion
+      comprar compra
+      vender venta
+      ganar victoria vencer
+      barco buque
+      coche vehiculo
+      incendio fuego
+      ayudar ayuda
+      presidente presidir`,
     more: 'cuyo cuya cuyos cuyas sino cada tampoco dentro fuera',
     less: `acuerdo afirmó aseguró breve buen buena buenas bueno buenos cinco cuatro dos seis siete tres ocho
       conocer conseguir creo decir días dia dias día ejemplo emplear emplean empleo estado estados explicó
@@ -90,7 +234,7 @@ const rows: Readonly<Record<string, Row>> = {
 
 const load = createRequire(import.meta.url)
 
-/** Words that speak of names, numerals and abbreviations are known of French and English only. */
+/** Names, titles and abbreviations are known of French and English only, the rest where a row has it. */
 const plain = {
   names: new Set<string>(),
   generic: [],
@@ -110,6 +254,9 @@ export const rowTable = (language: string): LanguageTable | undefined => {
   const less = new Set(words(row.less ?? ''))
   return {
     ...plain,
+    generic: words(row.generic ?? ''),
+    irregular: row.irregular === undefined ? plain.irregular : forms(row.irregular),
+    synonyms: row.synonyms === undefined ? plain.synonyms : rowsOf(row.synonyms),
     stopWords: [...stopwords.filter((word) => !less.has(word)), ...words(row.more ?? '')],
     elisions: new Set(words(row.elisions ?? '')),
     stem: (folded) => {
