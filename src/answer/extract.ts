@@ -32,7 +32,7 @@ export const thresholds: Readonly<Record<AskedGroup, number>> = {
   date: 0.28,
   name: 0.37,
   place: 0.25,
-  text: 0.25,
+  text: 0.27,
 }
 
 const groupFor = (kind: QuestionKind): AskedGroup => {
