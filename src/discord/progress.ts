@@ -7,8 +7,21 @@ export const EDIT_INTERVAL = 1_000
 const GATHERING = 150
 /** With more messages than these being drawn, drawing would keep finished answers from being sent. */
 const MAXIMUM_DRAWING = 15
+/** Begun in one second: of Discord's fifty requests, the others are for what finishes an answer. */
+const MAXIMUM_DRAWINGS = 10
 /** Of the whole process, as Discord's limit on requests is. */
 let drawing = 0
+let second = 0
+let begun = 0
+
+const mayDraw = (): boolean => {
+  const now = Math.floor(Date.now() / 1_000)
+  if (now !== second) begun = 0
+  second = now
+  if (drawing >= MAXIMUM_DRAWING || begun >= MAXIMUM_DRAWINGS) return false
+  begun += 1
+  return true
+}
 
 export type Progress<T> = {
   readonly onClaim: (claim: T) => void
@@ -39,7 +52,7 @@ export const createProgress = <T>(
     while (drawn < claims.length) {
       await pause(over.signal)
       if (over.signal.aborted) return
-      if (drawing < MAXIMUM_DRAWING) {
+      if (mayDraw()) {
         drawing += 1
         drawn = claims.length
         await draw([...claims])
