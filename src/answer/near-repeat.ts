@@ -5,6 +5,7 @@
  */
 import { primarySubtag } from '../text/language.ts'
 import { lexemes } from '../text/lexemes.ts'
+import { invisible } from '../text/typography.ts'
 import type { Language } from '../types.ts'
 import { type Difference, difference, MAXIMUM_TOKENS, REACH, sentencesOf, type Token, tokensOf } from './alignment.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
@@ -31,9 +32,9 @@ const negationDiffers = ({ claim, stretch, added, left }: Difference, words: Pol
 }
 
 const oppositeWord = ({ added, left }: Difference, { opposites }: PolarityWords): Warning | undefined => {
-  for (const { text } of added) {
-    const against = opposites.get(text)
-    const source = against && left.find((token) => against.has(token.text))
+  for (const { text, stem } of added) {
+    const against = opposites.get(stem)
+    const source = against && left.find((token) => against.has(token.stem))
     if (source) return { code: 'opposite_word', word: text, source: source.text }
   }
   return undefined
@@ -156,6 +157,7 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   ].filter((warning) => warning !== undefined)
 }
 
+const unseen = new RegExp(invisible, 'gu')
 /** What is read of the text before a quotation, in UTF-16 code units. */
 const BEFORE = 40
 
@@ -166,7 +168,7 @@ const BEFORE = 40
 export const startsAfterNegation = (text: string, start: number, language: Language, claim: string): boolean => {
   const words = polarityWords(language)
   if (!words) return false
-  const before = text.slice(Math.max(0, start - BEFORE), start)
+  const before = text.slice(Math.max(0, start - BEFORE), start).replace(unseen, '')
   if (/[.!?;:…»”"]\s*$/u.test(before) || /[,–—(]\s*$/u.test(before)) return false
   const last = lexemes(before)
     .slice(-2 * REACH)

@@ -30,9 +30,11 @@ const unit = /^(?:[μΩβγδθλπσφψω]\p{Script=Latin}{1,3}|\p{Script=Lati
  */
 const latinAlone = /^[\0-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]*$/
 
+const unseen = new RegExp(invisible, 'gu')
+
 const mixedAlphabets = (text: string, sources: readonly string[]): readonly string[] => {
   if (latinAlone.test(text)) return []
-  const written = (text: string): string => text.normalize('NFC')
+  const written = (text: string): string => text.normalize('NFC').replace(unseen, '')
   const latin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
   return (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).filter((word) => {
     if (/^[\p{ASCII}]*$/u.test(word) || unit.test(word.normalize('NFC'))) return false
@@ -62,7 +64,6 @@ const wanting = (found: readonly string[], sources: readonly string[]): readonly
   found.filter((words) => !sources.some((source) => source.includes(words.toLowerCase())))
 
 /** A text as it looks: compatibility forms undone, nothing invisible. */
-const unseen = new RegExp(invisible, 'gu')
 const seen = (text: string): string => text.normalize('NFKC').replace(unseen, '')
 
 /**

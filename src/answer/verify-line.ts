@@ -94,9 +94,13 @@ const evidenceOf = (passages: readonly { readonly id: string; readonly text: str
   return evidence
 }
 
-const judgeClaim = (parsed: ParsedClaim, language: Language, evidence: Evidence): ToldClaim => {
+const judgeClaim = (
+  parsed: ParsedClaim,
+  languageOfClaim: (text: string) => Language,
+  evidence: Evidence,
+): ToldClaim => {
   if (!parsed.ok) return { ok: false, citations: [], problems: [told(parsed.problem)] }
-  const { citations, problems } = examine(parsed.claim, language, evidence)
+  const { citations, problems } = examine(parsed.claim, languageOfClaim(parsed.claim.text), evidence)
   return {
     ok: problems.length === 0,
     citations: parsed.claim.citations.map(({ paragraph }, index) => {
@@ -134,7 +138,8 @@ const judgeValue = (value: unknown, number: number): Told => {
   const parsed = parseDraft(draft, form)
   const evidence = evidenceOf(passages, language ?? 'und')
   const first = evidence.values().next().value?.article.language
-  const spoken = language || first || 'und'
+  // Where it is not said, a claim speaks the first passage's language unless its words tell another.
+  const spoken = (text: string): Language => language || detectLanguage(text, first) || first || 'und'
   const claims = (parsed.ok ? parsed.claims : claimsOf(draft)).map((each) => judgeClaim(each, spoken, evidence))
   const problems = [
     ...(twice === undefined
