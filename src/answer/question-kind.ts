@@ -5,7 +5,8 @@ import type { Language } from '../types.ts'
 import type { Asking } from './asking.ts'
 import { english } from './asking-en.ts'
 import { french, WHERE } from './asking-fr.ts'
-import { others } from './asking-others.ts'
+import { germanic } from './asking-germanic.ts'
+import { romance } from './asking-romance.ts'
 
 /** Answered by a number, most of them with a unit; `amount` is a number of whatever the question counts. */
 export type FigureKind =
@@ -32,7 +33,12 @@ export type Asked = {
   readonly end: number
 }
 
-const askings: Readonly<Record<string, () => readonly Asking[]>> = { fr: () => french, en: () => english, ...others }
+const askings: Readonly<Record<string, () => readonly Asking[]>> = {
+  fr: () => french,
+  en: () => english,
+  ...germanic,
+  ...romance,
+}
 
 type Row = { readonly kind: QuestionKind; readonly words?: readonly string[]; readonly pattern: () => RegExp }
 const tables = new Map<string, readonly Row[]>()

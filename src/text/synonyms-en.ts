@@ -73,7 +73,6 @@ export const synonyms = rows(`
   find discover discovery found
   search seek
   measure measurement
-  high height tall rise
   long length
   wide width across
   deep depth
@@ -96,7 +95,6 @@ export const synonyms = rows(`
   agree agreement deal accept
   refuse refusal reject turn decline
   ask request demand
-  ban forbid prohibit
   allow permit permission
   promise pledge
   oppose opposition against
@@ -114,7 +112,6 @@ export const synonyms = rows(`
   own owner belong
   apologise apology sorry
   inquiry investigation investigate
-  penalty fine
   war conflict battle
   attack assault strike raid bombing
   soldier troop army military
@@ -145,8 +142,6 @@ export const synonyms = rows(`
   fire burn blaze
   tree wood forest
   walk foot
-  far distance mile
-  near close
   school pupil student classroom
   teach teacher taught learn
   university college
@@ -179,27 +174,23 @@ export const synonyms = rows(`
   catch hunt
   predator hunt prey
   live life lifespan
-  old age year
   husband married
   girlfriend boyfriend partner
   friend companion
   family relative
   nationality native
   date build built
-  design architect engineer
   designer architect engineer design
   build architect engineer
   construct engineer
   discover describe explore explorer
   discover find first
   illegal ban forbid prohibit
-  legal allow permit
   second runner
   latest last recent
   current now today present
   previous former before
   total altogether
-  injury injure hurt
   accident crash collision disaster
   crash collide collision accident
   collapse fall fell crush
@@ -207,35 +198,25 @@ export const synonyms = rows(`
   evacuate rehouse shelter
   disappear vanish missing lost
   suspect accuse blame
-  guilty responsible convict
   crime murder criminal
-  punish penalty sentence
   damage loss harm
   extinguish control
   cheat trick fraud swindle swap
-  fake false forge
-  lie cheat
   admission entrance entry ticket
   ticket fare
   toll fee
   price cost pay pound dollar euro
-  fee cost charge
   fine penalty charge
   rent hire lease
   income earn salary
   spend cost
   budget cost fund
-  sponsor fund
-  rich wealthy
-  poor poverty
   member membership join
   volunteer unpaid
   population people inhabitant live
   weigh weight kilo gram ton
   tall height high foot metre rise
   far distance mile away
-  deep depth
-  wide width
   size big square
   area square cover
   thick inch
@@ -244,94 +225,49 @@ export const synonyms = rows(`
   amount total
   start begin found
   appear show emerge
-  show appear
-  finish end complete
   opening hour open
   closest near nearest
   nearest close near
   reopen open
-  postpone delay
   birthday born
-  origin come
-  result effect consequence
-  problem difficulty trouble
-  solve solution
   danger dangerous risk threat threaten
-  risk danger threat
   dangerous danger harm
   safe safety secure
-  rule allow forbid
-  compulsory must need
   meet see
   discuss talk
   convince persuade
   decide decision choose
-  choose pick
   send post mail
-  mail post
   deliver delivery
   donate give
   receive get
   quit resign leave
   resign resignation quit
   withdraw retire
-  operate operation
   learn study
-  graduate degree
   famous known celebrated
   nickname known
-  successful success
-  fail failure
   truck lorry
   driver drive
-  pedestrian walker
   cyclist bicycle
   firefighter fireman
   child teenager girl boy
   neighbour resident
   witness tell
-  animal species creature
-  bird species
-  dog puppy
   ingredient recipe
-  recipe ingredient
-  weather rain
-  snow winter
   record best longest
   medal podium
-  opponent against
-  shoe boot
-  clothes wear
-  machine device
-  device machine
-  phone telephone number
   address street
-  website online
-  movie film
-  make produce
   clean wash wipe
-  wash clean
-  repair fix
   borrow lend loan
-  lend borrow
-  hurt injure
-  sick ill
   last keep
-  store keep
-  rot bad spoil
-  smell odour
   panic stampede
-  riot unrest
   crowd people
   worker labourer employ men
-  salary wage paid pay
-  earn wage pay
   replace place succeed
   boss head lead
-  owner own
   colour color paint
   invent create
-  name call
   france french paris
   russia russian moscow kremlin
   germany german berlin

@@ -65,7 +65,6 @@ export const synonyms = rows(`
   panne defaillance defaut bug erreur probleme
   remplacer succeder successeur remplacement
   changer changement modifier
-  devenir nommer
   abandonner abandon renoncer retirer
   annuler annulation renoncer
   proteger protection preserver eviter
@@ -75,8 +74,6 @@ export const synonyms = rows(`
   chercher recherche rechercher
   mesurer mesure long haut taille
   grand taille long mesurer
-  haut hauteur
-  long longueur
   large largeur
   profond profondeur
   lourd poids peser
@@ -97,7 +94,6 @@ export const synonyms = rows(`
   refuser refus rejeter
   accepter approuver accord
   demander reclamer exiger
-  interdire interdiction
   permettre autoriser autorisation
   promettre promesse engager
   contre opposer opposition opposant denoncer
@@ -129,7 +125,6 @@ export const synonyms = rows(`
   route rue
   trajet parcours trace itineraire
   voyage voyager deplacement visite
-  aller rendre
   aller envoler partir rendre voyage
   emmener conduire mener
   traverser traversee franchir
@@ -187,9 +182,6 @@ export const synonyms = rows(`
   mari femme epoux epouse compagne compagnon
   ami amie copain copine pote
   famille parent enfant
-  grand-mere mamie
-  grand-pere papi
-  nationalite origine
   metier boulot travailler exercer
   diriger tete dirigeant directeur
   devenir succeder elire nommer
@@ -208,11 +200,9 @@ export const synonyms = rows(`
   disparaitre disparition disparu
   enquete enqueter enqueteur parquet procureur
   coupable responsable auteur suspect condamner
-  accuser accusation soupconner suspect
   crime criminel meurtre assassinat assassiner
   amende sanction peine condamner
   degat dommage perte
-  tuyau conduite canalisation
   eteindre maitriser
   payant gratuit payer
   entree billet ticket tarif
@@ -222,54 +212,29 @@ export const synonyms = rows(`
   argent euro prime verser
   depenser cout financer
   aide subvention secours verser
-  budget financer cout
   acheter payer procurer
   louer location loyer
-  posseder detenir propriete propriete appartenir
   fabriquer usine produire
   boite usine entreprise
-  membre adherent
   benevole volontaire
   habitant population vivre
-  age an
-  poids peser tonne kilo
   peser poids kilo gramme tonne
   taille mesurer metre
   hauteur haut mesurer metre
   longueur long mesurer metre
-  largeur large
-  profondeur profond
   vitesse heure kilometre
   distance kilometre metre loin long
   limite maximum maximal interdire
   surface superficie hectare
   superficie surface etendre couvrir
-  frequence fois
-  chaleur chaud
-  limiter limite
-  date jour
-  heure horaire
   horaire ouvrir ouvert fermer
   rouvrir reouverture ouvrir
-  retard retarder report reporter
-  annee an
-  naissance naitre
-  mort mourir
   cause origine provoquer faute raison
-  origine cause
-  consequence effet resultat
   probleme difficulte panne
-  solution resoudre
   danger dangereux risque menacer
-  risque risquer danger
-  menace menacer danger
-  interdit interdire interdiction
   obligatoire obliger devoir falloir
   illegal interdire
-  oublier souvenir
   rencontrer voir entretenir recevoir
-  voir rencontrer entretenir
-  discuter parler entretien
   convaincre persuader
   decider decision choisir
   choisir choix preferer
@@ -279,64 +244,34 @@ export const synonyms = rows(`
   recevoir obtenir toucher
   quitter partir demissionner
   demissionner demission quitter
-  abandonner retirer
   disqualifier exclure
-  blesser blessure
   operer operation
   decouvrir decouverte apprendre
-  apprendre etudier former
   eleve etudiant former
-  diplome etude
   ecole lycee college
-  reussir succes
-  echouer echec
-  celebre connu fameux
-  surnom surnommer appeler
   ouvrage livre pont
   pont ouvrage viaduc
   bateau ferry paquebot voilier
   camion poids-lourd convoi
   conducteur chauffeur
-  chauffeur conducteur
-  pieton passant
   cycliste velo
   pompier secours
-  gosse enfant
   fille adolescente
-  garcon adolescent
-  vieux retraite
   riverain habitant voisin
   temoin raconter temoigner
   touriste visiteur
-  animal bete espece
-  oiseau espece
-  poisson espece
-  chien chiot
   manger nourrir devorer
   ingredient recette
-  cuisiner cuire
   recette preparer
-  four cuire
   meteo temps
-  neige neiger
-  hiver froid
-  battre record
-  record meilleur
   medaille podium
-  podium medaille
   deuxieme devancer
   adversaire face contre
-  jouer match
-  spectateur public
-  chaussure basket
-  vetement habit
   chercheur equipe
   inventer creer brevet
   machine appareil
-  appareil machine
   telephone numero
   adresse rue
-  internet site
   france francais paris
   russie russe moscou kremlin
   allemagne allemand berlin
