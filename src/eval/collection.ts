@@ -64,16 +64,22 @@ export type Hit = { readonly id: string; readonly score: number }
 export type CollectionSearch = (question: string, article: string | undefined, k: number) => readonly Hit[]
 
 /** A collection's paragraphs belong to an article in the order of their lines. */
-export const indexCollection = (collection: readonly CollectionParagraph[]): CollectionSearch => {
+export const articlesOf = (collection: readonly CollectionParagraph[]) => {
   const ids = new Map<Paragraph, string>()
-  const index = createPassageIndex()
-  for (const [id, members] of Map.groupBy(collection, ({ article }) => article)) {
+  const articles = [...Map.groupBy(collection, ({ article }) => article)].map(([id, members]): Article => {
     const { title = '', language = 'und' } = members[0] ?? {}
     const head: Article['head'] = { id, title, language, hash: id }
     const paragraphs = members.map(({ text }, at): Paragraph => ({ article: head, number: at + 1, text }))
     for (const [at, paragraph] of paragraphs.entries()) ids.set(paragraph, members[at]?.id ?? '')
-    index.add({ head, paragraphs })
-  }
+    return { head, paragraphs }
+  })
+  return { articles, idOf: (paragraph: Paragraph): string => ids.get(paragraph) ?? '' }
+}
+
+export const indexCollection = (collection: readonly CollectionParagraph[]): CollectionSearch => {
+  const { articles, idOf } = articlesOf(collection)
+  const index = createPassageIndex()
+  for (const article of articles) index.add(article)
   return (text, article, limit) =>
     index
       .search({
@@ -83,7 +89,7 @@ export const indexCollection = (collection: readonly CollectionParagraph[]): Col
         limit,
         fill: true,
       })
-      .passages.map(({ paragraph, score }) => ({ id: ids.get(paragraph) ?? '', score }))
+      .passages.map(({ paragraph, score }) => ({ id: idOf(paragraph), score }))
 }
 
 /** One line `{"id","hits":[{"id","score"}]}` for each question. Throws as `readLines`. */

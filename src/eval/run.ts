@@ -2,7 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { approximateTokens } from '../answer/tokens.ts'
-import { type Answer, noUsage, quotation, type Usage } from '../types.ts'
+import { createPassageIndex } from '../search/passage-index.ts'
+import { type Answer, noUsage, type Paragraph, quotation, type Usage } from '../types.ts'
+import { budgetSection } from './budget.ts'
 import { type Case, parseCases } from './cases.ts'
 import { parseDialogues } from './dialogues.ts'
 import { type App, type Asked, askCases, followUps, quotationsShown, summaries } from './measure.ts'
@@ -10,7 +12,7 @@ import { startRecorder } from './record.ts'
 import { type ReplayServer, startReplay } from './replay.ts'
 import { type Measured, pageOf, tableOf } from './report.ts'
 import { figures } from './score.ts'
-import { asText, type Row, share } from './table.ts'
+import { asText, type Row, type Section, share } from './table.ts'
 
 export type EvalPorts = {
   /** Engines over one folder of articles each, without a model. */
@@ -78,6 +80,20 @@ const usageOf = (answers: readonly Answer[]): Usage =>
 const passageRows = (asked: readonly Asked[]): readonly Row[] =>
   figures(asked.map(({ score }) => score)).map(({ name, right, of }) => ({ name, values: [share(right, of)] }))
 
+/** Each question put to all articles of its folder at once, as where nobody names one. */
+const budgets = (cases: readonly Case[], apps: readonly App[]): Section => {
+  const index = createPassageIndex()
+  for (const { library } of apps) for (const article of library.articles()) index.add(article)
+  const sought = cases.flatMap(({ article, question, answer }) => {
+    const scope = apps.find(({ library }) => library.article(article))?.library.articles()
+    if (!answer || !scope) return []
+    const isRight = ({ article: head, number }: Paragraph): boolean =>
+      head.id === article && answer.paragraphs.includes(number)
+    return [{ question, scope, isRight }]
+  })
+  return budgetSection(sought, index)
+}
+
 const measureReplay = async (
   server: ReplayServer,
   cases: readonly Case[],
@@ -108,7 +124,7 @@ const replayNote = ({ replay }: ReplayServer): string =>
   `**The second column is a replay** of ${replay.replies.length} questions’ replies (\`test/eval/replay.json\`), over real HTTP through the client, the prompts and the verifier. ${replay.note} It shows what becomes of good and bad replies, and says nothing of how well a model answers; its tokens are counted a token for every three bytes. With a model set, \`npm run eval -- --model\` asks that model instead.`
 
 const notes = [
-  'A question counts as answered right where the first citation is of a right paragraph and the words quoted hold the answer. Questions “not in the article” are about the right article or about something else. Follow-ups are those of twenty dialogues, ten in French and ten in English, over all articles at once. Key words are the twenty that an article repeats most, weighted by how often; compression is characters of the article for one of the summary. Costs are by the list prices of `src/answer/prices.json`, all input counted as not cached, or as the server said.',
+  'A right paragraph is sought among all articles of the folder at once; a token is counted for every three bytes. A question counts as answered right where the first citation is of a right paragraph and the words quoted hold the answer. Questions “not in the article” are about the right article or about something else. Follow-ups are those of twenty dialogues, ten in French and ten in English, over all articles at once. Key words are the twenty that an article repeats most, weighted by how often; compression is characters of the article for one of the summary. Costs are by the list prices of `src/answer/prices.json`, all input counted as not cached, or as the server said.',
   'The verifier’s drafts are those of `npm run eval:verify`: every sentence of two shipped articles changed in each way that must be rejected, accepted or warned of, the same for fifteen short texts in four languages, and 699 claims about these written by hand. The rules were mended on them, so that others’ will show less: on 80 articles of XQuAD, SQuAD and PIAF that no rule was mended on, 38,230 of 38,244 drafts to reject and 13,500 of 13,520 to accept were right at first sight, most others wrongly made.',
 ]
 
@@ -145,7 +161,8 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
     }
   }
 
-  const plain = await measure('no model', await Promise.all(folders.map(ports.open)), false)
+  const apps = await Promise.all(folders.map(ports.open))
+  const plain = await measure('no model', apps, false)
   let beside: Measured
   let about: readonly string[] = []
   if (values.model) {
@@ -165,8 +182,8 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
   } else {
     const server = await startReplay(defaults.replay)
     try {
-      const apps = await Promise.all(folders.map((folder) => ports.openWithModel(folder, server.baseURL)))
-      beside = await measureReplay(server, cases, apps, signal)
+      const replayed = await Promise.all(folders.map((folder) => ports.openWithModel(folder, server.baseURL)))
+      beside = await measureReplay(server, cases, replayed, signal)
       about = [replayNote(server)]
     } finally {
       await server.stop()
@@ -179,6 +196,7 @@ export const runEval = async (argv: readonly string[], defaults: EvalDefaults, p
     [plain, beside],
     [
       { heading: 'Passages and quotations', rows: passageRows(plain.asked) },
+      budgets(cases, apps),
       ...(verified ? [{ heading: 'The verifier, on drafts made to be right or wrong', rows: verified }] : []),
     ],
   )

@@ -218,6 +218,15 @@ const rows: Readonly<Record<string, Row>> = {
     more: 'câți câte cât cine când unde cum căruia cărora cui și ți aș toți fost fiind prin după fără între',
     less: 'bine bucur bună cinci departe doi două drept fata fiu frumos graţie halbă patra patru spate sută şapte şase trei zece zero noroc',
     elisions: 's l i n m c',
+    // The package's stemmer knows the cedillas of before Unicode 3.0, which folding takes off as it does the commas.
+    endings: [
+      [/ti(e|a|ei|i|ile|ilor|une|uni|unii|unea|unilor|unile|onal|onala|onale|onali)$/, 'ţi$1'],
+      [/([aeiu])ti$/, '$1ţi'],
+      [/([aeo])si$/, '$1şi'],
+      [/([aeiu])sti$/, '$1şti'],
+      [/(e)(asc|az)a$/, '$1$2ă'],
+      [/([au]r)a$/, '$1ă'],
+    ],
   },
   ru: {
     name: 'russian',

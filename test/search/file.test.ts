@@ -134,12 +134,12 @@ test('a change of the analysis is a new version', () => {
     ['nl', 'De inwoners van de steden hebben de bruggen gebouwd.'],
     ['ru', 'Сколько человек живут в городах России и строят мосты?'],
     ['sv', 'Invånarna i städerna har byggt broarna.'],
-    ['ro', 'Locuitorii orașelor au construit podurile.'],
+    ['ro', 'Locuitorii orașelor au construit podurile și stațiile.'],
     ['zh', '灯塔建于一八七四年。'],
     ['ko', '장관은 누구입니까?'],
   ]
   const digest = createHash('sha256')
   for (const [language, text] of samples)
     digest.update(JSON.stringify(analyse(text, language).map(({ stem, stop }) => [stem, stop])))
-  expect([INDEX_VERSION, digest.digest('hex').slice(0, 16)]).toEqual([3, '10b5a4e8d2cbadca'])
+  expect([INDEX_VERSION, digest.digest('hex').slice(0, 16)]).toEqual([4, '73465b907518ba0f'])
 })

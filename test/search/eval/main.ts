@@ -1,14 +1,20 @@
 /**
  * Recall@1, recall@5 and MRR@10 of Pilcrow's search beside other libraries', in one run.
  *
- * npm run eval:search -- [PREFIX …] [--only NAME]
+ * npm run eval:search -- [PREFIX …] [--only NAME] [--budgets]
  *
  * Each PREFIX names a pair of files, see `collection.ts` for their form and `convert.ts` for how to make them; without
  * one, the samples in `test/search/samples/` are used.
+ *
+ * --budgets prints instead how often a right paragraph is among the passages that a model is sent, by their budget.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { indexCollection } from '../../../src/eval/collection.ts'
+import { budgetSection } from '../../../src/eval/budget.ts'
+import { articlesOf, indexCollection } from '../../../src/eval/collection.ts'
+import { asText } from '../../../src/eval/table.ts'
+import { createPassageIndex } from '../../../src/search/passage-index.ts'
+import type { Paragraph } from '../../../src/types.ts'
 import { type EvalSet, readSet } from './collection.ts'
 import { type Peer, peers } from './peers.ts'
 
@@ -55,12 +61,32 @@ const measure = ({ questions }: EvalSet, search: Search) => {
   return `${share(first)} / ${share(five)}  ${(reciprocal / questions.length).toFixed(3)}`
 }
 
+const budgets = ({ name, collection, questions }: EvalSet): string => {
+  const { articles, idOf } = articlesOf(collection)
+  const index = createPassageIndex()
+  for (const article of articles) index.add(article)
+  const byId = new Map(articles.map((article) => [article.head.id, [article]]))
+  const sought = questions.map(({ question, article, answers }) => ({
+    question,
+    scope: article === undefined ? articles : (byId.get(article) ?? []),
+    isRight: (paragraph: Paragraph) => answers.includes(idOf(paragraph)),
+  }))
+  return asText({ columns: [name], sections: [budgetSection(sought, index)] })
+}
+
 const samples = ['fr', 'en', 'de', 'es', 'ru', 'en-es'].map((name) => join(import.meta.dirname, '..', 'samples', name))
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, budgets: { type: 'boolean' } },
+})
 const contenders = [pilcrow, ...peers.map(peer)].filter(({ name }) => values.only === undefined || name === values.only)
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 for (const set of await Promise.all((positionals.length > 0 ? positionals : samples).map(readSet))) {
+  if (values.budgets) {
+    say(budgets(set))
+    continue
+  }
   say(`\n${set.name}: ${set.collection.length} paragraphs, ${set.questions.length} questions`)
   for (const contender of contenders) say(`  ${contender.name.padEnd(12)} ${measure(set, contender.open(set))}`)
 }
