@@ -37,8 +37,8 @@ export const budgetSection = (all: readonly Sought[], index: PassageIndex): Sect
       })
       const tokens = mean(sent.map((each) => each.tokens)).toFixed(0)
       return {
-        name: `within ${budget.toLocaleString('en')} characters, about ${tokens} tokens`,
-        values: [share(sent.filter(({ holds }) => holds).length, sent.length)],
+        name: `within ${budget.toLocaleString('en')} characters`,
+        values: [`${share(sent.filter(({ holds }) => holds).length, sent.length)}, ${tokens} tokens`],
       }
     }),
   }

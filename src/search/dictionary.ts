@@ -28,11 +28,13 @@ export const findKey = (keys: Dictionary, key: string): number => {
 /** Keys that start alike, `to` exclusive. */
 type Stretch = { readonly from: number; readonly to: number }
 
-/** Those of a stretch that start with `prefix`, which is not empty. */
+/** The place of the first key behind those that start with `prefix`, which is not empty. */
+const endOf = (keys: Dictionary, prefix: string, { from, to }: Stretch): number =>
+  lowerBound(keys, prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1), from, to)
+
 export const startingWith = (keys: Dictionary, prefix: string, { from, to }: Stretch): Stretch => {
   const first = lowerBound(keys, prefix, from, to)
-  const after = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
-  return { from: first, to: lowerBound(keys, after, first, to) }
+  return { from: first, to: endOf(keys, prefix, { from: first, to }) }
 }
 
 /**
@@ -62,7 +64,8 @@ const offerSimilar = (keys: Dictionary, space: string, form: string, offer: (at:
     let next = { from: alike.to, to: alike.to }
     for (let { from: at, to } = alike; at < to; ) {
       const other = keys[at]?.charAt(before.length) ?? ''
-      const same = other === '' ? { from: at, to: at + 1 } : startingWith(keys, before + other, { from: at, to })
+      const same =
+        other === '' ? { from: at, to: at + 1 } : { from: at, to: endOf(keys, before + other, { from: at, to }) }
       look(before + other + rest, same)
       look(before + other + own + rest, same)
       if (other === own) next = same

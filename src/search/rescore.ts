@@ -12,7 +12,7 @@ import { relativeLength, saturation } from './bm25.ts'
 import { TITLE_WEIGHT, type Wanted } from './rough.ts'
 
 /** The word exactly as asked, beside its stem. */
-const EXACT_WEIGHT = 0.5
+const EXACT_WEIGHT = 0.25
 /** A word's share of letters in a row that the passage has too: Regierung in Bundesregierung, mathematical, matemático. */
 const LETTERS_WEIGHT = 0.8
 /** An occurrence in the heading above a paragraph, against one in the paragraph itself. */

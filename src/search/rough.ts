@@ -21,7 +21,7 @@ const GENERIC_WEIGHT = 0.25
 /** A word in the title of its article is worth this to each paragraph, whatever its length. */
 export const TITLE_WEIGHT = 0.5
 /** Of the scores of the paragraphs before and after: an answer often stands beside the words of its question. */
-const NEIGHBOUR_WEIGHT = 0.1
+const NEIGHBOUR_WEIGHT = 0.15
 
 /** A word of a question, and what it is worth to a passage. */
 export type Wanted = {
