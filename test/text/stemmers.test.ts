@@ -32,7 +32,7 @@ describe('stems are the Snowball project’s', () => {
 
 /** Of the same lists, the share of words whose stem is the project's where accents are typed nowhere, as we stem them. */
 const folded: Readonly<Record<string, readonly [list: keyof typeof vocabulary, least: number]>> = {
-  ...{ fr: ['french', 0.9], en: ['english', 0.92], de: ['german', 0.96], es: ['spanish', 0.94], it: ['italian', 0.98] },
+  ...{ fr: ['french', 0.9], en: ['english', 0.92], de: ['german', 0.95], es: ['spanish', 0.94], it: ['italian', 0.98] },
   ...{ pt: ['portuguese', 0.99], ru: ['russian', 1], sv: ['swedish', 0.97], ro: ['romanian', 0.99] },
   nl: ['dutch_porter', 1],
 }
