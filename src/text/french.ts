@@ -5,8 +5,8 @@ import { fold } from './fold.ts'
 import { synonyms } from './synonyms-fr.ts'
 import { forms, type LanguageTable, words } from './table.ts'
 
-/** In the package's list, but nouns too in a question about an article: les sommes versées. The list has an empty word. */
-const notStopWords = new Set(['', 'sommes'])
+/** In the package's list, but nouns too in a question about an article: les sommes versées, combien d’avions. The list has an empty word. */
+const notStopWords = new Set(['', 'avions', 'sommes'])
 
 /** The package's list is Snowball's, which has neither question words nor many prepositions and adverbs. */
 const moreStopWords = words(`
