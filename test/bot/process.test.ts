@@ -4,8 +4,10 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { LLMock } from '@copilotkit/aimock'
 import { expect, onTestFinished, test } from 'vitest'
+import { databaseFile } from '../../src/store/place.ts'
 import { lighthouse } from '../fakes/articles.ts'
 import { type FakeDiscord, type FakeOptions, startFakeDiscord } from '../fakes/discord/server.ts'
 import { startModel } from './bot.ts'
@@ -19,6 +21,13 @@ const newFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'pilcrow-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
+}
+
+const answersIn = (data: string): number => {
+  const database = new DatabaseSync(databaseFile(data), { readOnly: true })
+  const row = database.prepare('SELECT count(*) AS answers FROM answers').get()
+  database.close()
+  return Number(row?.answers)
 }
 
 const newKnowledge = async (): Promise<string> => {
@@ -134,6 +143,8 @@ test('after a hard end, the buttons of what was answered work', async () => {
   const first = await run({ discord, variables })
   const { channel, ada, question } = await askIn(discord)
   const answer = await replyTo(discord, question)
+  // It is kept while it travels: here it has arrived before that, where the machine is busy.
+  await discord.waitFor(() => answersIn(variables.DATA_DIR) === 1)
   first.kill('SIGKILL')
   expect(await first.ended).toMatchObject({ signal: 'SIGKILL' })
   await discord.waitFor(() => discord.sessions.online().length === 0)
