@@ -39,6 +39,17 @@ const stem = (word: string, language: Language): string => {
   return found
 }
 
+/** Negations by their form that deny nothing. */
+const connectives = new Set([
+  'sin embargo',
+  'sans cesse',
+  'no doubt',
+  'not only',
+  'non seulement',
+  'no solo',
+  'nicht nur',
+])
+
 /** Some 150 people are about 150. */
 const aboutFigures = /^[\p{N}\p{Sc}]/u
 
@@ -69,7 +80,8 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
     } else if (word === 'cannot') {
       add('can', 'can')
       add('not', 'not')
-    } else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
+    } else if (connectives.has(`${word} ${list[at + 1]?.text}`)) add(raw, `${word} ${list[at + 1]?.text}`)
+    else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
     else if ((word === 'over' || word === 'above') && aboutFigures.test(list[at + 1]?.raw ?? '')) {
       // Over 95 % is more than 95 %.
       add('more', 'more')
@@ -99,7 +111,7 @@ export const sentencesOf = (source: Written): readonly Sentence[] => {
 type Pair = readonly [claim: number, sentence: number]
 
 /** The longest common subsequence of two lists of tokens, as pairs of places (Wagner and Fischer, 1974). */
-const align = (claim: readonly Token[], sentence: readonly Token[]): readonly Pair[] => {
+export const align = (claim: readonly Token[], sentence: readonly Token[]): readonly Pair[] => {
   const width = sentence.length + 1
   const lengths = new Uint16Array((claim.length + 1) * width)
   const same = (i: number, j: number): boolean => claim[i]?.stem === sentence[j]?.stem

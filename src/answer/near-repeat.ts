@@ -7,7 +7,16 @@ import { primarySubtag } from '../text/language.ts'
 import { lexemes } from '../text/lexemes.ts'
 import { invisible } from '../text/typography.ts'
 import type { Language } from '../types.ts'
-import { type Difference, difference, MAXIMUM_TOKENS, REACH, sentencesOf, type Token, tokensOf } from './alignment.ts'
+import {
+  align,
+  type Difference,
+  difference,
+  MAXIMUM_TOKENS,
+  REACH,
+  sentencesOf,
+  type Token,
+  tokensOf,
+} from './alignment.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 import type { Written } from './written.ts'
@@ -67,6 +76,19 @@ const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: P
   return has.length > 0 === had.length > 0 ? undefined : { code: 'hedge_differs', words: [...had, ...has].join(', ') }
 }
 
+/** The claim with the whole names around two places in each other's. */
+const exchanged = (claim: readonly Token[], first: number, second: number): readonly Token[] => {
+  const nameAt = (at: number): readonly [number, number] => {
+    let [from, to] = [at, at + 1]
+    while (claim[from - 1]?.name) from--
+    while (claim[to]?.name) to++
+    return [from, to]
+  }
+  const [[a, b], [c, d]] = [nameAt(first), nameAt(second)]
+  if (b > c) return claim
+  return [claim.slice(0, a), claim.slice(c, d), claim.slice(b, c), claim.slice(a, b), claim.slice(d)].flat()
+}
+
 /** Two names, or two figures, that stand in the claim in the other's place. */
 const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning | undefined => {
   const content = claim.filter((token) => token.content && !token.name).length
@@ -89,7 +111,10 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
         order(sentence, one.stem),
         order(sentence, other.stem),
       ] as const
-      if (c >= 0 && d >= 0 && a < b !== c < d) return { code: 'names_exchanged', names: [one.text, other.text] }
+      if (c < 0 || d < 0 || a < b === c < d) continue
+      // Exchanged they are where exchanging them once more makes the claim repeat more; else phrases have only moved.
+      const back = exchanged(claim, Math.min(a, b), Math.max(a, b))
+      if (align(back, sentence).length > pairs.length) return { code: 'names_exchanged', names: [one.text, other.text] }
     }
   return undefined
 }
