@@ -112,9 +112,10 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
         order(sentence, other.stem),
       ] as const
       if (c < 0 || d < 0 || a < b === c < d) continue
-      // Exchanged they are where exchanging them once more makes the claim repeat more; else phrases have only moved.
+      // Exchanged they are where exchanging them once more makes the claim repeat no less; else phrases have only moved.
       const back = exchanged(claim, Math.min(a, b), Math.max(a, b))
-      if (align(back, sentence).length > pairs.length) return { code: 'names_exchanged', names: [one.text, other.text] }
+      if (align(back, sentence).length >= pairs.length)
+        return { code: 'names_exchanged', names: [one.text, other.text] }
     }
   return undefined
 }
