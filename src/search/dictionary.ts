@@ -4,7 +4,7 @@ import { isMisspellable, neededOf, similarity } from '../text/similar.ts'
 export type Dictionary = readonly string[]
 
 /** Keys looked at for one beginning: what starts more words than these says nothing. */
-const MAXIMUM_LOOKED_AT = 200
+const MAXIMUM_LOOKED_AT = 64
 /** So few are sooner compared with a form than looked through for an error in it. */
 const FEW = 16
 
