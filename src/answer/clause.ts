@@ -53,9 +53,10 @@ export const clauseOf = (text: string, sentence: Span, needed: readonly Span[], 
   for (const end of boundaries(text, sentence, language)) {
     const kept = text.slice(sentence.start, end).trimEnd()
     const left = text.slice(end, sentence.end)
-    if (end < last || kept.length < SHORTEST || kept.length > WORTH_CUTTING * length) continue
+    const close = sentence.start + kept.length
+    if (close < last || kept.length < SHORTEST || kept.length > WORTH_CUTTING * length) continue
     if (!isBalanced(kept) || denials(left) > 0 || reservation.test(fold(left))) continue
-    return { start: sentence.start, end: sentence.start + kept.length }
+    return { start: sentence.start, end: close }
   }
   return sentence
 }
