@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createEngine } from './answer/engine.ts'
 import type { Author, Tried } from './author.ts'
 import type { Config } from './config.ts'
+import { AppError } from './failures.ts'
 import { type Folder, followFolder, readFolder } from './knowledge/folder.ts'
 import { createLibrary, type Holdings } from './knowledge/library.ts'
 import { createReader } from './knowledge/reader.ts'
@@ -23,7 +24,7 @@ import { createPassageIndex, type SavableIndex } from './search/passage-index.ts
 import type { Store } from './store/contract.ts'
 import { databaseFile } from './store/place.ts'
 import { detectLanguage } from './text/language.ts'
-import { AppError, type Article } from './types.ts'
+import type { Article } from './types.ts'
 
 // Not imported: making a module of all it exports would load parts of Node that a cold answer has no use for.
 const { existsSync } = process.getBuiltinModule('node:fs')

@@ -7,8 +7,9 @@ import { type PriceEntry, priceOf } from './answer/prices.ts'
 import { probe, probeJudge } from './answer/probe.ts'
 import { loadPrompts } from './answer/prompt.ts'
 import type { Config, ModelConfig } from './config.ts'
+import { AppError } from './failures.ts'
 import type { Log } from './log.ts'
-import { AppError, UNKNOWN_MODEL, type Usage } from './types.ts'
+import { UNKNOWN_MODEL, type Usage } from './types.ts'
 
 /** After the first try; the whole call has its own limit in time. */
 const MODEL_RETRIES = 2

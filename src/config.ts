@@ -1,6 +1,8 @@
 /** The environment, parsed once into a frozen Config; nothing else knows its variables. */
+
+import { AppError } from './failures.ts'
 import { type Ceilings, parseCount, parseDollars } from './limits.ts'
-import { AppError, type Locale, type Period } from './types.ts'
+import type { Locale, Period } from './types.ts'
 
 /** What a variable's text means; undefined where it is nothing that the variable may hold. */
 type Parse<T> = (text: string) => T | undefined

@@ -10,8 +10,8 @@ import { committed } from './eval/committed.ts'
 import { runEval } from './eval/run.ts'
 import { printCurve, readMaterial } from './eval/silence.ts'
 import type { Row } from './eval/table.ts'
+import { AppError } from './failures.ts'
 import { createLog } from './log.ts'
-import { AppError } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
 /** The verifier's corpus is the tests' own, and not everywhere. */

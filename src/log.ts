@@ -2,7 +2,7 @@
  * The log: one JSON object a line on standard error, or a short form for people on a terminal. Secrets never reach it,
  * whatever is logged; and it never throws, since what it tells of matters more than itself.
  */
-import { AppError } from './types.ts'
+import { AppError } from './failures.ts'
 
 export const levels = ['debug', 'info', 'warn', 'error'] as const
 export type Level = (typeof levels)[number]

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pack from '../package.json' with { type: 'json' }
 import { type App, folderOf, open, openBot, openCheckup } from './app.ts'
 import { type Config, type DiscordConfig, readConfig, surveyConfig } from './config.ts'
+import { AppError } from './failures.ts'
 import { capsMoney } from './limits.ts'
 import { failureWords, localeOf } from './locale/words.ts'
 import { createLog } from './log.ts'
@@ -16,7 +17,7 @@ import { type Io, tellFailure, write } from './terminal/output.ts'
 import type { Session } from './terminal/session.ts'
 import { styleOf, visible, wantsColour } from './terminal/style.ts'
 import { detectLanguage } from './text/language.ts'
-import { AppError, type Locale } from './types.ts'
+import type { Locale } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
 

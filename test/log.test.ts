@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../src/failures.ts'
 import { createLog, type Level, type LogOptions, levels } from '../src/log.ts'
-import { AppError } from '../src/types.ts'
 
 const now = () => new Date('2026-11-24T12:34:56.789Z')
 

@@ -1,9 +1,10 @@
 /** Answers a question: search, passages, model or extraction, verified claims; or says that the articles do not. */
+
+import { AppError } from '../failures.ts'
 import type { Engine } from '../ports.ts'
 import type { Ranking } from '../search/passage-index.ts'
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import {
-  AppError,
   type Article,
   addUsage,
   type Claim,

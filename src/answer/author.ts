@@ -2,7 +2,8 @@
  * Writes an answer with a model: draft, judgement, one informed retry for what failed, a second model's objections
  * where one is set, and then only what stands. That retry is the only way back in the whole flow.
  */
-import { AppError, addUsage, type CheckVerdict, type Claim, type Language, noUsage, type Usage } from '../types.ts'
+import { AppError } from '../failures.ts'
+import { addUsage, type CheckVerdict, type Claim, type Language, noUsage, type Usage } from '../types.ts'
 import { type Attempt, attemptOf, type Standard, standingOf } from './attempt.ts'
 import type { FormName, Verdict } from './draft.ts'
 import type { SecondReading } from './judge.ts'

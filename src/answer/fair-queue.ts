@@ -3,7 +3,7 @@
  * Cheng, 1996), which is p-queue with a virtual time as its priority.
  */
 import type PQueue from 'p-queue'
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import type { Model } from './model-request.ts'
 
 /** Calls that may wait, of one account and of all; a minute's work and more even for a fast model. */

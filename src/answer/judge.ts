@@ -4,7 +4,8 @@
  * that is down, or answers nonsense, must not silence what holds without it.
  */
 import { z } from 'zod'
-import { AppError, type Claim, isQuotation, noUsage, type Usage } from '../types.ts'
+import { AppError } from '../failures.ts'
+import { type Claim, isQuotation, noUsage, type Usage } from '../types.ts'
 import { MAX_CLAIMS } from './draft.ts'
 import type { Model } from './model-request.ts'
 import type { Prompts } from './prompt.ts'

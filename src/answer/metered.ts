@@ -3,10 +3,11 @@
  * after. Whoever holds such a model, and no other, can make no call that is not counted.
  */
 import { randomUUID } from 'node:crypto'
+import { AppError } from '../failures.ts'
 import type { Caps, Spending } from '../limits.ts'
 import type { WithoutModel } from '../ports.ts'
 import type { Budget, Call, Cost } from '../store/budget.ts'
-import { AppError, type Payer, type Usage } from '../types.ts'
+import type { Payer, Usage } from '../types.ts'
 import { promptTokens } from './estimate.ts'
 import { type Model, type ModelRequest, replyRoom } from './model-request.ts'
 import type { ModelReply } from './model-response.ts'

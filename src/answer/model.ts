@@ -6,7 +6,8 @@ import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 
 import { zodResponseFormat } from 'openai/helpers/zod'
 import type { ChatModel } from 'openai/resources/shared'
 import { z } from 'zod'
-import { AppError, type FailureCode, type Failures, noUsage } from '../types.ts'
+import { AppError, type FailureCode, type Failures } from '../failures.ts'
+import { noUsage } from '../types.ts'
 import {
   chatBody,
   compatibleDialect,

@@ -12,7 +12,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError, type Claim, type Language, type Paragraph, quotation, type Turn } from '../types.ts'
+import { AppError } from '../failures.ts'
+import { type Claim, type Language, type Paragraph, quotation, type Turn } from '../types.ts'
 import { recognise } from './instructions.ts'
 import type { Message } from './model-request.ts'
 

@@ -1,8 +1,9 @@
 /** Summarises an article by cited bullets: a model's, or the article's most central sentences. */
+
+import { AppError } from '../failures.ts'
 import type { Engine, Summaries } from '../ports.ts'
 import {
   type Answer,
-  AppError,
   type Article,
   addUsage,
   type Claim,

@@ -1,5 +1,6 @@
 /** Has a model write, where there is one and it can; otherwise says that nothing was written, and why. */
-import { AppError, type Language, noUsage, type Turn, UNKNOWN_MODEL, type Usage } from '../types.ts'
+import { AppError } from '../failures.ts'
+import { type Language, noUsage, type Turn, UNKNOWN_MODEL, type Usage } from '../types.ts'
 import type { Assignment, Written } from './author.ts'
 import type { Model } from './model-request.ts'
 import type { Prompts } from './prompt.ts'

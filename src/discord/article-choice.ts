@@ -1,6 +1,8 @@
 /** Finds the article that somebody means: by its key, by what they typed of its name, or because there is no other. */
+
+import { AppError } from '../failures.ts'
 import type { Library } from '../ports.ts'
-import { AppError, type Article, type Scope } from '../types.ts'
+import type { Article, Scope } from '../types.ts'
 import { articleKey } from './custom-id.ts'
 import { plainTitle } from './render/sources.ts'
 

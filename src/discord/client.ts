@@ -10,7 +10,7 @@ import {
   Options,
   Partials,
 } from 'discord.js'
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import type { BotOptions } from './ports.ts'
 
 /** Discord's limit on parallel connections aside, one process serves up to 2,500 servers with one shard. */

@@ -1,6 +1,7 @@
 /** Handles slash commands, message menu commands and autocompletion. */
 import type { AutocompleteInteraction } from 'discord.js'
-import { AppError, type Article, QUESTION_LIMIT, serverOf } from '../types.ts'
+import { AppError } from '../failures.ts'
+import { type Article, QUESTION_LIMIT, serverOf } from '../types.ts'
 import { administered } from './admin.ts'
 import { type Call, createAnswering, type Menu, type Slash, showTo } from './answering.ts'
 import { type ArticleChoice, createArticleChoice } from './article-choice.ts'

@@ -7,9 +7,10 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js'
+import { AppError } from '../failures.ts'
 import { discordWords } from '../locale/discord-words.ts'
 import type { Handed, IntakeStage, Shelf } from '../ports.ts'
-import { AppError, type Article, type Locale } from '../types.ts'
+import type { Article, Locale } from '../types.ts'
 import { createArticleChoice } from './article-choice.ts'
 import type { MessageBody } from './budget.ts'
 import { articleKey, type CustomId } from './custom-id.ts'

@@ -1,8 +1,9 @@
 /** From work on an answer to messages on a surface: claims as they come, the finished answer, or words for a failure. */
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../failures.ts'
 import type { OnClaim } from '../ports.ts'
-import { AppError, type Claim, type Locale } from '../types.ts'
+import type { Claim, Locale } from '../types.ts'
 import type { Outcome } from './desk.ts'
 import type { BotPorts } from './ports.ts'
 import { createProgress } from './progress.ts'

@@ -1,15 +1,9 @@
 /** Takes a question from any place on Discord to its stored answer: who may ask, what is searched, what came before. */
+
+import { AppError } from '../failures.ts'
 import { lower } from '../limits.ts'
 import type { Engine, Library, OnClaim, ServerSettings, WithoutModel } from '../ports.ts'
-import {
-  type Answer,
-  AppError,
-  type Article,
-  type Locale,
-  type Scope,
-  type SummaryLength,
-  type Turn,
-} from '../types.ts'
+import type { Answer, Article, Locale, Scope, SummaryLength, Turn } from '../types.ts'
 import type { BotPorts } from './ports.ts'
 
 /** Earlier exchanges that a follow-up is read with. */

@@ -1,8 +1,10 @@
 /** `npm run doctor`: checks every setting and says in plain words what works, what does not, and what to do about it. */
+
+import { AppError } from '../failures.ts'
 import type { DoctorCatalogue } from '../locale/doctor-catalogue.ts'
 import { doctorWords } from '../locale/doctor-words.ts'
 import { words as baseWords, failureWords } from '../locale/words.ts'
-import { AppError, type Article, type Locale, type Usage } from '../types.ts'
+import type { Article, Locale, Usage } from '../types.ts'
 import { checkAccount, findAccount, type Settings } from './checks/account.ts'
 import { checkConnection } from './checks/connection.ts'
 import { bad, type Finding, good, note } from './checks/finding.ts'

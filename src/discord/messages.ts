@@ -1,8 +1,9 @@
 /** Answers messages: those that mention the bot, reply to it, are sent to it, or stand where it may answer unasked. */
 import { type Client, type Message, MessageType } from 'discord.js'
+import { AppError } from '../failures.ts'
 import { localeOf } from '../locale/words.ts'
 import type { Asked, ServerSettings } from '../ports.ts'
-import { AppError, type Locale, QUESTION_LIMIT } from '../types.ts'
+import { type Locale, QUESTION_LIMIT } from '../types.ts'
 import type { MessageBody } from './budget.ts'
 import { deliver, tellFailure } from './deliver.ts'
 import type { Desk, Given, Place, Refusal } from './desk.ts'

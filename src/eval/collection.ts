@@ -5,9 +5,10 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { AppError } from '../failures.ts'
 import { createPassageIndex } from '../search/passage-index.ts'
 import { detectLanguage } from '../text/language.ts'
-import { AppError, type Article, type Paragraph } from '../types.ts'
+import type { Article, Paragraph } from '../types.ts'
 
 const paragraphSchema = z.object({
   id: z.string().min(1),

@@ -5,7 +5,7 @@
 import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import ipaddr from 'ipaddr.js'
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 
 /** All addresses of a host. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>

@@ -1,6 +1,7 @@
 /** In the worker: a source of a kind whose parser is a library's to what can be told of it. */
+
+import { AppError } from '../failures.ts'
 import type { Source } from '../ports.ts'
-import { AppError } from '../types.ts'
 import { decode, pageCharset } from './decode.ts'
 import { mediaTypes, SUPPORTED } from './media-type.ts'
 import type { Read } from './read.ts'

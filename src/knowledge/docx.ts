@@ -1,5 +1,5 @@
 /** A word processor's file to the article in it: Mammoth makes HTML of it, which is then read as that of a page. */
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import type { Part } from './body.ts'
 import { readDate } from './dates.ts'
 import { type DomElement, parseHtml, textOf } from './dom.ts'

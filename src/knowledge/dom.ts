@@ -1,5 +1,5 @@
 /** HTML to a tree, bounded: as much of the DOM as reading a page needs. */
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 
 export type DomNode = {
   /** 1 an element, 3 a text, 8 a comment. */

@@ -5,10 +5,11 @@
 import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { AppError } from '../failures.ts'
 import type { Shelf } from '../ports.ts'
 import type { ArticleRecord, Articles, Origin } from '../store/article-contract.ts'
 import { articleContent, originRecord } from '../store/records.ts'
-import { AppError, type ArticleHead, serverOf } from '../types.ts'
+import { type ArticleHead, serverOf } from '../types.ts'
 import { addToShelf } from './intake.ts'
 import { textHash } from './read.ts'
 

@@ -1,8 +1,9 @@
 /** The knowledge folder to articles: finds the files, reads each, and goes on where one is bad. */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { AppError } from '../failures.ts'
 import type { FolderFile } from '../store/article-contract.ts'
-import { AppError, type Article } from '../types.ts'
+import type { Article } from '../types.ts'
 import { isSupported, SUPPORTED } from './media-type.ts'
 import { READING, readArticle } from './read.ts'
 import { openFile } from './source.ts'

@@ -1,7 +1,7 @@
 /** While the bot runs: takes over what changes in the knowledge folder and, by other processes, in the store. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { AppError } from '../failures.ts'
 import type { Articles } from '../store/article-contract.ts'
-import type { AppError } from '../types.ts'
 import type { Following } from './folder.ts'
 import { keepFolder, knownFiles } from './keep-folder.ts'
 import type { Mirror } from './mirror.ts'

@@ -1,5 +1,6 @@
 /** What a file says of itself above its text, between two lines of `---`: YAML, checked before anything believes it. */
-import { AppError, type Language } from '../types.ts'
+import { AppError } from '../failures.ts'
+import type { Language } from '../types.ts'
 import { type Metadata, stated } from './metadata.ts'
 
 /** Other keys are ignored, and so is a key without a value. */

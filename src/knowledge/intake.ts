@@ -1,7 +1,9 @@
 /** Adds, refreshes, renames and removes articles: reads what is handed over, writes to the store, follows in memory. */
+
+import { AppError } from '../failures.ts'
 import type { Handed, Intake, IntakeStage, Libraries, OwnFile, Reader, Shelf, Source } from '../ports.ts'
 import type { ArticleRecord, Articles, Origin, ShelfLimits } from '../store/article-contract.ts'
-import { AppError, type Article, type ArticleHead, serverOf } from '../types.ts'
+import { type Article, type ArticleHead, serverOf } from '../types.ts'
 import type { Mirror } from './mirror.ts'
 import { slug } from './slug.ts'
 

@@ -3,8 +3,8 @@
  * memory. Whatever a file does to them, the rest goes on, and the next file is read by a new thread.
  */
 import { Worker } from 'node:worker_threads'
+import { AppError, type FailureCode, type Failures } from '../failures.ts'
 import type { Source } from '../ports.ts'
-import { AppError, type FailureCode, type Failures } from '../types.ts'
 import type { Read } from './read.ts'
 
 /** What comes back from the thread: an error loses its class on the way, so that its code and facts stand beside it. */

@@ -1,7 +1,8 @@
 /** Brings the store in step with the knowledge folder, so that what was cited of a file outlives its changes. */
+
+import { AppError } from '../failures.ts'
 import type { Articles } from '../store/article-contract.ts'
 import { writeArticle } from '../store/records.ts'
-import { AppError } from '../types.ts'
 import type { Folder, KnownFiles } from './folder.ts'
 import { unlimited } from './intake.ts'
 

@@ -2,7 +2,7 @@
  * A saved or fetched page to the article in it: what readers see of the text, without what the page has around it. Where the
  * article stands is found by Readability, the reader mode of Firefox; the rest is ours, since paragraphs are counted.
  */
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import { isCaption, isHeading, type Part } from './body.ts'
 import { type DomDocument, type DomElement, parseHtml, textOf } from './dom.ts'
 import { bylineLeads, paywalls } from './furniture.ts'

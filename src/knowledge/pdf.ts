@@ -1,5 +1,5 @@
 /** A PDF with a text layer to the article in it, each paragraph with the page where it begins. */
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import { isCaption, isHeading, type Part } from './body.ts'
 import { first, readByline } from './byline.ts'
 import { BULLET, listParagraphs } from './lists.ts'

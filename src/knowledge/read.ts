@@ -1,9 +1,10 @@
 /** One source's bytes to an article, or the reason why they are none; every bound on what a text may be stands here. */
 import { basename, extname } from 'node:path'
+import { AppError } from '../failures.ts'
 import type { Source } from '../ports.ts'
 import { detectLanguage, sameLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
-import { AppError, type Article, type ArticleHead, type Language } from '../types.ts'
+import type { Article, ArticleHead, Language } from '../types.ts'
 import type { Part } from './body.ts'
 import { cut } from './cut.ts'
 import { decode } from './decode.ts'

@@ -1,6 +1,7 @@
 /** From an address or a file to an article, as the faces may ask for it; what fetches is loaded when first needed. */
+
+import { AppError } from '../failures.ts'
 import type { Reader } from '../ports.ts'
-import { AppError } from '../types.ts'
 import { readArticle } from './read.ts'
 import { openFile } from './source.ts'
 

@@ -1,8 +1,8 @@
 /** Files of this machine and attachments as sources: what they are called, and what they may hold. */
 import { open, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { AppError } from '../failures.ts'
 import type { Source } from '../ports.ts'
-import { AppError } from '../types.ts'
 import { mediaTypeOf, mediaTypes, SUPPORTED } from './media-type.ts'
 
 const MEGABYTE = 1_048_576

@@ -1,7 +1,7 @@
 /** The thread in which pages, PDFs and word processor files are parsed; `isolation.ts` starts it and may end it at any time. */
 import { parentPort } from 'node:worker_threads'
+import { AppError } from '../failures.ts'
 import type { Source } from '../ports.ts'
-import { AppError } from '../types.ts'
 import { readApart } from './apart.ts'
 import type { Outcome } from './isolation.ts'
 

@@ -1,5 +1,6 @@
 /** What every language must have words for: a key that one language lacks is a type error. */
-import type { CheckVerdict, FailureCode, Failures, ScorePart, SummaryLength } from '../types.ts'
+import type { FailureCode, Failures } from '../failures.ts'
+import type { CheckVerdict, ScorePart, SummaryLength } from '../types.ts'
 
 /** The commands that are typed after `npm run`. */
 export type CommandName =

@@ -2,8 +2,10 @@
  * What every language must have words for on Discord, beside the base catalogue. All of it is plain text: the face
  * escapes it like any other text, and adds the markup itself.
  */
+
+import type { Failures } from '../failures.ts'
 import type { Cap, OwnCaps, Spending } from '../limits.ts'
-import type { Exhausted, Failures, Locale, SummaryLength } from '../types.ts'
+import type { Exhausted, Locale, SummaryLength } from '../types.ts'
 
 export type Named = { readonly name: string; readonly description: string }
 export type NamedCommand<Option extends string = never> = Named & {

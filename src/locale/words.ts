@@ -1,5 +1,6 @@
 /** Gives the words of a language, and finds which of ours a reader's tag means. */
-import type { AppError, FailureCode, Locale } from '../types.ts'
+import type { AppError, FailureCode } from '../failures.ts'
+import type { Locale } from '../types.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'

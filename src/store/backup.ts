@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { link, open, rm } from 'node:fs/promises'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import { storageFault } from './database.ts'
 import { version } from './migrations.ts'
 import { databaseFile } from './place.ts'

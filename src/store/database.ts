@@ -2,7 +2,7 @@
 import { mkdir, open } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { AppError, type StorageFault } from '../types.ts'
+import { AppError, type StorageFault } from '../failures.ts'
 import { migrate, version } from './migrations.ts'
 import { databaseFile } from './place.ts'
 

@@ -1,6 +1,6 @@
 /** The schema of the SQLite engine, as ordered steps, and how a database is brought from any of them to the last. */
 import type { DatabaseSync } from 'node:sqlite'
-import { AppError } from '../types.ts'
+import { AppError } from '../failures.ts'
 import { transaction } from './transaction.ts'
 
 export type Migration = { readonly name: string; readonly sql: string }

@@ -1,13 +1,7 @@
 /** How answers and settings are written as JSON and read back, for every engine; nothing unread passes for a record. */
 import { z } from 'zod'
-import {
-  AppError,
-  type Article,
-  type ArticleHead,
-  type Paragraph,
-  type StoredAnswer,
-  type StoredPlace,
-} from '../types.ts'
+import { AppError } from '../failures.ts'
+import type { Article, ArticleHead, Paragraph, StoredAnswer, StoredPlace } from '../types.ts'
 import type { Origin } from './article-contract.ts'
 import { defaultSettings, type ServerSettings } from './contract.ts'
 

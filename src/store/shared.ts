@@ -1,7 +1,8 @@
 /** Everybody's added articles, for a command that answers once and needs nothing else of the store. */
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { AppError, type Article } from '../types.ts'
+import { AppError } from '../failures.ts'
+import type { Article } from '../types.ts'
 import { storageFault } from './database.ts'
 import { migrations, version } from './migrations.ts'
 import { databaseFile } from './place.ts'

@@ -1,7 +1,7 @@
 /** The embedded engine of the store: `node:sqlite`, which works synchronously, so that a method is never interleaved. */
 import { z } from 'zod'
+import { AppError } from '../failures.ts'
 import { dayOf, monthOf } from '../limits.ts'
-import { AppError } from '../types.ts'
 import { type AnswerRecord, defaultSettings, type ServerSettings, type Store } from './contract.ts'
 import { type Method, openDatabase, storageFault } from './database.ts'
 import { citedVersions, readAnswer, readSettings, storable, writeAnswer, writeSettings } from './records.ts'

@@ -1,6 +1,8 @@
 /** The words typed after `npm run … --`, as one of the commands; pure. */
+
+import { AppError, type Failures } from '../failures.ts'
 import type { CommandName } from '../locale/catalogue.ts'
-import { AppError, type Failures, type Locale, type SummaryLength } from '../types.ts'
+import type { Locale, SummaryLength } from '../types.ts'
 
 // Not imported: making a module of all it exports would load parts of Node that a cold answer has no use for.
 const { parseArgs } = process.getBuiltinModule('node:util')

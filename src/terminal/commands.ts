@@ -1,6 +1,8 @@
 /** The commands that answer once and end; each resolves to the exit code. They reject only on what nobody expected. */
+
+import { AppError } from '../failures.ts'
 import { words } from '../locale/words.ts'
-import { type Answer, AppError, type ExplainedPassage, type Locale, QUESTION_LIMIT } from '../types.ts'
+import { type Answer, type ExplainedPassage, type Locale, QUESTION_LIMIT } from '../types.ts'
 import type { ArticlesOptions, AskOptions, SummaryOptions } from './arguments.ts'
 import { exitOfAnswer } from './exit.ts'
 import { wholeInput } from './input.ts'

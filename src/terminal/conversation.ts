@@ -1,6 +1,8 @@
 /** The chat without its screen: a line in, what is said to it out. Keeps what follow-ups need. */
+
+import { AppError } from '../failures.ts'
 import { words } from '../locale/words.ts'
-import { type Answer, AppError, type Article, type Locale, QUESTION_LIMIT, type Turn } from '../types.ts'
+import { type Answer, type Article, type Locale, QUESTION_LIMIT, type Turn } from '../types.ts'
 import type { Line } from './input.ts'
 import { abortable, failureText } from './output.ts'
 import { joinBlocks, renderAnswer, renderArticles, renderParagraph, renderTerms } from './render.ts'

@@ -1,5 +1,6 @@
 /** Exit codes, which scripts rely on. */
-import { type Answer, AppError, type FailureCode } from '../types.ts'
+import { AppError, type FailureCode } from '../failures.ts'
+import type { Answer } from '../types.ts'
 
 /** 0 answered, 3 not in the article. */
 export const exitOfAnswer = (answer: Answer): number => (answer.kind === 'not_found' ? 3 : 0)

@@ -1,7 +1,9 @@
 /** The commands that change what is kept; each resolves to the exit code. They reject only on what nobody expected. */
+
+import { AppError } from '../failures.ts'
 import { words } from '../locale/words.ts'
 import type { Handed, Keeper, OwnFile } from '../ports.ts'
-import { AppError, type Article, type Locale } from '../types.ts'
+import type { Article, Locale } from '../types.ts'
 import type { ArticlesOptions, BackupOptions, KeepingOptions } from './arguments.ts'
 import { type How, runArticles, told, whileShowing } from './commands.ts'
 import { exitOfFailure } from './exit.ts'

@@ -1,6 +1,8 @@
 /** Writes to streams that may close at any time, shows that work goes on, and tells failures in words or JSON. */
+
+import { AppError } from '../failures.ts'
 import { failureWords, words } from '../locale/words.ts'
-import { AppError, type Locale } from '../types.ts'
+import type { Locale } from '../types.ts'
 import { exitOfFailure } from './exit.ts'
 import type { Input } from './input.ts'
 import { errorJson, printed } from './json.ts'

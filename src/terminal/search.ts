@@ -1,6 +1,8 @@
 /** `npm run search`, and what `ask --explain` adds: the paragraphs that words find, and what made each one's score. */
+
+import { AppError } from '../failures.ts'
 import { words } from '../locale/words.ts'
-import { AppError, type Article, type ExplainedPassage, type Locale, type ScorePart } from '../types.ts'
+import type { Article, ExplainedPassage, Locale, ScorePart } from '../types.ts'
 import type { SearchOptions } from './arguments.ts'
 import { printed } from './json.ts'
 import { type Io, tellFailure, write } from './output.ts'

@@ -1,6 +1,8 @@
 /** What the chat and the commands work with, and how they find the article that a reader names. */
+
+import { AppError } from '../failures.ts'
 import type { Engine, Find, Library } from '../ports.ts'
-import { AppError, type Article, type Locale } from '../types.ts'
+import type { Article, Locale } from '../types.ts'
 
 export type Session = {
   readonly engine: Engine

@@ -6,10 +6,11 @@ import { type Meter, meteredModel, withoutModel } from '../../src/answer/metered
 import { type Model, type ModelRequest, replyRoom } from '../../src/answer/model-request.ts'
 import type { ModelReply } from '../../src/answer/model-response.ts'
 import { approximateTokens } from '../../src/answer/tokens.ts'
+import { AppError } from '../../src/failures.ts'
 import { type Caps, noCaps } from '../../src/limits.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { AppError, noUsage, type Payer } from '../../src/types.ts'
+import { noUsage, type Payer } from '../../src/types.ts'
 
 const NOW = Date.UTC(2026, 10, 10, 12)
 const payer: Payer = { kind: 'server', id: 'server' }

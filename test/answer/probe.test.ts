@@ -4,7 +4,7 @@ import type { Model, ModelRequest } from '../../src/answer/model-request.ts'
 import type { ModelReply } from '../../src/answer/model-response.ts'
 import { probe } from '../../src/answer/probe.ts'
 import { loadPrompts } from '../../src/answer/prompt.ts'
-import { AppError } from '../../src/types.ts'
+import { AppError } from '../../src/failures.ts'
 
 const prompts = await loadPrompts(join(import.meta.dirname, '..', '..', 'prompts'))
 const usage = { inputTokens: 400, outputTokens: 30, cachedTokens: 0, calls: 1 }

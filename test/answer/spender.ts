@@ -3,9 +3,9 @@ import { writeSync } from 'node:fs'
 import { z } from 'zod'
 import { meteredModel } from '../../src/answer/metered.ts'
 import { openaiModel } from '../../src/answer/model.ts'
+import { AppError } from '../../src/failures.ts'
 import { noCaps } from '../../src/limits.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { AppError } from '../../src/types.ts'
 
 const [folder = '', url = '', count = '', cap = '', ahead = ''] = process.argv.slice(2)
 /** More than any test takes. Milliseconds. */

@@ -1,8 +1,8 @@
 /** What can go wrong on the way of an answer: each has words or an orderly silence, and none is the next one's affair. */
 import type { LLMock } from '@copilotkit/aimock'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { AppError } from '../../src/types.ts'
 import { article } from '../fakes/articles.ts'
 import { claim, type Running, startModel } from './bot.ts'
 import { answered, answerTo, cost, height, keeper, replies, replyTo, startScene, written } from './scene.ts'

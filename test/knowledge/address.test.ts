@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { checkedAddresses, isPublic, parseAddress } from '../../src/knowledge/address.ts'
-import { AppError } from '../../src/types.ts'
 
 const codeOf = async (promise: Promise<unknown>): Promise<string> =>
   promise.then(

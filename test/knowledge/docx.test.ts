@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { mediaTypes } from '../../src/knowledge/media-type.ts'
 import { readArticle } from '../../src/knowledge/read.ts'
-import { AppError, type Article } from '../../src/types.ts'
+import type { Article } from '../../src/types.ts'
 
 const never = new AbortController().signal
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -10,8 +10,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates, type TLSSocket } from 'node:tls'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { type FetchOptions, fetchSource } from '../../src/knowledge/fetch.ts'
-import { AppError } from '../../src/types.ts'
 
 const pem = (name: string): Promise<string> =>
   readFile(join(import.meta.dirname, 'tls', `test-only-${name}.pem`), 'utf8')

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import type { Resolve } from '../../src/knowledge/address.ts'
 import { type FetchOptions, fetchLimits, fetchSource } from '../../src/knowledge/fetch.ts'
 import type { Source } from '../../src/ports.ts'
-import { AppError } from '../../src/types.ts'
 
 const servers: Server[] = []
 const serve = async (listener: RequestListener): Promise<number> => {

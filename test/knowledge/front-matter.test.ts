@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { readFrontMatter, readPlain, readYaml } from '../../src/knowledge/front-matter.ts'
-import { AppError } from '../../src/types.ts'
 
 const read = (text: string) => readFrontMatter(text, 'a.md')
 const front = async (...lines: readonly string[]) => (await read(['---', ...lines, '---', 'Body.'].join('\n'))).front

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { createIsolation } from '../../src/knowledge/isolation.ts'
 import { mediaTypes } from '../../src/knowledge/media-type.ts'
 import type { Source } from '../../src/ports.ts'
-import { AppError } from '../../src/types.ts'
 
 const never = new AbortController().signal
 const limits = { milliseconds: 20_000, heapMegabytes: 400, growthMegabytes: 800 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { readPdf } from '../../src/knowledge/pdf.ts'
 import { join as joinLines } from '../../src/knowledge/pdf-flow.ts'
-import { AppError } from '../../src/types.ts'
 import { column, type Printed, printPdf } from './print.ts'
 
 const read = async (pages: readonly (readonly Printed[])[], info?: string) => readPdf(printPdf(pages, info), 'a.pdf')

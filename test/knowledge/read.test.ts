@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { decode } from '../../src/knowledge/decode.ts'
 import { SUPPORTED } from '../../src/knowledge/media-type.ts'
 import { readArticle } from '../../src/knowledge/read.ts'
 import { fileSource, LARGEST_TEXT } from '../../src/knowledge/source.ts'
-import { AppError, type Article } from '../../src/types.ts'
+import type { Article } from '../../src/types.ts'
 
 const never = new AbortController().signal
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { createReader } from '../../src/knowledge/reader.ts'
-import { AppError } from '../../src/types.ts'
 
 const pages = join(import.meta.dirname, 'pages')
 const never = new AbortController().signal

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Failures } from '../../src/failures.ts'
 import type { DiscordProblem, DiscordProblems, RewordedFailure } from '../../src/locale/discord-catalogue.ts'
 import { discordWords } from '../../src/locale/discord-words.ts'
-import type { Failures } from '../../src/types.ts'
 
 /** Facts for every problem and reworded failure: a new one without a sample is a type error. */
 const facts: { readonly [P in DiscordProblem]: DiscordProblems[P] } & {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { AppError, type FailureCode, type Failures } from '../../src/failures.ts'
 import type { Catalogue } from '../../src/locale/catalogue.ts'
 import { failureWords, localeOf, words } from '../../src/locale/words.ts'
-import { AppError, type FailureCode, type Failures, type Locale } from '../../src/types.ts'
+import type { Locale } from '../../src/types.ts'
 
 /** Facts for every failure: a new code without a sample is a type error. */
 const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {

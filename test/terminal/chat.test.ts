@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { chat } from '../../src/terminal/chat.ts'
-import { type Answer, AppError, QUESTION_LIMIT } from '../../src/types.ts'
+import { type Answer, QUESTION_LIMIT } from '../../src/types.ts'
 import {
   answered,
   cite,

@@ -1,8 +1,9 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { runArticles, runAsk, runSummary } from '../../src/terminal/commands.ts'
 import { answerJson } from '../../src/terminal/json.ts'
-import { AppError, QUESTION_LIMIT } from '../../src/types.ts'
+import { QUESTION_LIMIT } from '../../src/types.ts'
 import { answered, ioOf, libraryOf, lighthouse, notFound, quoted, scriptedEngine, sessionOf, tea } from './samples.ts'
 
 const ask = { command: 'ask', question: 'Combien de marches ?', json: false } as const

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { AppError } from '../../src/failures.ts'
 import { exitOfAnswer, exitOfFailure } from '../../src/terminal/exit.ts'
 import { abortable, failureText, showProgress, tellFailure, write } from '../../src/terminal/output.ts'
-import { AppError } from '../../src/types.ts'
 import { answered, ioOf, lighthouse, notFound, quoted, summary } from './samples.ts'
 
 const failing = (code: string) =>

@@ -1,9 +1,10 @@
 /** Checks what Discord says of the bot's account and application: the token, how it can be added, the intent. */
 import { ApplicationFlags, ApplicationIntegrationType, Routes } from 'discord.js'
 import { z } from 'zod'
+import { AppError } from '../../failures.ts'
 import type { DoctorCatalogue } from '../../locale/doctor-catalogue.ts'
 import { failureWords } from '../../locale/words.ts'
-import { AppError, type Locale } from '../../types.ts'
+import type { Locale } from '../../types.ts'
 import { bad, type Finding, good, note, unreachable } from './finding.ts'
 import type { Found, Lookup } from './lookup.ts'
 

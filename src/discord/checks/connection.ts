@@ -1,8 +1,9 @@
 /** Checks the way that messages come: whether the gateway's socket opens, and whether the bot may still start today. */
 import { GatewayOpcodes, Routes } from 'discord.js'
 import { z } from 'zod'
+import { AppError } from '../../failures.ts'
 import type { DoctorCatalogue } from '../../locale/doctor-catalogue.ts'
-import { AppError, type Locale } from '../../types.ts'
+import type { Locale } from '../../types.ts'
 import { bad, type Finding, good, unreachable } from './finding.ts'
 import type { Lookup } from './lookup.ts'
 

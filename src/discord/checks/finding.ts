@@ -1,7 +1,9 @@
 /** What a check found out, as one entry of the doctor's list, and how the outcomes of lookups are told. */
+
+import { AppError } from '../../failures.ts'
 import type { DoctorCatalogue, Told } from '../../locale/doctor-catalogue.ts'
 import { failureWords } from '../../locale/words.ts'
-import { AppError, type Locale } from '../../types.ts'
+import type { Locale } from '../../types.ts'
 import type { Trouble } from './lookup.ts'
 
 /** In plain text: server and file names in it come from outside. `bad` keeps the bot from doing its work; `next` is what to do then. */

@@ -1,7 +1,7 @@
 /** Asks Discord for one thing at a time, within a limit, and says in a few kinds what went wrong. */
 import { DiscordAPIError, HTTPError, RateLimitError, REST, type RouteLike } from 'discord.js'
 import type { z } from 'zod'
-import { AppError } from '../../types.ts'
+import { AppError } from '../../failures.ts'
 
 export type Trouble =
   | { readonly kind: 'unauthorized' }

@@ -1,8 +1,10 @@
 /** Short messages: what went wrong, what was done. */
+
+import type { AppError, FailureCode, Failures } from '../../failures.ts'
 import type { DiscordCatalogue, DiscordProblem, DiscordProblems, Kept } from '../../locale/discord-catalogue.ts'
 import { discordWords } from '../../locale/discord-words.ts'
 import { failureWords } from '../../locale/words.ts'
-import type { AppError, FailureCode, Failures, Locale } from '../../types.ts'
+import type { Locale } from '../../types.ts'
 import type { MessageBody } from '../budget.ts'
 import { literal } from '../escape.ts'
 import { type Accent, button, buttons, linkButton, message, quiet, shortened, text } from './parts.ts'
