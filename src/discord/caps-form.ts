@@ -1,6 +1,6 @@
 /** Reads the form of a server's caps: whole, under the operator's ceiling, or not at all. */
 import { type Caps, type OwnCaps, parseCount, parseDollars } from '../limits.ts'
-import type { DiscordProblems } from '../locale/discord-catalogue.ts'
+import type { DiscordProblems } from '../locale/discord-problems.ts'
 import { capFields, ceilingOf } from './render/limits.ts'
 
 type Problem =

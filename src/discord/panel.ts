@@ -8,7 +8,7 @@ import {
   type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js'
-import type { DiscordProblem, DiscordProblems } from '../locale/discord-catalogue.ts'
+import type { DiscordProblem, DiscordProblems } from '../locale/discord-problems.ts'
 import { discordWords } from '../locale/discord-words.ts'
 import { localeOf } from '../locale/words.ts'
 import type { ServerSettings } from '../ports.ts'

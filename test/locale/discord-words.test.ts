@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Failures } from '../../src/failures.ts'
-import type { DiscordProblem, DiscordProblems, RewordedFailure } from '../../src/locale/discord-catalogue.ts'
+import type { DiscordProblem, DiscordProblems, RewordedFailure } from '../../src/locale/discord-problems.ts'
 import { discordWords } from '../../src/locale/discord-words.ts'
 
 /** Facts for every problem and reworded failure: a new one without a sample is a type error. */

@@ -1,7 +1,8 @@
 /** Short messages: what went wrong, what was done. */
 
 import type { AppError, FailureCode, Failures } from '../../failures.ts'
-import type { DiscordCatalogue, DiscordProblem, DiscordProblems, Kept } from '../../locale/discord-catalogue.ts'
+import type { DiscordCatalogue, Kept } from '../../locale/discord-catalogue.ts'
+import type { DiscordProblem, DiscordProblems } from '../../locale/discord-problems.ts'
 import { discordWords } from '../../locale/discord-words.ts'
 import { failureWords } from '../../locale/words.ts'
 import type { Locale } from '../../types.ts'
