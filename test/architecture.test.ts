@@ -133,3 +133,12 @@ test('the lock file holds no download address', () => {
     /"resolved"|https?:\/\/(?!github|opencollective)[^"]*\.tgz/,
   )
 })
+
+test('what is generated comes from one place, that repeats itself', () => {
+  const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && file !== 'generated.ts',
+  )
+  const importing = /from ['"]fast-check['"]/
+  const own = tests.filter((file) => importing.test(readFileSync(join(import.meta.dirname, file), 'utf8')))
+  expect(own).toEqual([])
+})

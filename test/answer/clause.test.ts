@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clauseOf } from '../../src/answer/clause.ts'
+import fc from '../generated.ts'
 
 const cut = (text: string, needed: readonly string[], language: string): string => {
   const spans = needed.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))

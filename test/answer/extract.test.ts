@@ -1,5 +1,5 @@
 /** Extraction over invented texts: each kind of question in both languages, silence, and quotations that verify. */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { extract, ranked } from '../../src/answer/extract.ts'
 import { choosePassages, label, labelled } from '../../src/answer/passages.ts'
@@ -7,6 +7,7 @@ import { judge } from '../../src/answer/verify.ts'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import type { Article, Language } from '../../src/types.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
+import fc from '../generated.ts'
 
 /** What search gives extraction of these articles, labelled. */
 const evidenceOf = (articles: readonly Article[], text: string, language: Language) => {

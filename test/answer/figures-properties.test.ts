@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figures, unsupportedFigures } from '../../src/answer/figures.ts'
+import fc from '../generated.ts'
 import { spellEnglish, spellFrench, spellGerman, spellSpanish } from './spellers.ts'
 
 type Text = { readonly text: string; readonly language: string }

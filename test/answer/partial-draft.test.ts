@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPartial } from '../../src/answer/partial-draft.ts'
+import fc from '../generated.ts'
 
 const claims = [
   { text: 'One "quoted" {brace} \\ back', citations: [{ paragraph: 'P1', quote: 'a ] b } c' }] },

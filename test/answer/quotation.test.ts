@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../src/answer/quotation.ts'
+import fc from '../generated.ts'
 
 const french =
   'Le phare d’Ar-Men, « l’enfer des enfers », fut allumé le 31 août 1881 ; 14 ans de travaux et 250.000 francs\u00a0' +

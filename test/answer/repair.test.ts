@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nearbyWording } from '../../src/answer/nearby.ts'
 import type { Problem } from '../../src/answer/problem.ts'
 import { REPAIR_TOKENS, repairOf, retryTokens } from '../../src/answer/repair.ts'
 import { approximateTokens } from '../../src/answer/tokens.ts'
 import { article, lighthouse } from '../fakes/articles.ts'
+import fc from '../generated.ts'
 import { prompts } from './scene.ts'
 
 const evidence = new Map(lighthouse.paragraphs.map((each) => [`P${each.number}`, each] as const))

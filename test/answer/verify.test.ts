@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explain, type Problem } from '../../src/answer/problem.ts'
 import { answered, type Evidence, judge, notFound, restore, salvage, store, summary } from '../../src/answer/verify.ts'
 import { type Answer, type Claim, isQuotation, noUsage, quotation } from '../../src/types.ts'
 import { bakery, lighthouse } from '../fakes/articles.ts'
+import fc from '../generated.ts'
 
 const evidence: Evidence = new Map(lighthouse.paragraphs.map((paragraph, index) => [`P${index + 1}`, paragraph]))
 const p2 = 'Construit en 1879, il mesure 28 mètres'
@@ -260,5 +260,5 @@ test('any draft whatever: never throws, never a citation that is not a slice of 
     }),
     { numRuns: 2_000 },
   )
-  expect(stood).toBeGreaterThan(100)
+  expect(stood).toBeGreaterThan(50)
 })

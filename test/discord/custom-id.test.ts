@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articleKey, type CustomId, customId, parseCustomId } from '../../src/discord/custom-id.ts'
+import fc from '../generated.ts'
 
 const answer = 'AZaz09-_AZaz09-_'
 const channel = '12345678901234567890'
@@ -85,7 +85,7 @@ describe('custom ids', () => {
         // Whatever is read back is what would be written again: two strings never mean the same.
         if (parsed) expect(customId(parsed)).toBe(text)
       }),
-      { seed: 1, numRuns: 2_000 },
+      { numRuns: 2_000 },
     )
   })
 

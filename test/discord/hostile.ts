@@ -1,5 +1,5 @@
 /** Texts that try to be something else: what a model, an article or a member may hold. */
-import fc from 'fast-check'
+import fc from '../generated.ts'
 
 /** One of each thing that Discord would make something of. */
 export const markup = [

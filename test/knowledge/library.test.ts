@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import type { PassageIndex } from '../../src/search/passage-index.ts'
 import type { Article } from '../../src/types.ts'
+import fc from '../generated.ts'
 
 const article = (id: string, title: string): Article => {
   const head = { id, title, language: 'fr', hash: '0' }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readMarkdown, readWithParser } from '../../src/knowledge/markdown.ts'
 import { readPlain } from '../../src/knowledge/markdown-plain.ts'
+import fc from '../generated.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'knowledge')
 const bodyOf = (file: string): string => readFileSync(join(folder, file), 'utf8').split('---\n').slice(2).join('---\n')

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/failures.ts'
 import { readPage } from '../../src/knowledge/page.ts'
 import { readArticle } from '../../src/knowledge/read.ts'
 import type { Article } from '../../src/types.ts'
+import fc from '../generated.ts'
 
 const never = new AbortController().signal
 const prose = (n: number): string =>

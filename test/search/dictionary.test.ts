@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findKey, lowerBound, similarStems, startingWith } from '../../src/search/dictionary.ts'
 import { isExpandable } from '../../src/text/similar.ts'
+import fc from '../generated.ts'
 
 const similarWords = (asked: readonly string[], vocabulary: readonly string[]): readonly string[] =>
   similarStems(asked, [vocabulary.map((word) => `xx ${word}`).toSorted()], 'xx ').map(({ stem }) => stem)

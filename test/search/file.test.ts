@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { INDEX_VERSION, pack, unpack } from '../../src/search/file.ts'
 import { createPassageIndex, type SavableIndex } from '../../src/search/passage-index.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Article } from '../../src/types.ts'
+import fc from '../generated.ts'
 import { article, clock, lighthouse } from './articles.ts'
 
 const indexOf = (...articles: readonly Article[]): SavableIndex => {

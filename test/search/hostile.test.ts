@@ -1,8 +1,9 @@
 /** What nobody means to ask, and libraries that nobody means to have. */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { createPassageIndex } from '../../src/search/passage-index.ts'
 import { detectLanguage } from '../../src/text/language.ts'
+import fc from '../generated.ts'
 import { article, clock, lighthouse } from './articles.ts'
 
 const index = createPassageIndex()

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPassageIndex, type PassageIndex, type Query, type Ranking } from '../../src/search/passage-index.ts'
 import { detectLanguage } from '../../src/text/language.ts'
 import type { Article } from '../../src/types.ts'
+import fc from '../generated.ts'
 import { article, clock, lighthouse } from './articles.ts'
 
 const indexOf = (...articles: readonly Article[]): PassageIndex => {

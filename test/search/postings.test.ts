@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   collect,
@@ -13,6 +12,7 @@ import {
   type Range,
   rowOf,
 } from '../../src/search/postings.ts'
+import fc from '../generated.ts'
 
 /** Documents and impacts by key, as written down plainly. */
 type Plain = ReadonlyMap<string, ReadonlyMap<number, number>>

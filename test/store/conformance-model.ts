@@ -1,7 +1,8 @@
 /** Any engine beside the plainest one: random calls must get the same results from both. */
-import fc from 'fast-check'
+
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '../../src/store/contract.ts'
+import fc from '../generated.ts'
 import { ask, type Call, createModel } from './model.ts'
 import { answered, check, notFound, record, summary } from './samples.ts'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerJson, articleJson, articlesJson, errorJson, printed } from '../../src/terminal/json.ts'
+import fc from '../generated.ts'
 import {
   answered,
   article,

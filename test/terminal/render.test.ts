@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderAnswer, renderArticle, renderArticles, renderParagraph, renderTerms } from '../../src/terminal/render.ts'
 import { columns } from '../../src/terminal/style.ts'
+import fc from '../generated.ts'
 import {
   answered,
   article,

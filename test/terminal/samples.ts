@@ -1,6 +1,5 @@
 /** Articles, answers and a scripted engine for the terminal's tests, and streams to listen at. */
 import { PassThrough } from 'node:stream'
-import fc from 'fast-check'
 import type { Engine, Library } from '../../src/ports.ts'
 import type { Io } from '../../src/terminal/output.ts'
 import type { Session } from '../../src/terminal/session.ts'
@@ -17,6 +16,7 @@ import {
   type Summary,
   type SummaryRequest,
 } from '../../src/types.ts'
+import fc from '../generated.ts'
 
 /** Letters and spaces among everything that a terminal obeys, and halves of surrogate pairs. */
 export const hostileText = fc.string({

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columns, opening, paint, type Screen, styleOf, visible, wantsColour, wrap } from '../../src/terminal/style.ts'
+import fc from '../generated.ts'
 import { hostileText } from './samples.ts'
 
 const style = (width: number, colour = false) => ({ width, colour, spaced: true })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse, elisions, isStopWord, stemOf, stemsOf } from '../../src/text/analyse.ts'
 import { fold } from '../../src/text/fold.ts'
+import fc from '../generated.ts'
 
 const words = (text: string, language: string | undefined): readonly string[] =>
   analyse(text, language).map(({ word }) => word)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
+import fc from '../generated.ts'
 
 describe('folded to the same', () => {
   test.each([

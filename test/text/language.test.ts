@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectLanguage, primarySubtag, sameLanguage } from '../../src/text/language.ts'
+import fc from '../generated.ts'
 
 const questions: Readonly<Record<string, readonly string[]>> = {
   fr: [

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sentences } from '../../src/text/sentences.ts'
+import fc from '../generated.ts'
 
 const cut = (text: string, language: string): readonly string[] =>
   sentences(text, language).map(({ start, end }) => text.slice(start, end))

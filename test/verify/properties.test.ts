@@ -2,9 +2,9 @@
  * Generated drafts: arbitrary JSON, arbitrary Unicode, near misses of true quotations. `VERIFY_RUNS=1000000` makes it the
  * long run; its bound here keeps `npm test` short.
  */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judgeLine } from '../../src/answer/verify-line.ts'
+import fc from '../generated.ts'
 import { passages } from './case.ts'
 
 const numRuns = Number(process.env.VERIFY_RUNS ?? 1_000)
