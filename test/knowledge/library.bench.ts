@@ -12,7 +12,9 @@ import { madeUp } from './bench/made-up.ts'
 const node = join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'node')
 const script = join(import.meta.dirname, 'bench', 'start.ts')
 /** As the bot is started. */
-const flags = pack.scripts.start.split(' ').filter((word) => word.startsWith('--'))
+const words = pack.scripts.start.split(' ')
+const flags = words.filter((word) => word.startsWith('--'))
+const variables = Object.fromEntries(words.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split('=')))
 const SERVER = '123456789012345678'
 
 test.each([0, 100, 990])(
@@ -31,6 +33,7 @@ test.each([0, 100, 990])(
     await store.close()
     // Compiled code is kept from one start to the next, as `launch.js` has it.
     const env = {
+      ...variables,
       PATH: process.env.PATH,
       DOTENV_CONFIG_PATH: '/dev/null',
       NODE_COMPILE_CACHE: join(folder, 'compiled'),
