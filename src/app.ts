@@ -159,7 +159,7 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     { createArchive, createSummaries },
     { createEngineFor, createMeter },
     { priceOf },
-    { keepIndex, loadIndex, readAhead },
+    { giveBack, keepIndex, loadIndex, readAhead },
     { startFollowing },
     { keepFolder, knownFiles },
     { createIntake },
@@ -204,10 +204,17 @@ export const openBot = async (config: Config, options: OpenOptions & { readonly 
     const deleted = async () => void (await mirror.follow())
     startRetention(store, { days: config.retentionDays, now: Date.now, log, deleted }, closing.signal)
     const ahead = readAhead(index, closing.signal)
+    let started = false
+    const giveBackOnce = () => {
+      if (!started) giveBack()
+      started = true
+    }
     const keep = async () => {
       // What keeps the index reads all that it lacks at once.
       await ahead
-      if (!closing.signal.aborted) await keepIndex(options.data, index)
+      if (closing.signal.aborted) return
+      await keepIndex(options.data, index)
+      giveBackOnce()
     }
     const following = { folder, store, mirror, now: Date.now, keep, log }
     const followed = startFollowing(following, problems, closing.signal)

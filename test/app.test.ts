@@ -1,8 +1,8 @@
 /** What the bot is made of, over restarts: articles, versions, answers and the index in a data folder on the disk. */
-import { mkdir, mkdtemp, readdir, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type BotApp, open, openBot } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { createLog } from '../src/log.ts'
@@ -75,6 +75,22 @@ test('the folder as it is now, without a restart and over one', async () => {
   expect(ids(second, '1')).toEqual(['gare'])
   expect(JSON.stringify(await asked(second, '1', 'Quel pont sera fermé à Dinant ?'))).toContain('Dinant')
   await second.close()
+}, 60_000)
+
+test('gives back what the start took, once, when the index has been kept', async () => {
+  const collect = vi.fn()
+  vi.stubGlobal('gc', collect)
+  const indexed = async () => (await stat(join(data, 'index.bin'))).mtimeMs
+  await writeFile(join(knowledge, 'pont.txt'), prose('Namur'))
+  const bot = await start()
+  expect(collect).not.toHaveBeenCalled()
+  await expect.poll(() => collect.mock.calls.length, { timeout: 15_000 }).toBe(1)
+  const before = await indexed()
+  await writeFile(join(knowledge, 'gare.txt'), prose('Dinant'))
+  await expect.poll(indexed, { timeout: 15_000 }).toBeGreaterThan(before)
+  await bot.close()
+  vi.unstubAllGlobals()
+  expect(collect).toHaveBeenCalledTimes(1)
 }, 60_000)
 
 test('what has been kept for its time goes at the start', async () => {

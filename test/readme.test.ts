@@ -61,4 +61,12 @@ describe('the README', { timeout: 60_000 }, () => {
     const own = settings.filter((name) => !name.startsWith('LIMIT_'))
     expect(own.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
   })
+
+  test('leads to a service that runs the bot as `npm start` does', () => {
+    const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+    const [, service = ''] = /^exec node (.+)$/u.exec(start) ?? []
+    expect(service).toContain('src/launch.js start')
+    for (const guide of ['discord-setup.md', 'discord-setup.fr.md'])
+      expect(readFileSync(join(root, 'docs', guide), 'utf8')).toContain(`/node_modules/.bin/node ${service}\n`)
+  })
 })
