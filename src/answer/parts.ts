@@ -1,7 +1,7 @@
 /** Cuts an article that is too long for one prompt into parts that are not, and puts what was written of them together. Pure. */
 import type { Article, Claim, Paragraph } from '../types.ts'
 import { centralSentences } from './central.ts'
-import { choosePassages, PASSAGE_BUDGET } from './passages.ts'
+import { beside, PASSAGE_BUDGET, passagesOf, within } from './passages.ts'
 
 /** More calls than this are made for no article; of a longer one the most central paragraphs are read. */
 export const MAX_PARTS = 12
@@ -14,8 +14,11 @@ const size = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((su
 const considered = (article: Article, room: number): readonly Paragraph[] => {
   if (size(article.paragraphs) <= room) return article.paragraphs
   const central = centralSentences(article, CENTRAL_SENTENCES).toSorted((a, b) => b.score - a.score)
-  const chosen = choosePassages(central, [article], room)
-  return chosen.map(({ paragraph }) => paragraph).sort((a, b) => a.number - b.number)
+  const best = central.map(({ paragraph }) => paragraph)
+  const around = best.flatMap((paragraph) => beside(paragraph, article))
+  return within(passagesOf([...best, ...around, ...article.paragraphs]), room)
+    .map(({ paragraph }) => paragraph)
+    .sort((a, b) => a.number - b.number)
 }
 
 /**

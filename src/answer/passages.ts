@@ -1,4 +1,5 @@
 /** Chooses what a question's passages are: the hits, what stands around them, and all of it where that is short. Pure. */
+import { pointsBack } from '../text/anaphora.ts'
 import type { Article, ArticleHead, Paragraph, Passage } from '../types.ts'
 import type { Evidence } from './verify.ts'
 
@@ -24,32 +25,25 @@ export const fits = (articles: readonly Article[], budget = PASSAGE_BUDGET): boo
   return true
 }
 
+/** Hits with a smaller share of the best score are not sent. Chosen from the curve in docs/search.md. */
+const DROP = 0.35
+/** Characters of an article that is sent whole where it is the best: a quarter of the budget. */
+const SHORT_ARTICLE = 3_000
+
+/** The paragraphs after and before one. */
+export const beside = ({ number }: Paragraph, { paragraphs }: Article): readonly Paragraph[] =>
+  [paragraphs[number], paragraphs[number - 2]].filter((each) => each !== undefined)
+
+/** Paragraphs that nothing was searched for. */
+export const passagesOf = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
+  paragraphs.map((paragraph) => ({ paragraph, score: 0 }))
+
 /**
- * The passages for a question, best first, within `budget` characters: the hits; their neighbours; the beginning of
- * each article that was hit; the rest of the best one; and everything in scope where all of it fits. One paragraph
- * longer than the budget is still sent: it is the answer's best place. What two articles print alike, as a dispatch that
- * both took over, is sent once.
+ * These, each once and as long as there is room; a shorter one passes a longer. One that is longer than the budget is
+ * still sent where it comes first: it is the answer's best place. What two articles print alike, as a dispatch that both
+ * took over, is sent once.
  */
-export const choosePassages = (
-  hits: readonly Passage[],
-  articles: readonly Article[],
-  budget = PASSAGE_BUDGET,
-): readonly Passage[] => {
-  const byHead = new Map(articles.map((article) => [article.head, article]))
-  const hit = [...new Set(hits.map(({ paragraph }) => paragraph.article))].flatMap((head) => byHead.get(head) ?? [])
-  const neighbours = hits.flatMap(({ paragraph: { article, number } }) => {
-    const paragraphs = byHead.get(article)?.paragraphs
-    return [paragraphs?.[number], paragraphs?.[number - 2]].filter((each) => each !== undefined)
-  })
-  const order = [
-    ...hits,
-    ...[
-      ...neighbours,
-      ...hit.flatMap((article) => article.paragraphs.slice(0, 1)),
-      ...(hit[0]?.paragraphs ?? []),
-      ...(fits(articles, budget) ? all(articles) : []),
-    ].map((paragraph) => ({ paragraph, score: 0 })),
-  ]
+export const within = (order: readonly Passage[], budget = PASSAGE_BUDGET): readonly Passage[] => {
   const chosen = new Map<Paragraph, Passage>()
   const firstIn = new Map<string, ArticleHead>()
   let left = budget
@@ -64,6 +58,44 @@ export const choosePassages = (
     left -= length
   }
   return [...chosen.values()]
+}
+
+/**
+ * The passages for a question, best first, within `budget` characters: the hits down to a drop in score, each with the
+ * paragraph before it where its first word points back; what else stands beside them; the beginning of each article
+ * that was hit; the rest of the best one where it is short; and everything in scope where all of it fits.
+ */
+export const choosePassages = (
+  hits: readonly Passage[],
+  articles: readonly Article[],
+  budget = PASSAGE_BUDGET,
+): readonly Passage[] => {
+  const byHead = new Map(articles.map((article) => [article.head, article]))
+  const least = DROP * Math.max(0, ...hits.map(({ score }) => score))
+  const kept = hits.filter(({ score }) => score >= least)
+  const around = kept.map(({ paragraph }) => {
+    const article = byHead.get(paragraph.article)
+    return article ? beside(paragraph, article) : []
+  })
+  const led = kept.flatMap((hit) => {
+    const { article, number, text } = hit.paragraph
+    const before = byHead.get(article)?.paragraphs[number - 2]
+    return before && pointsBack(text, article.language) ? [hit, ...passagesOf([before])] : [hit]
+  })
+  const hit = [...new Set(kept.map(({ paragraph }) => paragraph.article))].flatMap((head) => byHead.get(head) ?? [])
+  const [best] = hit
+  return within(
+    [
+      ...led,
+      ...passagesOf([
+        ...around.flat(),
+        ...hit.flatMap((article) => article.paragraphs.slice(0, 1)),
+        ...(best && fits([best], SHORT_ARTICLE) ? best.paragraphs : []),
+        ...(fits(articles, budget) ? all(articles) : []),
+      ]),
+    ],
+    budget,
+  )
 }
 
 /**

@@ -21,7 +21,7 @@ import type { Written } from './author.ts'
 import { centralSentences } from './central.ts'
 import { type Draft, MAX_CLAIMS } from './draft.ts'
 import { inReadingOrder, interleaved, partsOf } from './parts.ts'
-import { choosePassages, label } from './passages.ts'
+import { label, passagesOf, within } from './passages.ts'
 import { distinct } from './repeat.ts'
 import { notFound, restore, store, summary } from './verify.ts'
 import type { Writing } from './writing.ts'
@@ -32,9 +32,6 @@ export const bullets: Readonly<Record<SummaryLength, number>> = { short: 3, medi
 /** A part is asked for more bullets than its share, since the best of all parts are kept; at least for so many. */
 const SURPLUS = 1.5
 const LEAST_A_PART = 2
-
-const passagesOf = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
-  paragraphs.map((paragraph) => ({ paragraph, score: 0 }))
 
 type Bullets = { readonly claims: readonly Claim[]; readonly partial: boolean; readonly passages: readonly Passage[] }
 
@@ -88,7 +85,7 @@ export const createSummarise = (writing: Writing, kept?: Summaries): Engine['sum
     const claims = distinct(interleaved(each.map((one) => (one.kind === 'written' ? one.claims : []))), language)
     if (claims.length === 0) return { usage }
     const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph)))
-    const passages = choosePassages(passagesOf([...cited]), [])
+    const passages = within(passagesOf([...cited]))
     const joined = await write(passages, count, work)
     const all = addUsage(usage, joined.usage)
     if (joined.kind === 'written' && joined.claims.length > 0)

@@ -35,12 +35,46 @@ describe('choosePassages', () => {
     expect(chosen.map(({ score }) => score)).toEqual([1, ...Array(9).fill(0)])
   })
 
-  test('hits, their neighbours, the beginnings, then the rest of the best article, within the budget', () => {
+  test('hits, their neighbours and the beginnings, within the budget', () => {
     const chosen = choosePassages([hit(long, 20, 2), hit(other, 5)], [long, other], 1_000)
     expect(places(chosen)).toEqual([
       ...['long20', 'other5', 'long21', 'long19', 'other6', 'other4'],
-      ...['long1', 'other1', 'long2', 'long3'],
+      ...['long1', 'other1'],
     ])
+  })
+
+  test('hits down to a third of the best score, wherever that stands', () => {
+    const hits = [hit(long, 30, 3), hit(long, 10, 10), hit(long, 20, 4)]
+    expect(places(choosePassages(hits, [long], 1_000))).toEqual([
+      ...['long10', 'long20', 'long11', 'long9', 'long21', 'long19', 'long1'],
+    ])
+    expect(places(choosePassages(hits, [long], 4_000)).slice(0, 2)).toEqual(['long10', 'long20'])
+  })
+
+  test('a hit that points back goes with the paragraph before it, ahead of the next hit', () => {
+    const back = article('back', ['Le phare.', 'Lampes.', 'Il tomba.', 'Pluie.', 'Vent.', 'Donc, le phare.'])
+    expect(places(choosePassages([hit(back, 3), hit(back, 6)], [back], 40))).toEqual([
+      'back3',
+      'back2',
+      'back6',
+      'back5',
+    ])
+  })
+
+  test('the rest of the best article where it is short, and of no other', () => {
+    const short = article(
+      'short',
+      texts(6, 99).map((text) => `s${text}`),
+    )
+    expect(places(choosePassages([hit(short, 6)], [long, short], 4_000))).toEqual([
+      'short6',
+      'short5',
+      'short1',
+      'short2',
+      'short3',
+      'short4',
+    ])
+    expect(places(choosePassages([hit(long, 6), hit(short, 6)], [long, short], 4_000))).not.toContain('short3')
   })
 
   test('nothing that was not hit where not everything fits and nothing was', () => {
