@@ -60,7 +60,7 @@ const runBot = async (
 ): Promise<number> => {
   const log = createLog({ level: config.logLevel, secrets: config.secrets, stream: process.stderr })
   const { createBot } = await import('./discord/bot.ts')
-  const { isQuestion } = await import('./answer/question-kind.ts')
+  const { isQuestion } = await import('./text/question-kind.ts')
   const { LEFT_DAYS } = await import('./store/retention.ts')
   const data = dataOf(config)
   log.info('data folder', { data })

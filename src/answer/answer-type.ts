@@ -1,7 +1,7 @@
 /** The places of a sentence that may be what a question asks for: a figure with its unit, a date, a name. Pure. */
 import type { Term } from '../text/analyse.ts'
+import type { DateKind, FigureKind, NameKind, QuestionKind } from '../text/question-kind.ts'
 import type { Cues, Unit } from './cues.ts'
-import type { DateKind, FigureKind, NameKind, QuestionKind } from './question-kind.ts'
 
 /** Terms `[from, to)` of a sentence. */
 type TermRange = { readonly from: number; readonly to: number }

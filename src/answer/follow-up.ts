@@ -3,9 +3,9 @@ import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { isGeneric } from '../text/generic.ts'
 import { detectLanguage } from '../text/language.ts'
+import { askedBy } from '../text/question-kind.ts'
 import type { Language, Paragraph, Turn } from '../types.ts'
 import { shared } from './common-ground.ts'
-import { askedBy } from './question-kind.ts'
 import type { Written } from './written.ts'
 
 /**

@@ -6,10 +6,10 @@ import { idf } from '../search/bm25.ts'
 import { analyse, type Term } from '../text/analyse.ts'
 import { isGeneric } from '../text/generic.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
+import type { Asked } from '../text/question-kind.ts'
 import { isExpandable, similarity } from '../text/similar.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Language } from '../types.ts'
-import type { Asked } from './question-kind.ts'
 import type { PassageReading } from './reading.ts'
 
 export type Question = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedBy, isQuestion, questionKind } from '../../src/answer/question-kind.ts'
+import { askedBy, isQuestion, questionKind } from '../../src/text/question-kind.ts'
 
 describe('what a question asks for', () => {
   // The mark that tells où from ou has to outlive folding, which takes characters out that nobody sees.

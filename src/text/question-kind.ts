@@ -1,12 +1,13 @@
 /** What kind of answer a question asks for, by its own words: one table per language, pure. */
-import { fold } from '../text/fold.ts'
-import { primarySubtag } from '../text/language.ts'
+
 import type { Language } from '../types.ts'
 import type { Asking } from './asking.ts'
 import { english } from './asking-en.ts'
 import { french, WHERE } from './asking-fr.ts'
 import { germanic } from './asking-germanic.ts'
 import { romance } from './asking-romance.ts'
+import { fold } from './fold.ts'
+import { primarySubtag } from './language.ts'
 
 /** Answered by a number, most of them with a unit; `amount` is a number of whatever the question counts. */
 export type FigureKind =
