@@ -44,8 +44,11 @@ export type Passage = { readonly paragraph: Paragraph; readonly score: number }
 /** What a word of the question, or two that stand close, gave a passage's score, and by what. */
 export type ScorePart = {
   readonly word: string
-  /** A form of the word, the very word, a similar one, the title, the same letters in a row; or a neighbour's words. */
-  readonly by: 'word' | 'exact' | 'similar' | 'title' | 'letters' | 'closeness' | 'neighbours'
+  /**
+   * A form of the word, the very word, a similar one, the title, the same letters in a row, the best sentence; of no
+   * word, a figure where one is asked for, or a neighbour's words.
+   */
+  readonly by: 'word' | 'exact' | 'similar' | 'title' | 'letters' | 'sentence' | 'closeness' | 'figure' | 'neighbours'
   readonly amount: number
 }
 

@@ -86,6 +86,8 @@ export const en: Catalogue = {
       title: 'in the title',
       letters: 'the same letters',
       closeness: 'close together',
+      sentence: 'in its best sentence',
+      figure: 'a figure, as asked for',
       neighbours: 'in the paragraphs beside it',
     },
   },

@@ -90,6 +90,8 @@ export const fr: Catalogue = {
       title: 'dans le titre',
       letters: typeset`les mêmes lettres`,
       closeness: typeset`l’un près de l’autre`,
+      sentence: 'dans sa meilleure phrase',
+      figure: 'un chiffre, comme demandé',
       neighbours: typeset`dans les paragraphes voisins`,
     },
   },

@@ -2,6 +2,7 @@
  * The paragraphs of the library, found by the words of a question and ranked by how much of it they hold: the postings
  * of its words give every paragraph a rough score, and the best few are read again and scored by all that pays.
  */
+import { figureAsked } from '../text/figure-asked.ts'
 import { primarySubtag } from '../text/language.ts'
 import type { Article, ExplainedPassage, Language, Paragraph, Passage } from '../types.ts'
 import { createCorpus, type Saved } from './corpus.ts'
@@ -77,8 +78,9 @@ export const createPassageIndex = (saved?: Saved): SavableIndex => {
     const most = Math.max(RESCORED, limit)
     // Without evidence of its language a question is names and figures, and is read as most articles are.
     const asked = query.language === undefined ? scoped.languages[0] : primarySubtag(query.language)
-    const { wanted, best, beside } = rough(query.text, asked, scoped, most)
-    const rescore = createRescore(wanted, explain)
+    const figure = figureAsked(query.text, asked)
+    const { wanted, best, beside } = rough(query.text, asked, figure, scoped, most)
+    const rescore = createRescore(wanted, figure, explain)
     const read = (query.fill ? filled(best, scoped, most) : best).flatMap((document) => {
       const paragraph = documents.paragraph(document)
       if (!paragraph) return []

@@ -4,22 +4,30 @@
  * docs/search.md for what each is worth). A score is the sum of its parts, so that it explains itself.
  */
 import { analyse, isUnspaced } from '../text/analyse.ts'
+import type { FigureAsked } from '../text/figure-asked.ts'
 import { primarySubtag } from '../text/language.ts'
 import { createCounter, distance } from '../text/occurrences.ts'
-import { readRuns, runsOf } from '../text/runs.ts'
+import { createSentenceReader } from '../text/sentence-shares.ts'
 import type { Paragraph, ScorePart } from '../types.ts'
 import { relativeLength, saturation } from './bm25.ts'
 import { TITLE_WEIGHT, type Wanted } from './rough.ts'
 
 /** The word exactly as asked, beside its stem. */
-const EXACT_WEIGHT = 0.25
+const EXACT_WEIGHT = 0.4
 /** A word's share of letters in a row that the passage has too: Regierung in Bundesregierung, mathematical, matemático. */
-const LETTERS_WEIGHT = 0.8
+const LETTERS_WEIGHT = 0.7
 /** An occurrence in the heading above a paragraph, against one in the paragraph itself. */
 const HEADING_FREQUENCY = 0.3
 /** Two words that follow each other in the question, this near in the passage, in words that are no stop words. */
-const CLOSENESS_WEIGHT = 0.3
+const CLOSENESS_WEIGHT = 0.4
 const FARTHEST = 5
+
+/** Of the sentence that holds most of the question, see `text/sentence-shares.ts`. */
+const SENTENCE_WEIGHT = 0.5
+/** Terms of an average sentence that are no stop words. */
+const SENTENCE_TERMS = 12
+/** A figure where the question asks for one, against the question's average word. */
+const FIGURE_WEIGHT = 1
 
 /** The share of a word's information that a paragraph holds when it has only similar words, or its title has the word. */
 const SIMILAR_SHARE = 0.5
@@ -27,6 +35,8 @@ const HEADING_SHARE = 0.5
 
 /** Units of text for a term that is no stop word, where spaces part the words: French, English and German agree. */
 const UNITS_A_TERM = 11
+/** Units at the beginning that tell: further on a foreign name may be given in its own script. */
+const BEGINNING = 10
 
 export type Rescored = {
   readonly score: number
@@ -39,36 +49,30 @@ export type Rescored = {
 }
 
 /** Of one question; gives a function for each of its passages, which tells the parts of scores where it is asked to. */
-export const createRescore = (all: readonly Wanted[], explain: boolean): ((paragraph: Paragraph) => Rescored) => {
-  const runs = all.map(({ word }) => runsOf(word))
-  const counters = new Map<string, ReturnType<typeof createCounter>>()
+export const createRescore = (
+  all: readonly Wanted[],
+  figure: FigureAsked,
+  explain: boolean,
+): ((paragraph: Paragraph) => Rescored) => {
+  const average = all.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, all.length)
+  const readSentences = createSentenceReader(all)
+  const count = createCounter(all)
   const above = new Map<string, ReadonlySet<string>>()
   const stemsOf = (text: string, language: string): ReadonlySet<string> => {
     const stems = above.get(text) ?? new Set(text === '' ? [] : analyse(text, language).map(({ stem }) => stem))
     above.set(text, stems)
     return stems
   }
-  const counterOf = (language: string): ReturnType<typeof createCounter> => {
-    const known = counters.get(language)
-    if (known) return known
-    const counter = createCounter(
-      all.map(({ word, stems, similar }) => ({
-        word,
-        stem: stems.get(language),
-        similar: similar.get(language) ?? [],
-      })),
-      language,
-    )
-    counters.set(language, counter)
-    return counter
-  }
 
   return ({ article, text, heading = '' }) => {
     const language = primarySubtag(article.language)
-    const unitsATerm = isUnspaced(text) ? 1 : UNITS_A_TERM
-    const counts = counterOf(language)(text)
+    const unitsATerm = isUnspaced(text.slice(0, BEGINNING)) ? 1 : UNITS_A_TERM
+    const counts = count(text, language)
     const length = relativeLength(text.length / unitsATerm)
-    const share = readRuns(text)
+    const places = counts.map((each) => each.places)
+    const ofSentence = (share: number, units: number): number =>
+      saturation(share, units / (unitsATerm * SENTENCE_TERMS))
+    const { letters, sentence } = readSentences(text, places, ofSentence)
     const [title, headed] = [stemsOf(article.title, language), stemsOf(heading, language)]
 
     const parts: ScorePart[] = []
@@ -85,18 +89,20 @@ export const createRescore = (all: readonly Wanted[], explain: boolean): ((parag
       give(word, 'exact', EXACT_WEIGHT * weight * saturation(exact, length))
       give(word, 'similar', similarWeight * saturation(similar, length))
       give(word, 'title', inTitle ? TITLE_WEIGHT * weight : 0)
-      give(word, 'letters', LETTERS_WEIGHT * weight * (exact > 0 ? 1 : share(runs[at] ?? [])))
+      give(word, 'letters', LETTERS_WEIGHT * weight * (exact > 0 ? 1 : (letters[at] ?? 0)))
+      give(word, 'sentence', SENTENCE_WEIGHT * weight * (sentence[at] ?? 0))
       const above = inTitle || inHeading
       covered += value * Math.max(stem > 0 ? 1 : 0, above ? HEADING_SHARE : 0, similar > 0 ? SIMILAR_SHARE : 0)
       holds ||= stem > 0 || similar > 0 || above
     }
     for (let at = 0; at + 1 < all.length; at++) {
       const [left, right] = [all[at], all[at + 1]]
-      const apart = distance(counts[at]?.places ?? [], counts[at + 1]?.places ?? []) / unitsATerm
+      const apart = distance(places[at] ?? [], places[at + 1] ?? []) / unitsATerm
       if (!left || !right || apart > FARTHEST) continue
       const amount = (CLOSENESS_WEIGHT * Math.min(left.weight, right.weight)) / Math.max(1, apart)
       give(`${left.word} ${right.word}`, 'closeness', amount)
     }
+    if (figure?.isIn(text, language)) give('', 'figure', FIGURE_WEIGHT * average)
     return { score, covered, holds, parts }
   }
 }

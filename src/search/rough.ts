@@ -1,6 +1,8 @@
 /** The first step of a search: what the words of a question are worth, and the paragraphs that hold most of them. */
 import { analyse, isStopWord, stemOf, type Term } from '../text/analyse.ts'
+import type { FigureAsked } from '../text/figure-asked.ts'
 import { isGeneric } from '../text/generic.ts'
+import { otherForms } from '../text/name-forms.ts'
 import { isExpandable } from '../text/similar.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Language } from '../types.ts'
@@ -16,12 +18,12 @@ const MAXIMUM_TERMS = 64
 /** Similar words in place of one that stands nowhere, and how many at most: what is similar to more says nothing. */
 const SIMILAR_WEIGHT = 0.8
 const MAXIMUM_SIMILAR = 8
-/** A word that says little, see `text/generic.ts`. */
+/** A word that says little, see `text/generic.ts`, or that asks for a figure: how long. */
 const GENERIC_WEIGHT = 0.25
 /** A word in the title of its article is worth this to each paragraph, whatever its length. */
 export const TITLE_WEIGHT = 0.5
 /** Of the scores of the paragraphs before and after: an answer often stands beside the words of its question. */
-const NEIGHBOUR_WEIGHT = 0.15
+const NEIGHBOUR_WEIGHT = 0.2
 
 /** A word of a question, and what it is worth to a passage. */
 export type Wanted = {
@@ -97,7 +99,7 @@ export const createRough = (corpus: Corpus) => {
   ): ReadonlySet<string> => {
     const space = spaceOf(language)
     const forms = [term.stem, stemOf(term.word, language)]
-    const own = language === asked ? synonyms(term, asked) : []
+    const own = language === asked ? synonyms(term, asked) : otherForms(term.word).map((form) => stemOf(form, language))
     const near = isExpandable(term.word) ? similarStems(forms, corpus.dictionaries(), space) : []
     const kept = new Set<string>()
     for (const { stem, places } of [...own.map((stem) => ({ stem, places: corpus.places(space + stem) })), ...near]) {
@@ -107,7 +109,7 @@ export const createRough = (corpus: Corpus) => {
     return kept
   }
 
-  const want = (term: Term, asked: Language | undefined, scoped: Scoped): Wanted => {
+  const want = (term: Term, asked: Language | undefined, scoped: Scoped, isLight: boolean): Wanted => {
     const { languages } = scoped
     // A stop word of the articles, as the de of Charles de Gaulle in an English question, says nothing of them.
     const open = languages.filter((language) => language === asked || !isStopWord(term.word, language))
@@ -115,7 +117,9 @@ export const createRough = (corpus: Corpus) => {
     const stems = new Map(open.map((language) => [language, stemOf(term.word, language)]))
     const lacking = open.filter((each) => !corpus.find(corpus.places(spaceOf(each) + stems.get(each)), scoped, found))
     // A word that stands nowhere is worth no more to what resembles it than the rarest word that does.
-    const { weight, holders } = give((some) => (generic ? GENERIC_WEIGHT : 1) * idf(scoped.count, Math.max(1, some)))
+    const { weight, holders } = give(
+      (some) => (generic || isLight ? GENERIC_WEIGHT : 1) * idf(scoped.count, Math.max(1, some)),
+    )
     const similar = new Map((generic ? [] : lacking).map((each) => [each, similarTo(term, asked, each, scoped)]))
     const { weight: similarWeight } = give((some) => SIMILAR_WEIGHT * idf(scoped.count, Math.min(scoped.count, some)))
     const counts = !generic && open.length === languages.length
@@ -146,9 +150,10 @@ export const createRough = (corpus: Corpus) => {
   }
 
   /** `asked` is the question's language; `most` is how many paragraphs are given. */
-  return (text: string, asked: Language | undefined, scoped: Scoped, most: number): Rough => {
+  return (text: string, asked: Language | undefined, figure: FigureAsked, scoped: Scoped, most: number): Rough => {
     clear()
-    const wanted = termsOf(text, asked).map((term) => want(term, asked, scoped))
+    const isAsking = ({ start }: Term): boolean => figure !== undefined && start >= figure.start && start < figure.end
+    const wanted = termsOf(text, asked).map((term) => want(term, asked, scoped, isAsking(term)))
     return { wanted, best: bestOf(most), beside }
   }
 }

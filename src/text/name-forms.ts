@@ -44,3 +44,16 @@ export const thingsAt = (
     )
     .map((entry) => ({ thing: entry.thing, length: entry.words.length }))
 }
+
+let oneWord: ReadonlyMap<string, readonly string[]> | undefined
+
+/** What a folded word that is a name is called in other languages, in one word each and folded: england, inglaterra. */
+export const otherForms = (word: string): readonly string[] => {
+  oneWord ??= new Map(
+    linesOf('name-forms').flatMap((line) => {
+      const forms = line.split('|').flatMap((form) => (form.includes(' ') ? [] : [form.toLowerCase()]))
+      return forms.map((form) => [form, forms] as const)
+    }),
+  )
+  return oneWord.get(word) ?? []
+}

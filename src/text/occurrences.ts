@@ -3,8 +3,12 @@ import type { Language } from '../types.ts'
 import { analyse, irregularForms } from './analyse.ts'
 import { beginningsOf } from './letters.ts'
 
-/** A word to look for, by its stem and by those that may stand for it. */
-export type Sought = { readonly word: string; readonly stem: string | undefined; readonly similar: Iterable<string> }
+/** A word to look for, by the language of texts: its stem, where it is no stop word there, and those that stand for it. */
+export type Sought = {
+  readonly word: string
+  readonly stems: ReadonlyMap<string, string>
+  readonly similar: ReadonlyMap<string, ReadonlySet<string>>
+}
 
 export type Occurrences = {
   /** In any form; of these, exactly as sought; and by a similar stem. */
@@ -15,16 +19,15 @@ export type Occurrences = {
   readonly places: number[]
 }
 
-/** Gives those of each word, in their order, in a text. */
-export const createCounter = (
-  all: readonly Sought[],
-  language: Language,
-): ((text: string) => readonly Occurrences[]) => {
+type Count = (text: string) => readonly Occurrences[]
+
+const counterIn = (all: readonly Sought[], language: Language): Count => {
   const meanings = Map.groupBy(
-    all.flatMap(({ stem, similar }, at) => [
-      ...(stem === undefined ? [] : [{ stem, at, own: true }]),
-      ...Array.from(similar, (other) => ({ stem: other, at, own: false })),
-    ]),
+    all.flatMap(({ stems, similar }, at) => {
+      const stem = stems.get(language)
+      const others = Array.from(similar.get(language) ?? [], (other) => ({ stem: other, at, own: false }))
+      return stem === undefined ? others : [{ stem, at, own: true }, ...others]
+    }),
     ({ stem }) => stem,
   )
   const beginnings = beginningsOf([...meanings.keys()].flatMap((stem) => [stem, ...irregularForms(stem, language)]))
@@ -43,6 +46,18 @@ export const createCounter = (
       }
     }
     return counts
+  }
+}
+
+/** Gives those of each word, in their order, in a text of a language. */
+export const createCounter = (
+  all: readonly Sought[],
+): ((text: string, language: Language) => readonly Occurrences[]) => {
+  const counters = new Map<Language, Count>()
+  return (text, language) => {
+    const count = counters.get(language) ?? counterIn(all, language)
+    counters.set(language, count)
+    return count(text)
   }
 }
 

@@ -95,6 +95,13 @@ export const askedBy = (question: string, language: Language): Asked => {
 /** The kind alone. */
 export const questionKind = (question: string, language: Language): QuestionKind => askedBy(question, language).kind
 
+const noFigures: ReadonlySet<QuestionKind> = new Set([
+  ...(['person', 'name', 'place'] as const),
+  ...(['reason', 'manner', 'definition', 'other'] as const),
+])
+/** Whether a number or a date answers it. */
+export const isFigure = (kind: QuestionKind): boolean => !noFigures.has(kind)
+
 /** Whether a message asks something, as against talking: it says so by a mark or by its words. */
 export const isQuestion = (text: string, language: Language | undefined): boolean =>
   /[?？؟]\s*$/u.test(text.trim()) || (language !== undefined && questionKind(text, language) !== 'other')

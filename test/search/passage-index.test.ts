@@ -95,6 +95,27 @@ describe('what a word of the question finds', () => {
     expect(places(ask('Combien de personnes près de la cheminée ?', {}, index))).toEqual(['b 1', 'a 1'])
   })
 
+  test('a figure where one is asked for gains on its equal', () => {
+    const steps = small('en', 'The tower has steps.', 'The tower has steps, all 271.')
+    expect(places(ask('How many steps does the tower have?', {}, steps))).toEqual(['b 1', 'a 1'])
+    expect(places(ask('Where are the steps of the tower?', {}, steps))).toEqual(['a 1', 'b 1'])
+  })
+
+  test('together in one sentence it finds more than apart', () => {
+    const apart = 'Nobody saw the bakers of the town that day. Rain fell on the red roofs and on the wharf.'
+    const together = 'Nobody saw the rain of the town that day. Bakers fell on the red roofs and on the wharf.'
+    const index = small('en', apart, together)
+    expect(places(ask('red wharf bakers', {}, index))).toEqual(['b 1', 'a 1'])
+  })
+
+  test('a name in another script makes no paragraph longer', () => {
+    const named = 'The tower of Genghis Khan (成吉思汗) fell.'
+    const [foreign, latin] = [named, named.replace(/\p{Script=Han}/gu, 'x')].map(
+      (text) => ask('the tower fell', {}, small('en', text)).passages[0]?.score,
+    )
+    expect(foreign).toBeCloseTo(latin ?? 0, 5)
+  })
+
   test('the paragraph beside words of the question gains on its equal', () => {
     const index = small('en', ['the tower', 'rain'], ['the tower', 'the clock'])
     expect(places(ask('which tower has a clock', { limit: 2 }, index))).toEqual(['b 2', 'b 1'])
@@ -144,6 +165,11 @@ describe('a question in another language than the article', () => {
     expect(places(ask('What did Solène Abgrall do?'))[0]).toBe('phare 1')
     expect(places(ask('What does 1874 mean?'))[0]).toBe('phare 2')
     expect(places(ask('Qui est Josiah Pell ?'))[0]).toBe('clock 2')
+  })
+
+  test('finds what names are called there', () => {
+    const index = small('es', 'El faro es de Francia.', 'La torre es de Inglaterra.', 'La casa es de Grecia.')
+    expect(places(ask('Who came from England?', {}, index))).toEqual(['b 1'])
   })
 
   test('finds words that the languages share', () => {
