@@ -3,7 +3,7 @@
  * brought on questions to French, English, German, Spanish and Russian articles (`npm run eval:search`, and
  * docs/search.md for what each is worth). A score is the sum of its parts, so that it explains itself.
  */
-import { analyse, isUnspaced } from '../text/analyse.ts'
+import { isUnspaced, stemsOf } from '../text/analyse.ts'
 import type { FigureAsked } from '../text/figure-asked.ts'
 import { primarySubtag } from '../text/language.ts'
 import { createCounter, distance } from '../text/occurrences.ts'
@@ -30,8 +30,7 @@ const SENTENCE_TERMS = 12
 const FIGURE_WEIGHT = 1
 
 /** The share of a word's information that a paragraph holds when it has only similar words, or its title has the word. */
-const SIMILAR_SHARE = 0.5
-const HEADING_SHARE = 0.5
+const HALF_HELD = 0.5
 
 /** Units of text for a term that is no stop word, where spaces part the words: French, English and German agree. */
 const UNITS_A_TERM = 11
@@ -58,11 +57,8 @@ export const createRescore = (
   const readSentences = createSentenceReader(all)
   const count = createCounter(all)
   const above = new Map<string, ReadonlySet<string>>()
-  const stemsOf = (text: string, language: string): ReadonlySet<string> => {
-    const stems = above.get(text) ?? new Set(text === '' ? [] : analyse(text, language).map(({ stem }) => stem))
-    above.set(text, stems)
-    return stems
-  }
+  const stemsAbove = (text: string, language: string): ReadonlySet<string> =>
+    above.getOrInsertComputed(text, () => new Set(stemsOf(text, language)))
 
   return ({ article, text, heading = '' }) => {
     const language = primarySubtag(article.language)
@@ -73,7 +69,7 @@ export const createRescore = (
     const ofSentence = (share: number, units: number): number =>
       saturation(share, units / (unitsATerm * SENTENCE_TERMS))
     const { letters, sentence } = readSentences(text, places, ofSentence)
-    const [title, headed] = [stemsOf(article.title, language), stemsOf(heading, language)]
+    const [title, headed] = [stemsAbove(article.title, language), stemsAbove(heading, language)]
 
     const parts: ScorePart[] = []
     let [score, covered, holds] = [0, 0, false]
@@ -92,15 +88,12 @@ export const createRescore = (
       give(word, 'letters', LETTERS_WEIGHT * weight * (exact > 0 ? 1 : (letters[at] ?? 0)))
       give(word, 'sentence', SENTENCE_WEIGHT * weight * (sentence[at] ?? 0))
       const above = inTitle || inHeading
-      covered += value * Math.max(stem > 0 ? 1 : 0, above ? HEADING_SHARE : 0, similar > 0 ? SIMILAR_SHARE : 0)
+      covered += value * (stem > 0 ? 1 : above || similar > 0 ? HALF_HELD : 0)
       holds ||= stem > 0 || similar > 0 || above
-    }
-    for (let at = 0; at + 1 < all.length; at++) {
-      const [left, right] = [all[at], all[at + 1]]
-      const apart = distance(places[at] ?? [], places[at + 1] ?? []) / unitsATerm
-      if (!left || !right || apart > FARTHEST) continue
-      const amount = (CLOSENESS_WEIGHT * Math.min(left.weight, right.weight)) / Math.max(1, apart)
-      give(`${left.word} ${right.word}`, 'closeness', amount)
+      const next = all[at + 1]
+      const apart = Math.max(1, distance(places[at] ?? [], places[at + 1] ?? []) / unitsATerm)
+      const near = apart > FARTHEST || !next ? 0 : (CLOSENESS_WEIGHT * Math.min(weight, next.weight)) / apart
+      if (near > 0) give(`${word} ${next?.word}`, 'closeness', near)
     }
     if (figure?.isIn(text, language)) give('', 'figure', FIGURE_WEIGHT * average)
     return { score, covered, holds, parts }
