@@ -15,10 +15,15 @@ const PLACE_BITS = 17
 /** Multiplicative hashing (Knuth, "The Art of Computer Programming", 6.4). */
 const placeOf = (run: number): number => Math.imul(run, 0x9e3779b1) >>> (32 - PLACE_BITS)
 
-/** By place the number of the last sentence that had a run there, from 1 on; one table for all. */
-const lastSeen = new Uint32Array(1 << PLACE_BITS)
-const MOST_SENTENCES = 0xffffffff
+/** By place the number of the last sentence that had a run there; one table for all, of bytes, to stay near the processor. */
+const lastSeen = new Uint8Array(1 << PLACE_BITS)
+const MOST_SENTENCES = 255
 let sentence = 0
+
+const beginSentence = (): void => {
+  if (sentence === MOST_SENTENCES) lastSeen.fill(0)
+  sentence = (sentence % MOST_SENTENCES) + 1
+}
 
 /** What is shorter is an initial or an abbreviation, and no sentence. In UTF-16 code units. */
 const SHORTEST = 40
@@ -79,10 +84,6 @@ export const createSentenceReader = (all: readonly Sought[]) => {
     places: readonly (readonly number[])[],
     held: (share: number, length: number) => number,
   ): Held => {
-    if (sentence > MOST_SENTENCES - text.length) {
-      lastSeen.fill(0)
-      sentence = 0
-    }
     const letters = all.map(() => 0)
     let [most, best]: [number, readonly number[]] = [0, letters]
     const close = (from: number, to: number): void => {
@@ -95,17 +96,21 @@ export const createSentenceReader = (all: readonly Sought[]) => {
         return amount
       })
       if (total > most) [most, best] = [total, amounts]
-      sentence++
     }
     let [run, length, start] = [0, 0, 0]
-    sentence++
+    beginSentence()
     for (let at = 0; at <= text.length; at++) {
       const letter = letterAt(text, at)
       run = ((run << LETTER_BITS) | letter) & LAST_LETTERS
-      length = letter === 0 ? 0 : length + 1
-      if (length >= LETTERS - 1) lastSeen[placeOf(run)] = sentence
-      if (at < text.length && (letter !== 0 || at - start < SHORTEST || !isEnd(text, at))) continue
+      if (letter !== 0) {
+        length++
+        if (length >= LETTERS - 1) lastSeen[placeOf(run)] = sentence
+        continue
+      }
+      length = 0
+      if (at < text.length && (at - start < SHORTEST || !isEnd(text, at))) continue
       close(start, at)
+      beginSentence()
       start = at
     }
     return { letters, sentence: best }
