@@ -20,11 +20,6 @@ const lastSeen = new Uint8Array(1 << PLACE_BITS)
 const MOST_SENTENCES = 255
 let sentence = 0
 
-const beginSentence = (): void => {
-  if (sentence === MOST_SENTENCES) lastSeen.fill(0)
-  sentence = (sentence % MOST_SENTENCES) + 1
-}
-
 /** What is shorter is an initial or an abbreviation, and no sentence. In UTF-16 code units. */
 const SHORTEST = 40
 
@@ -34,6 +29,26 @@ const SPACE = 0x20
 const isEnd = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return code !== SPACE && ends.has(code) && !(text.charCodeAt(at + 1) > SPACE)
+}
+
+/** Notes the runs of the sentence that begins at `from`; gives its end. */
+const readSentence = (text: string, from: number): number => {
+  if (sentence === MOST_SENTENCES) lastSeen.fill(0)
+  sentence = (sentence % MOST_SENTENCES) + 1
+  let run = 0
+  let length = 0
+  for (let at = from; at < text.length; at++) {
+    const letter = letterAt(text, at)
+    run = ((run << LETTER_BITS) | letter) & LAST_LETTERS
+    if (letter !== 0) {
+      length++
+      if (length >= LETTERS - 1) lastSeen[placeOf(run)] = sentence
+    } else {
+      length = 0
+      if (at - from >= SHORTEST && isEnd(text, at)) return at + 1
+    }
+  }
+  return text.length
 }
 
 /** Places of a word's runs; none of a number or a short word. The first run of a word begins with what is no letter. */
@@ -97,21 +112,10 @@ export const createSentenceReader = (all: readonly Sought[]) => {
       })
       if (total > most) [most, best] = [total, amounts]
     }
-    let [run, length, start] = [0, 0, 0]
-    beginSentence()
-    for (let at = 0; at <= text.length; at++) {
-      const letter = letterAt(text, at)
-      run = ((run << LETTER_BITS) | letter) & LAST_LETTERS
-      if (letter !== 0) {
-        length++
-        if (length >= LETTERS - 1) lastSeen[placeOf(run)] = sentence
-        continue
-      }
-      length = 0
-      if (at < text.length && (at - start < SHORTEST || !isEnd(text, at))) continue
-      close(start, at)
-      beginSentence()
-      start = at
+    for (let from = 0; from < text.length; ) {
+      const end = readSentence(text, from)
+      close(from, end)
+      from = end
     }
     return { letters, sentence: best }
   }

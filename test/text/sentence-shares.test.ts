@@ -34,7 +34,7 @@ describe('what sentences hold of words', () => {
       lengths.push(length)
       return held
     })
-    expect(lengths).toEqual([47, 47, 47, 13, 13, 13])
+    expect(lengths).toEqual([48, 48, 48, 12, 12, 12])
   })
 
   test('nothing of a text read before is left', () => {
