@@ -72,7 +72,8 @@ export const choosePassages = (
 ): readonly Passage[] => {
   const byHead = new Map(articles.map((article) => [article.head, article]))
   const least = DROP * Math.max(0, ...hits.map(({ score }) => score))
-  const kept = hits.filter(({ score }) => score >= least)
+  const whole = fits(articles, budget)
+  const kept = whole ? hits : hits.filter(({ score }) => score >= least)
   const around = kept.map(({ paragraph }) => {
     const article = byHead.get(paragraph.article)
     return article ? beside(paragraph, article) : []
@@ -91,7 +92,7 @@ export const choosePassages = (
         ...around.flat(),
         ...hit.flatMap((article) => article.paragraphs.slice(0, 1)),
         ...(best && fits([best], SHORT_ARTICLE) ? best.paragraphs : []),
-        ...(fits(articles, budget) ? all(articles) : []),
+        ...(whole ? all(articles) : []),
       ]),
     ],
     budget,
