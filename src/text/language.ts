@@ -38,8 +38,8 @@ const table: Readonly<Record<string, Hints>> = {
   es: hints(
     `el la los las un una unos unas de del al y o pero que quien quienes cual cuales cuanto cuanta cuantos cuantas
     cuando donde como por para con sin sobre entre desde hasta es son era fue fueron esta estan ha han hay habia
-    no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra dice`,
-    /[ñ¿¡áéíóú]/,
+    ¿ ¡ no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra dice`,
+    /[ñáéíóú]/,
   ),
   it: hints(
     `il lo la gli i le un una uno di del della dei delle dello degli da dal dalla in nel nella e o ma che chi cosa
@@ -56,7 +56,8 @@ const table: Readonly<Record<string, Hints>> = {
   de: hints(
     `der die das den dem des ein eine einen einem einer eines und oder aber doch nicht kein keine ist sind war waren
     wird werden wurde wurden hat haben hatte kann soll muss ich du er sie es wir ihr ihre sein seine sich wer wen
-    wem was welche welcher welches wie viele viel wann wo warum wieso weshalb in im an am auf aus bei mit nach seit
+    wem was welche welchem welchen welcher welches wessen wie viele viel wann wo warum wieso weshalb wodurch wogegen
+    woher wohin womit woran worauf woraus worin woruber wovon wozu in im an am auf aus bei mit nach seit
     von vom zu zum zur fur uber unter vor durch gegen um als auch noch nur schon sehr dass wenn geht sagt`,
     /[äöüß]/,
   ),
@@ -75,7 +76,7 @@ const table: Readonly<Record<string, Hints>> = {
   ro: hints(
     `si in de la cu pe din un o al ale ai este sunt era erau a fost au are ce cine care cum cand unde cat cati cate
     pentru prin dupa intre nu mai ca sau dar lui lor sa se le acest aceasta aceste acestia cel cea cei fi fost
-    despre fara catre sub peste foarte toate toti`,
+    despre fara catre sub peste foarte toate toti unui unei unele unor fac`,
     /[ăâîșşțţ]/,
   ),
 }
@@ -107,7 +108,7 @@ const latin = (text: string, asked: Language | undefined): Language | undefined 
   const add = (those: readonly number[] | undefined, weight: number): void => {
     if (those) for (const at of those) scores[at] = (scores[at] ?? 0) + weight / those.length
   }
-  for (const [word] of text.matchAll(/[\p{L}\p{M}¿¡]+|['’]s(?!\p{L})/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+|[¿¡]|['’]s(?!\p{L})/gu)) {
     add(evidence.get(fold(word)), 1)
     if (isAscii(word)) continue
     add(
