@@ -142,3 +142,10 @@ test('what is generated comes from one place, that repeats itself', () => {
   const own = tests.filter((file) => importing.test(readFileSync(join(import.meta.dirname, file), 'utf8')))
   expect(own).toEqual([])
 })
+
+test('the search can be read in one sitting', () => {
+  const lines = files
+    .filter((file) => room(file) === 'search')
+    .map((file) => readFileSync(join(source, file), 'utf8').split('\n').length - 1)
+  expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThan(800)
+})

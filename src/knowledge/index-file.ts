@@ -1,10 +1,10 @@
 /** The index as a file of the data folder, so that a start reads it instead of the words of every article. */
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { pack, type Unusable, unpack } from '../search/file.ts'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
 import { forgetWords } from '../text/analyse.ts'
+import { pack, type Unusable, unpack } from './index-format.ts'
 
 const FILE = 'index.bin'
 /** Writing one takes no second: what is older was left by a process that was killed. */
@@ -22,6 +22,21 @@ const dropAbandoned = async (folder: string): Promise<void> => {
 }
 
 /**
+ * All of a file, in memory of its own that V8 does not take for a reason to collect garbage: with the texts of a million
+ * paragraphs in the heap that was half of a start.
+ */
+export const readWhole = async (file: string): Promise<Uint8Array> => {
+  const handle = await open(file)
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer((await handle.stat()).size))
+    await handle.read(bytes, 0, bytes.length, 0)
+    return bytes
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
  * As it was kept; an empty one where it was not, or cannot be used, which `onUnusable` is told: whatever it lacks is read
  * from the articles.
  */
@@ -31,7 +46,7 @@ export const loadIndex = async (
 ): Promise<SavableIndex> => {
   try {
     await dropAbandoned(folder)
-    const saved = unpack(await readFile(fileOf(folder)))
+    const saved = unpack(await readWhole(fileOf(folder)))
     if (typeof saved !== 'string') return createPassageIndex(saved)
     onUnusable(saved)
   } catch {

@@ -5,19 +5,9 @@
 import { stemsOf } from '../text/analyse.ts'
 import type { Article } from '../types.ts'
 import { relativeLength, saturation } from './bm25.ts'
-import { type Dictionary, findKey } from './dictionary.ts'
+import { alike } from './dictionary.ts'
 import { createDocuments, type Entry, type Scoped } from './documents.ts'
-import {
-  collect,
-  createPostings,
-  type Found,
-  IMPACTS,
-  merge,
-  noPostings,
-  type Postings,
-  postingOf,
-  rowOf,
-} from './postings.ts'
+import { createPostings, type Found, find, IMPACTS, merge, type Postings, postingOf } from './postings.ts'
 
 /** What a file keeps. */
 export type Saved = { readonly entries: readonly Entry[]; readonly postings: Postings }
@@ -26,17 +16,15 @@ export type Saved = { readonly entries: readonly Entry[]; readonly postings: Pos
 export const ABOVE = 1
 
 const PART_RATIO = 4
-/** Postings that are gathered before they become a part, of some 60,000 paragraphs: 16 MB of memory. */
+/** Postings that are gathered before they become a part, of some 60,000 paragraphs: 30 MB of memory. */
 const MOST_GATHERED = 2_000_000
-/** In bytes, at first. */
-const ROOM = 8_192
 /** A share of all documents: as many may be gone before the postings are rid of them. */
 const MOST_GONE = 0.25
 
 /** A stem means something in its language only. */
-export const spaceOf = (language: string): string => `${language} `
+const keyOf = (language: string, stem: string): string => `${language} ${stem}`
 
-const sizeOf = ({ bytes, firsts }: Postings): number => bytes.length + firsts.length
+const lengthOf = ({ bytes, firsts }: Postings): number => bytes.length + firsts.length
 
 export const createCorpus = (saved?: Saved) => {
   const documents = createDocuments(saved?.entries)
@@ -44,59 +32,40 @@ export const createCorpus = (saved?: Saved) => {
   let parts: readonly Postings[] = saved ? [saved.postings] : []
   /** What was added and not read yet. */
   const unread: { readonly article: Article; readonly entry: Entry }[] = []
-  /** Of what was read and is in no part yet: rows of keys and postings; by language and stem the keys' numbers. */
-  let rows = new Float64Array(new ArrayBuffer(ROOM))
-  let rowCount = 0
-  let keys: string[] = []
-  let numbers = new Map<string, Map<string, number>>()
-  /** By key, how often it stands in the document that was read last of those that have it; and which is that. */
-  const frequencies: number[] = []
-  const lastIn: number[] = []
+  /** By language and stem the postings of what was read and is in no part yet; and how many these are. */
+  let gathered = new Map<string, Map<string, number[]>>()
+  let count = 0
 
-  const gather = ({ head, paragraphs }: Article, { range, language }: Entry): void => {
-    const known = numbers.get(language) ?? new Map<string, number>()
-    numbers.set(language, known)
+  const gather = ({ head, paragraphs }: Article, { from, language }: Entry): void => {
+    const known = gathered.getOrInsertComputed(language, () => new Map())
     const title = stemsOf(head.title, language)
     for (const [index, { text, heading = '' }] of paragraphs.entries()) {
-      const document = range.from + 1 + index
-      const here: number[] = []
-      const count = (stem: string, times: number): void => {
-        const key = known.get(stem) ?? keys.push(spaceOf(language) + stem) - 1
-        if (key === keys.length - 1) known.set(stem, key)
-        if (lastIn[key] !== document) {
-          lastIn[key] = document
-          frequencies[key] = 0
-          here.push(key)
-        }
-        frequencies[key] = (frequencies[key] ?? 0) + times
-      }
       const stems = stemsOf(text, language)
-      for (const stem of stems) count(stem, 1)
-      for (const stem of title) count(stem, 0)
-      if (heading !== '') for (const stem of stemsOf(heading, language)) count(stem, 0)
       const length = relativeLength(stems.length)
-      if (rowCount + here.length > rows.length)
-        rows = new Float64Array(rows.buffer.transfer(2 * rows.byteLength + 8 * here.length))
-      for (const key of here) {
-        const frequency = frequencies[key] ?? 0
-        const impact = Math.max(ABOVE + 1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
-        rows[rowCount++] = rowOf(key, postingOf(document, frequency === 0 ? ABOVE : impact))
+      const frequencies = new Map<string, number>()
+      for (const stem of stems) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
+      for (const stem of [...title, ...stemsOf(heading, language)]) if (!frequencies.has(stem)) frequencies.set(stem, 0)
+      for (const [stem, frequency] of frequencies) {
+        const share = Math.max(ABOVE + 1, Math.round(saturation(frequency, length) * (IMPACTS - 1)))
+        const posting = postingOf(from + 1 + index, frequency === 0 ? ABOVE : share)
+        known.getOrInsertComputed(stem, () => []).push(posting)
       }
+      count += frequencies.size
     }
   }
 
   /** Makes a part of what was gathered, and one of two parts as long as the last is too large for the one before. */
   const makePart = (): void => {
-    parts = [...parts, createPostings(keys, rows.subarray(0, rowCount))]
-    // Given back at once: the collector is late for what lies outside of its heap.
-    rows = new Float64Array(rows.buffer.transfer(ROOM))
-    rowCount = 0
-    keys = []
-    numbers = new Map()
+    const lists = new Map<string, readonly number[]>()
+    for (const [language, known] of gathered)
+      for (const [stem, postings] of known) lists.set(keyOf(language, stem), postings)
+    parts = [...parts, createPostings(lists)]
+    gathered = new Map()
+    count = 0
     for (;;) {
       const [before, last] = parts.slice(-2)
-      if (!before || !last || sizeOf(before) >= PART_RATIO * sizeOf(last)) return
-      parts = [...parts.slice(0, -2), merge(before, last, documents.alive())]
+      if (!before || !last || lengthOf(before) >= PART_RATIO * lengthOf(last)) return
+      parts = [...parts.slice(0, -2), merge([before, last], documents.alive())]
     }
   }
 
@@ -104,23 +73,21 @@ export const createCorpus = (saved?: Saved) => {
   const readOn = (most: number): boolean => {
     for (const { article, entry } of unread.splice(0, most)) {
       gather(article, entry)
-      if (rowCount > MOST_GATHERED) makePart()
+      if (count > MOST_GATHERED) makePart()
     }
     return unread.length > 0
   }
 
-  /** One part of all, without what is gone. */
-  const compact = (): Postings => {
-    const one = parts.reduce((a, b) => merge(a, b, documents.alive()), noPostings)
-    parts = [one]
+  /** Makes one part of all, without what is gone. */
+  const compact = (): void => {
+    parts = [merge(parts, documents.alive())]
     documents.forget()
-    return one
   }
 
   /** Makes part of the index what was added, and rids it of what is gone where that is too much. */
   const settle = (): void => {
     readOn(Infinity)
-    if (rowCount > 0) makePart()
+    if (count > 0) makePart()
     if (documents.gone() > MOST_GONE * documents.size()) compact()
   }
 
@@ -132,20 +99,19 @@ export const createCorpus = (saved?: Saved) => {
       const entry = documents.add(article)
       if (entry) unread.push({ article, entry })
     },
-    dictionaries: (): readonly Dictionary[] => parts.map(({ keys }) => keys),
-    /** The place of a key in each dictionary; -1 where it is not in it. */
-    places: (key: string): readonly number[] => parts.map(({ keys }) => findKey(keys, key)),
-    /** Adds to `found` where a key with these places occurs in scope; tells whether it does. */
-    find(places: readonly number[], { ranges }: Scoped, found: Found): boolean {
+    /** Stems that a form may be meant as, each as often as there are parts that have it. */
+    alike: (language: string, form: string): readonly string[] =>
+      parts.flatMap(({ keys }) => [...alike(keys, keyOf(language, ''), form)]),
+    /** Adds to `found` where a stem occurs in scope; tells whether it does. */
+    find(language: string, stem: string, { ranges }: Scoped, found: Found): boolean {
       const before = found.size
-      for (const [which, part] of parts.entries())
-        if ((places[which] ?? -1) >= 0) collect(part, places[which] ?? 0, ranges, documents.alive(), found)
+      for (const part of parts) find(part, keyOf(language, stem), ranges, documents.alive(), found)
       return found.size > before
     },
     saved(): Saved {
       settle()
-      const postings = documents.gone() > 0 || parts.length !== 1 ? compact() : (parts[0] ?? noPostings)
-      return { entries: documents.entries(), postings }
+      if (documents.gone() > 0 || parts.length !== 1) compact()
+      return { entries: documents.entries(), postings: parts[0] ?? createPostings(new Map()) }
     },
   }
 }

@@ -40,7 +40,7 @@ export type SavableIndex = PassageIndex & {
   explain(query: Query): readonly ExplainedPassage[]
   /** Reads so many of the articles that were added, which a search would do with all of them; false where none is left. */
   readOn(articles: number): boolean
-  /** What a file keeps of it, see `file.ts`. */
+  /** What a file keeps of it, see `knowledge/index-format.ts`. */
   saved(): Saved
 }
 

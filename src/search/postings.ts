@@ -4,7 +4,8 @@
  * blocks, so that a few documents are found without reading all. The first of a block stands by itself, and each other
  * as its distance from the one before, seven bits a byte.
  */
-import type { Dictionary } from './dictionary.ts'
+import { bisect } from './bisect.ts'
+import { createDictionary, type Dictionary, findKey, keysOf } from './dictionary.ts'
 
 export type Postings = {
   readonly keys: Dictionary
@@ -38,33 +39,19 @@ export type Found = { postings: Uint32Array<ArrayBuffer>; size: number }
 
 export const createFound = (): Found => ({ postings: new Uint32Array(1_024), size: 0 })
 
-/** The last block from `low` on, before `end`, that may hold `document`. */
-const blockOf = ({ firsts }: Postings, document: number, low: number, end: number): number => {
-  let high = end
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1
-    if (documentOf(firsts[middle] ?? 0) <= document) low = middle
-    else high = middle
-  }
-  return low
-}
-
 /**
  * Adds to `found` the postings of a key in `ranges` (ascending, apart) whose documents are not 0 in `alive`. Costs what
  * the ranges hold, or the key's postings where these are fewer.
  */
-export const collect = (
-  postings: Postings,
-  key: number,
-  ranges: readonly Range[],
-  alive: Uint8Array,
-  found: Found,
-): void => {
-  const { blocks, firsts, starts, bytes } = postings
-  const end = blocks[key + 1] ?? 0
-  let block = blocks[key] ?? 0
+export const find = (part: Postings, key: string, ranges: readonly Range[], alive: Uint8Array, found: Found): void => {
+  const { keys, blocks, firsts, starts, bytes } = part
+  const place = findKey(keys, key)
+  if (place < 0) return
+  const end = blocks[place + 1] ?? 0
+  let block = blocks[place] ?? 0
   for (const { from, to } of ranges) {
-    block = blockOf(postings, from, block, end)
+    // The last that may hold the first of them.
+    block = Math.max(block, bisect(block, end, (each) => documentOf(firsts[each] ?? 0) <= from) - 1)
     for (let each = block; each < end && documentOf(firsts[each] ?? 0) < to; each++) {
       if (found.size + BLOCK > found.postings.length)
         found.postings = new Uint32Array(found.postings.buffer.transfer(2 * found.postings.byteLength))
@@ -87,21 +74,19 @@ export const collect = (
   }
 }
 
-/** The postings of a key are those from `from` on, before `to`. */
-type Listed = { readonly key: string; readonly postings: ArrayLike<number>; readonly from: number; readonly to: number }
-
-/** Keys and postings ascend. A key without postings is left out. */
-const write = (lists: Iterable<Listed>): Postings => {
+/** Of keys in their order, and the postings of each, which ascend. A key without postings is left out. */
+const write = (sorted: readonly string[], postingsOf: (key: string) => ArrayLike<number>): Postings => {
   const [keys, blocks, firsts, starts]: [string[], number[], number[], number[]] = [[], [0], [], []]
   let bytes = new Uint8Array(1_024)
   let end = 0
-  for (const { key, postings, from, to } of lists) {
-    if (from === to) continue
-    const room = end + MOST_BYTES * (to - from)
+  for (const key of sorted) {
+    const postings = postingsOf(key)
+    if (postings.length === 0) continue
+    const room = end + MOST_BYTES * postings.length
     if (room > bytes.length) bytes = new Uint8Array(bytes.buffer.transfer(2 * room))
-    for (let each = from; each < to; each++) {
+    for (let each = 0; each < postings.length; each++) {
       const posting = postings[each] ?? 0
-      if ((each - from) % BLOCK === 0) {
+      if (each % BLOCK === 0) {
         firsts.push(posting)
         starts.push(end)
         continue
@@ -114,51 +99,26 @@ const write = (lists: Iterable<Listed>): Postings => {
     blocks.push(firsts.length)
   }
   starts.push(end)
-  const flat = (numbers: readonly number[]) => Uint32Array.from(numbers)
   return {
-    keys,
-    blocks: flat(blocks),
-    firsts: flat(firsts),
-    starts: flat(starts),
+    keys: createDictionary(keys),
+    blocks: Uint32Array.from(blocks),
+    firsts: Uint32Array.from(firsts),
+    starts: Uint32Array.from(starts),
     bytes: new Uint8Array(bytes.buffer.transfer(end)),
   }
 }
 
-/** A posting of the key that stands at `key` in some list, as one number. */
-const KEY = 2 ** 32
-export const rowOf = (key: number, posting: number): number => key * KEY + posting
+/** From the postings of each key, in their order. */
+export const createPostings = (lists: ReadonlyMap<string, readonly number[]>): Postings =>
+  write([...lists.keys()].sort(), (key) => lists.get(key) ?? [])
 
-/** From rows of these keys, both in any order, which are sorted here. */
-export const createPostings = (keys: readonly string[], rows: Float64Array): Postings => {
-  const ends = new Uint32Array(keys.length + 1)
-  for (const row of rows) {
-    const next = Math.floor(row / KEY) + 1
-    ends[next] = (ends[next] ?? 0) + 1
-  }
-  for (let key = 0; key < keys.length; key++) ends[key + 1] = (ends[key + 1] ?? 0) + (ends[key] ?? 0)
-  // As an integer of 32 bits a row is its posting.
-  const postings = Uint32Array.from(rows.sort())
-  const order = Array.from(keys, (key, at) => ({ key, postings, from: ends[at] ?? 0, to: ends[at + 1] ?? 0 }))
-  return write(order.sort((a, b) => (a.key < b.key ? -1 : 1)))
-}
-
-export const noPostings: Postings = createPostings([], new Float64Array())
-
-/** The lists of both by key, without documents that are 0 in `alive`; each is valid until the next. */
-function* together(a: Postings, b: Postings, alive: Uint8Array): Generator<Listed> {
+/** All in one, without documents that are 0 in `alive`; the documents of each come before those of the next. */
+export const merge = (parts: readonly Postings[], alive: Uint8Array): Postings => {
   const everything = [{ from: 0, to: alive.length }]
   const found = createFound()
-  const list = { key: '', postings: found.postings, from: 0, to: 0 }
-  for (let [i, j] = [0, 0]; i < a.keys.length || j < b.keys.length; found.size = 0) {
-    const [left, right] = [a.keys[i], b.keys[j]]
-    list.key = left === undefined || (right !== undefined && right < left) ? (right ?? '') : left
-    if (left === list.key) collect(a, i++, everything, alive, found)
-    if (right === list.key) collect(b, j++, everything, alive, found)
-    list.postings = found.postings
-    list.to = found.size
-    yield list
-  }
+  return write([...new Set(parts.flatMap(({ keys }) => keysOf(keys)))].sort(), (key) => {
+    found.size = 0
+    for (const part of parts) find(part, key, everything, alive, found)
+    return found.postings.subarray(0, found.size)
+  })
 }
-
-/** Two in one; the documents of `a` come before those of `b`. */
-export const merge = (a: Postings, b: Postings, alive: Uint8Array): Postings => write(together(a, b, alive))

@@ -1,23 +1,21 @@
 /** The first step of a search: what the words of a question are worth, and the paragraphs that hold most of them. */
-import { analyse, isStopWord, stemOf, type Term } from '../text/analyse.ts'
+import { isStopWord, stemOf, type Term, tellingTerms } from '../text/analyse.ts'
 import type { FigureAsked } from '../text/figure-asked.ts'
 import { isGeneric } from '../text/generic.ts'
 import { otherForms } from '../text/name-forms.ts'
-import { isExpandable } from '../text/similar.ts'
+import { isExpandable, mostSimilar } from '../text/similar.ts'
 import { synonyms } from '../text/synonyms.ts'
 import type { Language } from '../types.ts'
 import { idf } from './bm25.ts'
-import { ABOVE, type Corpus, spaceOf } from './corpus.ts'
-import { similarStems } from './dictionary.ts'
+import { ABOVE, type Corpus } from './corpus.ts'
 import type { Scoped } from './documents.ts'
 import { createFound, documentOf, IMPACTS, impactOf } from './postings.ts'
 
-/** What is read of a question: in UTF-16 code units, and in different words. */
-const MAXIMUM_TEXT = 4_000
-const MAXIMUM_TERMS = 64
 /** Similar words in place of one that stands nowhere, and how many at most: what is similar to more says nothing. */
 const SIMILAR_WEIGHT = 0.8
 const MAXIMUM_SIMILAR = 8
+/** So many of the most similar are looked for in scope. */
+const MAXIMUM_TRIED = 32
 /** A word that says little, see `text/generic.ts`, or that asks for a figure: how long. */
 const GENERIC_WEIGHT = 0.25
 /** A word in the title of its article is worth this to each paragraph, whatever its length. */
@@ -47,15 +45,6 @@ export type Rough = {
   readonly best: readonly number[]
   /** What the paragraphs beside one add to its score. Of this search, until the next. */
   readonly beside: (document: number) => number
-}
-
-const termsOf = (text: string, language: Language | undefined): readonly Term[] => {
-  const terms = new Map<string, Term>()
-  for (const term of analyse(text.slice(0, MAXIMUM_TEXT), language)) {
-    if (!term.stop && !terms.has(term.stem)) terms.set(term.stem, term)
-    if (terms.size === MAXIMUM_TERMS) break
-  }
-  return [...terms.values()]
 }
 
 export const createRough = (corpus: Corpus) => {
@@ -91,20 +80,16 @@ export const createRough = (corpus: Corpus) => {
   }
 
   /** Fills `found` with where they occur. */
-  const similarTo = (
-    term: Term,
-    asked: Language | undefined,
-    language: string,
-    scoped: Scoped,
-  ): ReadonlySet<string> => {
-    const space = spaceOf(language)
+  const similarTo = (term: Term, asked: Language | undefined, language: string, scoped: Scoped): Set<string> => {
     const forms = [term.stem, stemOf(term.word, language)]
     const own = language === asked ? synonyms(term, asked) : otherForms(term.word).map((form) => stemOf(form, language))
-    const near = isExpandable(term.word) ? similarStems(forms, corpus.dictionaries(), space) : []
+    const near = isExpandable(term.word)
+      ? mostSimilar(forms, (form) => corpus.alike(language, form), MAXIMUM_TRIED)
+      : []
     const kept = new Set<string>()
-    for (const { stem, places } of [...own.map((stem) => ({ stem, places: corpus.places(space + stem) })), ...near]) {
+    for (const stem of [...own, ...near]) {
       if (kept.size === MAXIMUM_SIMILAR) break
-      if (!kept.has(stem) && corpus.find(places, scoped, found)) kept.add(stem)
+      if (!kept.has(stem) && corpus.find(language, stem, scoped, found)) kept.add(stem)
     }
     return kept
   }
@@ -115,7 +100,7 @@ export const createRough = (corpus: Corpus) => {
     const open = languages.filter((language) => language === asked || !isStopWord(term.word, language))
     const generic = isGeneric(term, asked)
     const stems = new Map(open.map((language) => [language, stemOf(term.word, language)]))
-    const lacking = open.filter((each) => !corpus.find(corpus.places(spaceOf(each) + stems.get(each)), scoped, found))
+    const lacking = open.filter((each) => !corpus.find(each, stems.get(each) ?? '', scoped, found))
     // A word that stands nowhere is worth no more to what resembles it than the rarest word that does.
     const { weight, holders } = give(
       (some) => (generic || isLight ? GENERIC_WEIGHT : 1) * idf(scoped.count, Math.max(1, some)),
@@ -129,23 +114,21 @@ export const createRough = (corpus: Corpus) => {
   const beside = (document: number): number =>
     NEIGHBOUR_WEIGHT * ((scores[document - 1] ?? 0) + (scores[document + 1] ?? 0))
 
-  /** The best few of what was touched: so few that keeping them sorted beats a heap. */
+  /** The best few of what was touched, best first. */
   const bestOf = (most: number): readonly number[] => {
     const best: { readonly document: number; readonly score: number }[] = []
     let least = Number.NEGATIVE_INFINITY
+    const cut = (): void => {
+      best.sort((a, b) => b.score - a.score || a.document - b.document)
+      least = best[most - 1]?.score ?? least
+      best.splice(most)
+    }
     for (let each = 0; each < count; each++) {
       const document = touched[each] ?? 0
       const score = (scores[document] ?? 0) + beside(document)
-      if (score < least) continue
-      let at = best.length
-      for (; at > 0; at--) {
-        const before = best[at - 1]
-        if (!before || before.score > score || (before.score === score && before.document < document)) break
-      }
-      best.splice(at, 0, { document, score })
-      if (best.length > most) best.pop()
-      if (best.length === most) least = best.at(-1)?.score ?? least
+      if (score >= least && best.push({ document, score }) >= 2 * most) cut()
     }
+    cut()
     return best.map(({ document }) => document)
   }
 
@@ -153,7 +136,7 @@ export const createRough = (corpus: Corpus) => {
   return (text: string, asked: Language | undefined, figure: FigureAsked, scoped: Scoped, most: number): Rough => {
     clear()
     const isAsking = ({ start }: Term): boolean => figure !== undefined && start >= figure.start && start < figure.end
-    const wanted = termsOf(text, asked).map((term) => want(term, asked, scoped, isAsking(term)))
+    const wanted = tellingTerms(text, asked).map((term) => want(term, asked, scoped, isAsking(term)))
     return { wanted, best: bestOf(most), beside }
   }
 }

@@ -201,6 +201,18 @@ export const analyse = (text: string, language: Language | undefined, beginnings
   return terms
 }
 
+/** What is read of a question: in UTF-16 code units, and in different words. */
+const LONGEST_QUESTION = 4_000
+const MOST_TELLING = 64
+
+/** The first terms of a question that are no stop words, each stem once: of a whole book of it the beginning will do. */
+export const tellingTerms = (question: string, language: Language | undefined): readonly Term[] => {
+  const terms = new Map<string, Term>()
+  for (const term of analyse(question.slice(0, LONGEST_QUESTION), language))
+    if (!term.stop && terms.size < MOST_TELLING && !terms.has(term.stem)) terms.set(term.stem, term)
+  return [...terms.values()]
+}
+
 /** The stems of the terms that are no stop words, in their order: what an index is made of. */
 export const stemsOf = (text: string, language: Language | undefined): readonly string[] => {
   const stems: string[] = []

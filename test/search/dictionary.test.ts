@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { findKey, lowerBound, similarStems, startingWith } from '../../src/search/dictionary.ts'
-import { isExpandable } from '../../src/text/similar.ts'
+import { alike, createDictionary, findKey, lowerBound, startingWith } from '../../src/search/dictionary.ts'
+import { isExpandable, mostSimilar } from '../../src/text/similar.ts'
 import fc from '../generated.ts'
 
-const similarWords = (asked: readonly string[], vocabulary: readonly string[]): readonly string[] =>
-  similarStems(asked, [vocabulary.map((word) => `xx ${word}`).toSorted()], 'xx ').map(({ stem }) => stem)
+const MOST = 32
+const similarWords = (asked: readonly string[], vocabulary: readonly string[]): readonly string[] => {
+  const keys = createDictionary(vocabulary.map((word) => `xx ${word}`).toSorted())
+  return mostSimilar(asked, (form) => alike(keys, 'xx ', form), MOST)
+}
 
 const isSimilar = (asked: string, word: string): boolean => similarWords([asked], [word]).length > 0
 
@@ -55,21 +58,30 @@ describe('keys', () => {
     fc.assert(
       fc.property(anyKeys, fc.string({ unit: fc.constantFrom(...'abcéя谁') }), (given, other) => {
         const keys = sorted(given)
-        for (const [at, key] of keys.entries()) expect(findKey(keys, key)).toBe(at)
-        expect(findKey(keys, other)).toBe(keys.indexOf(other))
-        expect(lowerBound(keys, other)).toBe(keys.filter((key) => key < other).length)
+        const dictionary = createDictionary(keys)
+        for (const [at, key] of keys.entries()) expect(findKey(dictionary, key)).toBe(at)
+        expect(findKey(dictionary, other)).toBe(keys.indexOf(other))
+        expect(lowerBound(dictionary, other)).toBe(keys.filter((key) => key < other).length)
       }),
     )
   })
 
   test('that start alike stand together', () => {
-    const keys = ['a', 'ab', 'abc', 'abd', 'b']
-    expect(startingWith(keys, 'ab', { from: 0, to: 5 })).toEqual({ from: 1, to: 4 })
-    expect(startingWith(keys, 'z', { from: 0, to: 5 })).toEqual({ from: 5, to: 5 })
+    const keys = createDictionary(['a', 'ab', 'abc', 'abd', 'b'])
+    expect(startingWith(keys, 'ab')).toEqual({ from: 1, to: 4 })
+    expect(startingWith(keys, 'z')).toEqual({ from: 5, to: 5 })
+  })
+
+  test('that many share the beginning of are those that share more of it', () => {
+    const many = Array.from({ length: 900 }, (_, at) => `xx ast${String.fromCharCode(0x4e00 + at)}`)
+    const keys = createDictionary(sorted([...many, 'xx astrolabe', 'xx astrology', 'xx asylum']))
+    expect([...alike(keys, 'xx ', 'astro')]).toEqual(['astrolabe', 'astrology'])
+    expect([...alike(keys, 'xx ', 'asylu')]).toEqual(['asylum'])
+    expect([...alike(keys, 'yy ', 'astro')]).toEqual([])
   })
 })
 
-test('every key is found that one typing error makes, behind its first letter, wherever it stands among many', () => {
+test('every word is found that one typing error makes, behind its first letter, wherever it stands among others', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 5, maxLength: 9 })
   fc.assert(
     fc.property(fc.array(word, { minLength: 40, maxLength: 200 }), word, fc.nat(8), (given, asked, place) => {
@@ -80,14 +92,15 @@ test('every key is found that one typing error makes, behind its first letter, w
         `${asked.slice(0, at)}x${asked.slice(at + 1)}`,
         `${asked.slice(0, at)}${asked.charAt(at + 1)}${asked.charAt(at)}${asked.slice(at + 2)}`,
       ]
-      const found = similarStems([asked], [sorted([...given, ...errors].map((each) => `a ${each}`))], 'a ')
-      for (const error of errors) expect(found.map(({ stem }) => stem)).toContain(error)
+      const keys = createDictionary(sorted([...given, ...errors].map((each) => `a ${each}`)))
+      const found = mostSimilar([asked], (form) => alike(keys, 'a ', form), given.length)
+      for (const error of errors) expect(found).toContain(error)
     }),
   )
 })
 
-test('a word in two dictionaries is one, with its places in both', () => {
-  expect(similarStems(['astrolabe'], [['a astrolab'], ['a aaa', 'a astrolab'], []], 'a ')).toEqual([
-    { stem: 'astrolab', places: [0, 1, -1] },
-  ])
+test('what is found twice is given once, and no more than asked for', () => {
+  const words = ['astrolab', 'astrolabs', 'astrolab']
+  expect(mostSimilar(['astrolabe', 'astrolabe'], () => words, MOST)).toEqual(['astrolab', 'astrolabs'])
+  expect(mostSimilar(['astrolabe'], () => words, 1)).toEqual(['astrolab'])
 })

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { keysOf } from '../../src/search/dictionary.ts'
 import {
-  collect,
   createFound,
   createPostings,
   documentOf,
+  find,
   IMPACTS,
   impactOf,
   merge,
   type Postings,
   postingOf,
   type Range,
-  rowOf,
 } from '../../src/search/postings.ts'
 import fc from '../generated.ts'
 
@@ -19,9 +19,9 @@ type Plain = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 const plain = (postings: Postings, alive: Uint8Array, ranges: readonly Range[]): Plain =>
   new Map(
-    postings.keys.map((key, at) => {
+    keysOf(postings.keys).map((key) => {
       const found = createFound()
-      collect(postings, at, ranges, alive, found)
+      find(postings, key, ranges, alive, found)
       const own = Array.from(
         found.postings.subarray(0, found.size),
         (each) => [documentOf(each), impactOf(each)] as const,
@@ -45,13 +45,15 @@ const anyPlain = fc
     return new Map(byKey.sort(([a], [b]) => (a < b ? -1 : 1)))
   })
 
-const from = (all: Plain): Postings => {
-  const keys = [...all.keys()].reverse()
-  const rows = [...all].flatMap(([key, each]) =>
-    Array.from(each, ([document, impact]) => rowOf(keys.indexOf(key), postingOf(document, impact))),
+const from = (all: Plain): Postings =>
+  createPostings(
+    new Map(
+      [...all].reverse().map(([key, each]) => {
+        const postings = Array.from(each, ([document, impact]) => postingOf(document, impact))
+        return [key, postings] as const
+      }),
+    ),
   )
-  return createPostings(keys, Float64Array.from(rows.reverse()))
-}
 
 const everything = [{ from: 0, to: 2 * DOCUMENTS }]
 const allAlive = (): Uint8Array => new Uint8Array(2 * DOCUMENTS).fill(1)
@@ -96,7 +98,7 @@ describe('postings', () => {
             return each.length > 0 ? [[key, new Map(each)] as const] : []
           }),
         )
-        const merged = merge(from(first), from(later), alive)
+        const merged = merge([from(first), from(later)], alive)
         expect(plain(merged, allAlive(), everything)).toEqual(expected)
       }),
       { numRuns: 60 },

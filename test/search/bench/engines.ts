@@ -6,7 +6,8 @@ import { stopwords } from '@orama/stopwords/english'
 import flexsearch from 'flexsearch'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
-import { pack, unpack } from '../../../src/search/file.ts'
+import { readWhole } from '../../../src/knowledge/index-file.ts'
+import { pack, unpack } from '../../../src/knowledge/index-format.ts'
 import { createPassageIndex } from '../../../src/search/passage-index.ts'
 import type { Generated } from './generated.ts'
 
@@ -53,8 +54,8 @@ const pilcrow: Engine = {
     index.search({ text: 'none', language: 'en', scope: 'all', limit: 1 })
     return () => writeFileSync(file, pack(index.saved()))
   },
-  load(collection, file) {
-    const saved = unpack(readFileSync(file))
+  async load(collection, file) {
+    const saved = unpack(await readWhole(file))
     if (typeof saved === 'string') throw new Error(saved)
     const index = createPassageIndex(saved)
     for (const article of collection.articles) index.add(article)

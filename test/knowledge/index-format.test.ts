@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { INDEX_VERSION, pack, unpack } from '../../src/search/file.ts'
+import { INDEX_VERSION, pack, unpack } from '../../src/knowledge/index-format.ts'
 import { createPassageIndex, type SavableIndex } from '../../src/search/passage-index.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Article } from '../../src/types.ts'
 import fc from '../generated.ts'
-import { article, clock, lighthouse } from './articles.ts'
+import { article, clock, lighthouse } from '../search/articles.ts'
 
 const indexOf = (...articles: readonly Article[]): SavableIndex => {
   const index = createPassageIndex()
@@ -141,5 +141,5 @@ test('a change of the analysis is a new version', () => {
   const digest = createHash('sha256')
   for (const [language, text] of samples)
     digest.update(JSON.stringify(analyse(text, language).map(({ stem, stop }) => [stem, stop])))
-  expect([INDEX_VERSION, digest.digest('hex').slice(0, 16)]).toEqual([4, '73465b907518ba0f'])
+  expect([INDEX_VERSION, digest.digest('hex').slice(0, 16)]).toEqual([5, '73465b907518ba0f'])
 })

@@ -5,7 +5,7 @@
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
-import type { Saved } from './corpus.ts'
+import type { Saved } from '../search/corpus.ts'
 
 /** Why a file cannot be used: no index, made by another version, or not as it was written. */
 export type Unusable = 'foreign' | 'version' | 'damaged'
@@ -14,7 +14,7 @@ export type Unusable = 'foreign' | 'version' | 'damaged'
  * Raised with every change of what the file says or of what the articles' words become in it (`src/text`); a test of
  * this file fails where that was forgotten.
  */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 const MARK = Buffer.from('¶index\n', 'utf8')
 /** Behind the mark: version and checksum, four bytes each. */
@@ -26,7 +26,7 @@ const savedSchema = z.object({
   // Of tens of thousands of articles: what was written is what is read, or the checksum would say so.
   entries: z.custom<Saved['entries']>(Array.isArray),
   postings: z.object({
-    keys: raw,
+    keys: z.object({ text: z.string(), starts: numbers }),
     blocks: numbers,
     firsts: numbers,
     starts: numbers,
@@ -34,11 +34,8 @@ const savedSchema = z.object({
   }),
 })
 
-/** No key has a line end in it. */
-const KEY_END = '\n'
-
-export const pack = ({ entries, postings }: Saved): Uint8Array => {
-  const body = serialize({ entries, postings: { ...postings, keys: Buffer.from(postings.keys.join(KEY_END)) } })
+export const pack = (saved: Saved): Uint8Array => {
+  const body = serialize(saved)
   const head = Buffer.alloc(HEAD_LENGTH)
   MARK.copy(head)
   head.writeUInt32LE(INDEX_VERSION, MARK.length)
@@ -53,8 +50,5 @@ export const unpack = (given: Uint8Array): Saved | Unusable => {
   if (file.readUInt32LE(MARK.length + 4) !== crc32(body, version)) return 'damaged'
   if (version !== INDEX_VERSION) return 'version'
   const saved = savedSchema.safeParse(deserialize(body))
-  if (!saved.success) return 'damaged'
-  const { entries, postings } = saved.data
-  const keys = Buffer.from(postings.keys).toString('utf8')
-  return { entries, postings: { ...postings, keys: keys === '' ? [] : keys.split(KEY_END) } }
+  return saved.success ? saved.data : 'damaged'
 }
