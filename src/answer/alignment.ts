@@ -26,20 +26,20 @@ const FEWEST = 3
 /** A negation that the claim leaves out may stand this many tokens before what it repeats. */
 export const REACH = 3
 
-/** Stemming costs ten times a look-up, and texts repeat themselves. Words kept before all are forgotten. */
+/** Stemming costs ten times a look-up, and texts repeat themselves. Words of a language kept before all are forgotten. */
 const KEPT = 20_000
-const stems = new Map<string, string>()
+const stems = new Map<Language, Map<string, string>>()
 const stem = (word: string, language: Language): string => {
-  const key = `${language} ${word}`
-  const known = stems.get(key)
+  const own = stems.getOrInsertComputed(language, () => new Map())
+  const known = own.get(word)
   if (known !== undefined) return known
-  if (stems.size >= KEPT) stems.clear()
+  if (own.size >= KEPT) own.clear()
   const found = stemOf(word, language)
-  stems.set(key, found)
+  own.set(word, found)
   return found
 }
 
-/** Negations by their form that deny nothing. */
+/** Negations by their form that deny nothing, in two words; and their first ones. */
 const connectives = new Set([
   'sin embargo',
   'sans cesse',
@@ -49,6 +49,7 @@ const connectives = new Set([
   'no solo',
   'nicht nur',
 ])
+const connecting = new Set([...connectives].map((words) => words.slice(0, words.indexOf(' '))))
 
 /** Some 150 people are about 150. */
 const aboutFigures = /^[\p{N}\p{Sc}]/u
@@ -80,7 +81,8 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
     } else if (word === 'cannot') {
       add('can', 'can')
       add('not', 'not')
-    } else if (connectives.has(`${word} ${list[at + 1]?.text}`)) add(raw, `${word} ${list[at + 1]?.text}`)
+    } else if (connecting.has(word) && connectives.has(`${word} ${list[at + 1]?.text}`))
+      add(raw, `${word} ${list[at + 1]?.text}`)
     else if (raw === 'May' && [at - 1, at + 1].some((next) => list[next]?.kind === 'digits')) add(raw, 'may 5')
     else if ((word === 'over' || word === 'above') && aboutFigures.test(list[at + 1]?.raw ?? '')) {
       // Over 95 % is more than 95 %.
@@ -94,7 +96,7 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
 }
 
 /** A sentence of a source: its tokens, and the stems of them. */
-type Sentence = { readonly tokens: readonly Token[]; readonly stems: ReadonlySet<string> }
+export type Sentence = { readonly tokens: readonly Token[]; readonly stems: ReadonlySet<string> }
 
 const known = new WeakMap<Written, readonly Sentence[]>()
 export const sentencesOf = (source: Written): readonly Sentence[] => {

@@ -55,19 +55,20 @@ const factsOf = (numerator: number, denominator: number): readonly Fact[] => {
   ]
 }
 
+const found = (facts: readonly Fact[], from: number, next: number): Found => ({
+  readings: facts.map((fact) => [fact]),
+  facts,
+  from,
+  next,
+})
+
 /** The fraction that starts at lexeme `from`; `quantity` is the number there. */
 export const fractionAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
   const known = languages[primarySubtag(reader.language)]
   if (!known) return undefined
   const here = word(reader, from)
-  const found = (facts: readonly Fact[], next: number, more: readonly Fact[] = []): Found => ({
-    readings: [...facts, ...more].map((fact) => [fact]),
-    facts: [...facts, ...more],
-    from,
-    next,
-  })
   if (known.half.has(here) && (!known.halfBefore || known.halfBefore.has(word(reader, from + 1))))
-    return found(factsOf(1, 2), from + 1)
+    return found(factsOf(1, 2), from, from + 1)
   const counted = quantity && !quantity.ordinal && quantity.exponent === 0 ? Number(quantity.values[0]) : undefined
   const at =
     counted === undefined
@@ -82,5 +83,6 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
     return undefined
   // A third man is no third of anything; what follows a share is of, de.
   const share = linking.has(word(reader, at + 1)) || numerator > 1 || primarySubtag(reader.language) !== 'en'
-  return found(factsOf(numerator, denominator), at + 1, share ? [] : [`ordinal ${denominator}`])
+  const facts = factsOf(numerator, denominator)
+  return found(share ? facts : [...facts, `ordinal ${denominator}`], from, at + 1)
 }

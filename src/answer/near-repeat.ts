@@ -13,6 +13,7 @@ import {
   difference,
   MAXIMUM_TOKENS,
   REACH,
+  type Sentence,
   sentencesOf,
   type Token,
   tokensOf,
@@ -57,19 +58,16 @@ const round = /^(?:dix|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aine
 const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: PolarityWords): Warning | undefined => {
   const changed = new Set([...added, ...left])
   const of = (tokens: readonly Token[], other: readonly Token[]): readonly string[] =>
-    hedges
-      .filter((hedge) =>
-        tokens.some(({ text }, at) => {
-          if (text !== hedge[0]) return false
-          const here = tokens.slice(at, at + hedge.length)
-          if (!hedge.every((word, index) => here[index]?.text === word)) return false
-          const said = tokens.slice(at + hedge.length, at + hedge.length + HEDGED).filter(({ content }) => content)
-          // About 15 million is no reservation of a claim that leaves the millions out.
-          const repeated = said.length === 0 || said.some(({ stem }) => other.some((token) => token.stem === stem))
-          return repeated && here.some((token) => changed.has(token))
-        }),
-      )
-      .map((hedge) => hedge.join(' '))
+    tokens.flatMap(({ text }, at) =>
+      (hedges.get(text) ?? []).flatMap((hedge) => {
+        const here = tokens.slice(at, at + hedge.length)
+        if (!hedge.every((word, index) => here[index]?.text === word)) return []
+        const said = tokens.slice(at + hedge.length, at + hedge.length + HEDGED).filter(({ content }) => content)
+        // About 15 million is no reservation of a claim that leaves the millions out.
+        const repeated = said.length === 0 || said.some(({ stem }) => other.some((token) => token.stem === stem))
+        return repeated && here.some((token) => changed.has(token)) ? [hedge.join(' ')] : []
+      }),
+    )
   const [has, had] = [of(claim, stretch), of(stretch, claim)]
   // Une trentaine is some thirty.
   if (stretch.some(({ text }) => round.test(text))) return undefined
@@ -123,32 +121,32 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
 /** A name that stands elsewhere in the paragraphs, in the place of the sentence's own. */
 const nameReplaced = (
   { claim, pairs, added }: Difference,
-  sentence: readonly Token[],
-  paragraphs: ReadonlySet<string>,
+  { tokens: sentence, stems }: Sentence,
+  all: readonly Sentence[],
 ): Warning | undefined => {
-  const stems = new Set(sentence.map(({ stem }) => stem))
-  const strange = added.find(
-    (token) =>
-      (token.name || claim[0] === token) && token.content && paragraphs.has(token.text) && !stems.has(token.stem),
-  )
+  // A first word has its capital anyway: what it is shows where it stands elsewhere.
+  const isName = (token: Token): boolean =>
+    token.content && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
+  const strange = added.find((token) => (token.name || claim[0] === token) && !stems.has(token.stem) && isName(token))
   if (!strange) return undefined
   const at = claim.indexOf(strange)
   // Between the same neighbours the sentence has a name of its own.
   const before = pairs.findLast(([place]) => place < at)?.[1] ?? -1
   const after = pairs.find(([place]) => place > at)?.[1] ?? sentence.length
-  const own = sentence.slice(before + 1, after).find((token) => token.name && token.content)
+  const own = sentence.slice(before + 1, after).find((token) => (token.name || sentence[0] === token) && isName(token))
   return own && { code: 'names_exchanged', names: [strange.text, own.text] }
 }
 
 /** Words behind all that the claim repeats, of which the paragraphs have none. */
 const TAIL_WORDS = 2
 
-const inventedTail = ({ claim, pairs }: Difference, sentences: readonly (readonly Token[])[]): Warning | undefined => {
+const inventedTail = ({ claim, pairs }: Difference, sentences: readonly Sentence[]): Warning | undefined => {
   const last = pairs.findLast(([at]) => claim[at]?.content)?.[0] ?? 0
-  const stems = new Set(sentences.flat().map(({ stem }) => stem))
   const tail = claim
     .slice(last + 1)
-    .filter(({ content, text, stem }) => content && !/\d/u.test(text) && !stems.has(stem))
+    .filter(
+      ({ content, text, stem }) => content && !/\d/u.test(text) && !sentences.some(({ stems }) => stems.has(stem)),
+    )
   return tail.length < TAIL_WORDS ? undefined : { code: 'invented_tail', words: tail.map(({ text }) => text).join(' ') }
 }
 
@@ -169,17 +167,15 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
   if (!best) return []
   const { found, sentence } = best
-  const everything = all.map(({ tokens: some }) => some)
-  const names = new Set(everything.flat().flatMap((token) => (token.name ? [token.text] : [])))
   return [
     negationDiffers(found, words),
     oppositeWord(found, words),
     hedgeDiffers(found, words),
-    inventedTail(found, everything),
+    inventedTail(found, all),
     // Where every noun has a capital, a name is not told from one.
     nouns.has(primarySubtag(claim.language))
       ? undefined
-      : (namesExchanged(found) ?? nameReplaced(found, sentence.tokens, names)),
+      : (namesExchanged(found) ?? nameReplaced(found, sentence, all)),
   ].filter((warning) => warning !== undefined)
 }
 

@@ -11,8 +11,8 @@ import * as french from './polarity-fr.ts'
 export type PolarityWords = {
   /** Folded. */
   readonly negations: ReadonlySet<string>
-  /** Of one word or several, folded. */
-  readonly hedges: readonly (readonly string[])[]
+  /** Of one word or several, folded, by their first. */
+  readonly hedges: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Each stem with those of its opposites. */
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -47,7 +47,7 @@ export const polarityWords = (language: Language): PolarityWords | undefined => 
   if (old || !own) return old
   const made = {
     negations: new Set(words(own.negations)),
-    hedges: rows(own.hedges),
+    hedges: Map.groupBy(rows(own.hedges), ([first = '']) => first),
     opposites: opposed(own.opposites, tag),
   }
   known.set(tag, made)

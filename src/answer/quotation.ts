@@ -36,8 +36,26 @@ const spacedPunctuation = /[:;!?%]/u
 /** An ellipsis in one character is three full stops; that typography apart, quotations know no ellipsis. */
 const joined: Readonly<Record<string, string>> = { ...ligatures, '…': '...' }
 
+/** Letters with marks, of which a text has few different ones. */
+const KEPT_LETTERS = 1_000
+
 /** What a unit of ASCII is to the comparison; nearly all of a text is, and looks none of the tables up. */
 const isAsciiSpace = (unit: string): boolean => unit === ' ' || (unit >= '\t' && unit <= '\r')
+
+/** Of a letter with its marks, of Latin or Greek, the letter; nothing of any other character. */
+const letters = new Map<string, string>()
+const letterOf = (character: string): string => {
+  const known = letters.get(character)
+  if (known !== undefined) return known
+  const [letter = '', ...marks] = character.normalize('NFD')
+  const plain =
+    letter.length === 1 &&
+    accentedScript.test(letter) &&
+    marks.every((mark) => /\p{M}/u.test(mark)) &&
+    !(character in joined)
+  if (letters.size < KEPT_LETTERS) letters.set(character, plain ? letter : '')
+  return plain ? letter : ''
+}
 
 const fold = (original: string): Folded => {
   const units: string[] = []
@@ -84,6 +102,13 @@ const fold = (original: string): Folded => {
           put(character, start, end)
         }
       }
+      continue
+    }
+    const letter = letterOf(character)
+    if (letter !== '') {
+      afterOpening = false
+      script = letter
+      put(letter, start, end)
       continue
     }
     if (invisible.test(character)) continue
@@ -162,13 +187,8 @@ const cutsNumber = (text: string, at: number): boolean => {
   return /(?:^|[ (])-$/u.test(left) && /^\d/u.test(right)
 }
 
-/** The quotation as given, then without what a copyist adds around it: final punctuation, a pair of marks. */
-const spellings = (quote: string): readonly string[] => {
-  const bare = (text: string): string => text.replace(/[ .,;:!?]+$/u, '')
-  const unwrap = (text: string): string => (/^'.*'$/su.test(text) ? text.slice(1, -1).trim() : text)
-  const inner = unwrap(bare(quote))
-  return [...new Set([quote, bare(quote), unwrap(quote), inner, bare(inner)])].filter((text) => text !== '')
-}
+const bare = (text: string): string => text.replace(/[ .,;:!?]+$/u, '')
+const unwrap = (text: string): string => (/^'.*'$/su.test(text) ? text.slice(1, -1).trim() : text)
 
 /** The same words with the other case on their first letter, where they begin with one. */
 const otherCase = (text: string): string | undefined => {
@@ -179,11 +199,26 @@ const otherCase = (text: string): string | undefined => {
   return marks + swapped + text.slice(marks.length + letter.length)
 }
 
+/**
+ * The quotation as given, then without what a copyist adds around it: final punctuation, a pair of marks. Each also with
+ * the other case on its first letter.
+ */
+function* spellings(quote: string): Generator<string> {
+  const inner = unwrap(bare(quote))
+  for (const spelling of new Set([quote, bare(quote), unwrap(quote), inner, bare(inner)])) {
+    if (spelling !== '') yield spelling
+    const other = otherCase(spelling)
+    if (other !== undefined) yield other
+  }
+}
+
 const longEnough = (words: string, language: Language): boolean => {
-  const letters = [...words].filter((unit) => unspaced.test(unit)).length
-  if (letters >= MINIMUM_CHARACTERS) return true
+  if (unspaced.test(words) && [...words].filter((unit) => unspaced.test(unit)).length >= MINIMUM_CHARACTERS) return true
   const spaced = words.split(/\s+|(?<=\p{L})[—―](?=\p{L})/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  return spaced.length >= MINIMUM_WORDS && analyse(words, language).some((term) => !term.stop)
+  if (spaced.length < MINIMUM_WORDS) return false
+  // Its first words nearly always have one.
+  const parts = [spaced.slice(0, MINIMUM_WORDS).join(' '), words]
+  return parts.some((part) => analyse(part, language).some((term) => !term.stop))
 }
 
 /** Whether the span leaves out nothing but white space and punctuation. */
@@ -197,23 +232,24 @@ const isWhole = (text: string, { start, end }: Span): boolean =>
  */
 export const locate = (quote: string, text: string, language: Language): Located => {
   const whole = foldedOnce(text)
+  const folded = fold(quote).text
+  // What all its spellings have in them: most claims stand in no paragraph, and are told so at once.
+  const core = bare(unwrap(bare(folded))).replace(/^['( ]*\p{L}?/u, '')
+  if (!whole.text.includes(core)) return { kind: 'missing' }
   const elided = elisions(language)
   let cut = false
-  for (const spelling of spellings(fold(quote).text)) {
-    for (const needle of [spelling, otherCase(spelling)]) {
-      if (needle === undefined) continue
-      let at = whole.text.indexOf(needle)
-      for (let place = 0; at !== -1 && place < MAXIMUM_PLACES; place++) {
-        const stop = at + needle.length
-        const broken = [at, stop].some((edge) => cutsWord(whole, text, edge, elided) || cutsNumber(whole.text, edge))
-        if (!broken) {
-          const span = { start: whole.starts[at] ?? 0, end: whole.ends[stop - 1] ?? 0 }
-          const enough = longEnough(text.slice(span.start, span.end), language) || isWhole(text, span)
-          return enough ? { kind: 'found', span } : { kind: 'too_short' }
-        }
-        cut = true
-        at = whole.text.indexOf(needle, at + 1)
+  for (const needle of spellings(folded)) {
+    let at = whole.text.indexOf(needle)
+    for (let place = 0; at !== -1 && place < MAXIMUM_PLACES; place++) {
+      const stop = at + needle.length
+      const broken = [at, stop].some((edge) => cutsWord(whole, text, edge, elided) || cutsNumber(whole.text, edge))
+      if (!broken) {
+        const span = { start: whole.starts[at] ?? 0, end: whole.ends[stop - 1] ?? 0 }
+        const enough = longEnough(text.slice(span.start, span.end), language) || isWhole(text, span)
+        return enough ? { kind: 'found', span } : { kind: 'too_short' }
       }
+      cut = true
+      at = whole.text.indexOf(needle, at + 1)
     }
   }
   return cut ? { kind: 'cut_word' } : { kind: 'missing' }

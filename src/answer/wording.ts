@@ -1,5 +1,5 @@
 /** What a claim's own words say that its cited paragraphs do not hold: every guarantee about them in one place. */
-import { detectLanguage, sameLanguage } from '../text/language.ts'
+import { detectLanguage, languageOf, sameLanguage } from '../text/language.ts'
 import { lexemes } from '../text/lexemes.ts'
 import type { ArticleHead, Citation, Language, Paragraph } from '../types.ts'
 import { overlapProblems, shared } from './common-ground.ts'
@@ -38,8 +38,8 @@ const often = new Set(['fr', 'en', 'es', 'de'])
 /** The language of a claim, told by its first word and its small ones: names have a language of their own. */
 const spoken = (text: string, language: Language): Language => {
   const words = lexemes(text).filter(({ kind }) => kind === 'word')
-  const small = words.flatMap(({ raw }, at) => (at === 0 || /^\p{Ll}/u.test(raw) ? [raw] : []))
-  const detected = detectLanguage(small.join(' '), language)
+  const small = words.filter(({ raw }, at) => at === 0 || /^\p{Ll}/u.test(raw))
+  const detected = languageOf(small, language)
   // Nearly always both say what was asked for.
   if (detected === language) return language
   if (language === 'und') return detected ?? detectLanguage(text) ?? language

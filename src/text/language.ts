@@ -103,23 +103,31 @@ const ASKED_SHARE = 0.6
 /** Most words: no letter tells their language, and all are Latin. */
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
-const latin = (text: string, asked: Language | undefined): Language | undefined => {
+/** A word as it is written and folded. */
+type Word = { readonly raw: string; readonly text: string }
+
+const latin = (words: Iterable<Word>, asked: Language | undefined): Language | undefined => {
   const scores = languages.map(() => 0)
   const add = (those: readonly number[] | undefined, weight: number): void => {
     if (those) for (const at of those) scores[at] = (scores[at] ?? 0) + weight / those.length
   }
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+|[¿¡]|['’]s(?!\p{L})/gu)) {
-    add(evidence.get(fold(word)), 1)
-    if (isAscii(word)) continue
+  for (const { raw, text } of words) {
+    add(evidence.get(text), 1)
+    if (isAscii(raw)) continue
+    const written = raw.toLowerCase().normalize('NFC')
     add(
-      letters.flatMap((pattern, at) => (pattern.test(word) ? [at] : [])),
+      letters.flatMap((pattern, at) => (pattern.test(written) ? [at] : [])),
       LETTER_WEIGHT,
     )
   }
   const best = Math.max(...scores)
   if (best < LEAST_EVIDENCE) return undefined
-  const own = asked === undefined ? -1 : languages.indexOf(asked)
+  const own = asked === undefined ? -1 : languages.indexOf(primarySubtag(asked))
   return languages[(scores[own] ?? 0) >= ASKED_SHARE * best ? own : scores.indexOf(best)]
+}
+
+const wordsOf = function* (text: string): Generator<Word> {
+  for (const [raw] of text.matchAll(/[\p{L}\p{M}]+|[¿¡]|['’]s(?!\p{L})/gu)) yield { raw, text: fold(raw) }
 }
 
 /** Languages that their script gives away, the narrow before the wide: Japanese is written with Han characters too. */
@@ -152,6 +160,12 @@ const SAMPLE = 2_000
 export const detectLanguage = (text: string, asked?: Language): Language | undefined => {
   const sample = text.slice(0, SAMPLE).toLowerCase().normalize('NFC')
   if (!beyondLatin.test(sample) || count(sample, /\p{Script=Latin}/gu) * 2 >= count(sample, /\p{L}/gu))
-    return latin(sample, asked === undefined ? undefined : primarySubtag(asked))
+    return latin(wordsOf(sample), asked)
   return scripts.find(([, pattern]) => count(sample, pattern) > 0)?.[0]
 }
+
+/** The same of words that were read already. */
+export const languageOf = (words: readonly Word[], asked?: Language): Language | undefined =>
+  words.some(({ raw }) => beyondLatin.test(raw))
+    ? detectLanguage(words.map(({ raw }) => raw).join(' '), asked)
+    : latin(words, asked)
