@@ -139,6 +139,8 @@ export type Difference = {
   readonly sentence: readonly Token[]
   readonly claim: readonly Token[]
   readonly stretch: readonly Token[]
+  /** What stands behind the stretch, where the claim has as many words of its own behind all that it repeats. */
+  readonly behind: readonly Token[]
   readonly pairs: readonly Pair[]
 }
 
@@ -161,6 +163,7 @@ export const difference = (
   const matched = pairs.filter(([at]) => claim[at]?.content)
   const from = Math.max(0, (matched[0]?.[1] ?? 0) - REACH)
   const to = (matched.at(-1)?.[1] ?? 0) + 1
+  const own = Math.min(REACH, claim.length - 1 - (matched.at(-1)?.[0] ?? 0))
   const inClaim = new Set(pairs.map(([at]) => at))
   const inSentence = new Set(pairs.map(([, at]) => at))
   return {
@@ -168,6 +171,7 @@ export const difference = (
     left: sentence.filter((_, at) => at >= from && at < to && !inSentence.has(at)),
     claim,
     stretch: sentence.slice(from, to),
+    behind: sentence.slice(to, to + own),
     sentence,
     pairs,
   }

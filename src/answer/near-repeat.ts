@@ -41,10 +41,10 @@ const negationDiffers = ({ claim, stretch, added, left }: Difference, words: Pol
   return { code: 'negation_differs', words: [...put, ...out].join(' ') }
 }
 
-const oppositeWord = ({ added, left }: Difference, { opposites }: PolarityWords): Warning | undefined => {
+const oppositeWord = ({ added, left, behind }: Difference, { opposites }: PolarityWords): Warning | undefined => {
   for (const { text, stem } of added) {
     const against = opposites.get(stem)
-    const source = against && left.find((token) => against.has(token.stem))
+    const source = against && [...left, ...behind].find((token) => against.has(token.stem))
     if (source) return { code: 'opposite_word', word: text, source: source.text }
   }
   return undefined
@@ -57,7 +57,7 @@ const round = /^(?:dix|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aine
 
 const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: PolarityWords): Warning | undefined => {
   const changed = new Set([...added, ...left])
-  const of = (tokens: readonly Token[], other: readonly Token[]): readonly string[] =>
+  const of = (tokens: readonly Token[], other: readonly Token[]) =>
     tokens.flatMap(({ text }, at) =>
       (hedges.get(text) ?? []).flatMap((hedge) => {
         const here = tokens.slice(at, at + hedge.length)
@@ -65,24 +65,29 @@ const hedgeDiffers = ({ claim, stretch, added, left }: Difference, { hedges }: P
         const said = tokens.slice(at + hedge.length, at + hedge.length + HEDGED).filter(({ content }) => content)
         // About 15 million is no reservation of a claim that leaves the millions out.
         const repeated = said.length === 0 || said.some(({ stem }) => other.some((token) => token.stem === stem))
-        return repeated && here.some((token) => changed.has(token)) ? [hedge.join(' ')] : []
+        return here.some((token) => changed.has(token)) ? [{ words: hedge.join(' '), repeated }] : []
       }),
     )
   const [has, had] = [of(claim, stretch), of(stretch, claim)]
   // Une trentaine is some thirty.
   if (stretch.some(({ text }) => round.test(text))) return undefined
-  return has.length > 0 === had.length > 0 ? undefined : { code: 'hedge_differs', words: [...had, ...has].join(', ') }
+  // Almost 24 is nearly twenty-four.
+  if (has.length > 0 && had.length > 0) return undefined
+  const words = [...had, ...has].filter(({ repeated }) => repeated).map((each) => each.words)
+  return words.length === 0 ? undefined : { code: 'hedge_differs', words: words.join(', ') }
+}
+
+/** The whole name around a place, `to` exclusive. */
+const nameAround = (tokens: readonly Token[], at: number): readonly [from: number, to: number] => {
+  let [from, to] = [at, at + 1]
+  while (tokens[from - 1]?.name) from--
+  while (tokens[to]?.name) to++
+  return [from, to]
 }
 
 /** The claim with the whole names around two places in each other's. */
 const exchanged = (claim: readonly Token[], first: number, second: number): readonly Token[] => {
-  const nameAt = (at: number): readonly [number, number] => {
-    let [from, to] = [at, at + 1]
-    while (claim[from - 1]?.name) from--
-    while (claim[to]?.name) to++
-    return [from, to]
-  }
-  const [[a, b], [c, d]] = [nameAt(first), nameAt(second)]
+  const [[a, b], [c, d]] = [nameAround(claim, first), nameAround(claim, second)]
   if (b > c) return claim
   return [claim.slice(0, a), claim.slice(c, d), claim.slice(b, c), claim.slice(a, b), claim.slice(d)].flat()
 }
@@ -118,23 +123,44 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
   return undefined
 }
 
-/** A name that stands elsewhere in the paragraphs, in the place of the sentence's own. */
-const nameReplaced = (
+/** The digits of a figure, however they are grouped. */
+const digitsOf = ({ text }: Token): string => (/^\p{N}/u.test(text) ? text.replace(/\P{N}/gu, '') : '')
+
+/** A name or a figure that stands elsewhere in the paragraphs, in the place of the sentence's own. */
+const replaced = (
   { claim, pairs, added }: Difference,
   { tokens: sentence, stems }: Sentence,
   all: readonly Sentence[],
+  named: boolean,
 ): Warning | undefined => {
+  const everything = all.flatMap(({ tokens }) => tokens)
   // A first word has its capital anyway: what it is shows where it stands elsewhere.
-  const isName = (token: Token): boolean =>
-    token.content && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
-  const strange = added.find((token) => (token.name || claim[0] === token) && !stems.has(token.stem) && isName(token))
-  if (!strange) return undefined
-  const at = claim.indexOf(strange)
-  // Between the same neighbours the sentence has a name of its own.
-  const before = pairs.findLast(([place]) => place < at)?.[1] ?? -1
-  const after = pairs.find(([place]) => place > at)?.[1] ?? sentence.length
-  const own = sentence.slice(before + 1, after).find((token) => (token.name || sentence[0] === token) && isName(token))
-  return own && { code: 'names_exchanged', names: [strange.text, own.text] }
+  const isName = (token: Token, first: Token | undefined): boolean =>
+    named &&
+    token.content &&
+    (token.name || token === first) &&
+    everything.some((other) => other.name && other.text === token.text)
+  const isFigure = (token: Token): boolean =>
+    digitsOf(token) !== '' && everything.some((other) => digitsOf(other) === digitsOf(token))
+  for (const strange of added) {
+    const figure = isFigure(strange)
+    if (!figure && !isName(strange, claim[0])) continue
+    const at = claim.indexOf(strange)
+    // Between the same neighbours the sentence has one of its own, which the claim has nowhere.
+    const before = pairs.findLast(([place]) => place < at)
+    const after = pairs.find(([place]) => place > at)
+    const between = sentence.slice((before?.[1] ?? -1) + 1, after?.[1])
+    if (stems.has(strange.stem)) {
+      // What the same sentence says may have moved: only with nothing but names between is it in another's place.
+      const [from, to] = nameAround(claim, at)
+      if (before?.[0] !== from - 1 || after?.[0] !== to || !between.every(({ name }) => name)) continue
+    }
+    const own = between.find((token) => (figure ? digitsOf(token) !== '' : isName(token, sentence[0])))
+    const isSaid =
+      own && claim.some((token) => token.stem === own.stem || (figure && digitsOf(token) === digitsOf(own)))
+    if (own && !isSaid) return { code: 'names_exchanged', names: [strange.text, own.text] }
+  }
+  return undefined
 }
 
 /** Words behind all that the claim repeats, of which the paragraphs have none. */
@@ -167,15 +193,14 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
   if (!best) return []
   const { found, sentence } = best
+  // Where every noun has a capital, a name is not told from one.
+  const isNamed = !nouns.has(primarySubtag(claim.language))
   return [
     negationDiffers(found, words),
     oppositeWord(found, words),
     hedgeDiffers(found, words),
     inventedTail(found, all),
-    // Where every noun has a capital, a name is not told from one.
-    nouns.has(primarySubtag(claim.language))
-      ? undefined
-      : (namesExchanged(found) ?? nameReplaced(found, sentence, all)),
+    (isNamed ? namesExchanged(found) : undefined) ?? replaced(found, sentence, all, isNamed),
   ].filter((warning) => warning !== undefined)
 }
 

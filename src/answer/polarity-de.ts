@@ -49,6 +49,12 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  fruhling fruhjahr | herbst winter
+  sommer | winter herbst
+  erste erster ersten erstes | zweite zweiter zweiten zweites dritte dritter dritten drittes
+  zweite zweiter zweiten zweites | dritte dritter dritten drittes
+  doppelt doppelte doppelten | dreifach dreifache dreifachen
+  freigesprochen freisprach freispruch | verurteilt verurteilte verurteilung
   mehr | weniger
   vor | nach
   erste ersten erster | letzte letzten letzter

@@ -57,6 +57,8 @@ export const hedges = `
   no less than
   no fewer than
   close to
+  virtually
+  practically
   just over
   just under
   fewer than
@@ -181,6 +183,12 @@ export const opposites = `
   simple | complex complicated
   single | multiple several
   summer | winter
+  spring | autumn fall winter
+  summer | autumn spring
+  first | second third fourth fifth
+  second | third fourth fifth
+  double twofold | triple threefold quadruple
+  acquit acquitted | convict convicted condemn condemned
   morning | evening
   liberal | conservative
   horizontal | vertical

@@ -54,6 +54,12 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  primavera | otono invierno
+  verano | invierno otono
+  primero primera primer | segundo segunda tercero tercera tercer
+  segundo segunda | tercero tercera tercer
+  doble | triple
+  absolver absolvio absuelto absuelta absolvieron | condenar condeno condenado condenada condenaron
   mas | menos
   antes | despues
   primero primera primer | ultimo ultima

@@ -65,6 +65,13 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  printemps | automne hiver
+  automne | hiver
+  premier premiere | deuxieme second seconde troisieme quatrieme
+  deuxieme second seconde | troisieme quatrieme
+  double doublement | triple quadruple
+  acquitte acquittee acquittes acquitter relaxe relaxee relaxer | condamne condamnee condamnes condamner
+  doux douce | vif vive fort forte
   plus davantage | moins
   augmenter augmente augmentent augmentation hausse croit grimpe multiplier multiplie | diminuer diminue diminuent diminution baisse baisser recule reduire reduit
   avant | apres
