@@ -75,5 +75,7 @@ export const overlapProblems = (all: readonly Shared[], figured: boolean): reado
   const tail = words.slice(last)
   if (tail.length >= TAIL_WORDS && held >= HEAD_SHARE * last)
     return [{ code: 'invented_tail', words: tail.map(({ word }) => word).join(' ') }]
-  return words.length - held >= OWN_WORDS && held < LEAST_SHARE * words.length ? [{ code: 'low_overlap' }] : []
+  // Figures that stand in the paragraphs are common ground, as one word.
+  const [ground, said] = figured ? [held + 1, words.length + 1] : [held, words.length]
+  return words.length - held >= OWN_WORDS && ground < LEAST_SHARE * said ? [{ code: 'low_overlap' }] : []
 }

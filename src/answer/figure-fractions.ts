@@ -4,10 +4,13 @@ import { primarySubtag } from '../text/language.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
 import { type Fact, numbers, percents } from './figure-facts.ts'
+import { quarterWords } from './figure-numbers.ts'
 import { type Found, mark, type Reader, word } from './figure-reader.ts'
 
 type Parts = {
   readonly denominators: ReadonlyMap<string, number>
+  /** Before the word for parts: dos terceras partes. */
+  readonly partsOf?: ReadonlyMap<string, number>
   readonly half: ReadonlySet<string>
   /** A half only before these: half of them, half the price. */
   readonly halfBefore?: ReadonlySet<string>
@@ -25,27 +28,36 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const languages: Readonly<Record<string, Parts>> = {
   en: {
-    denominators: parts('third=3 thirds=3 quarter=4 quarters=4 fifth=5 fifths=5 tenth=10 tenths=10'),
+    denominators: parts(
+      'third=3 thirds=3 quarter=4 quarters=4 fifth=5 fifths=5 sixth=6 sixths=6 eighth=8 eighths=8 tenth=10 tenths=10',
+    ),
     half: set('half'),
     halfBefore: set('of the its their his her'),
     one: set('a one the'),
   },
   fr: {
-    denominators: parts('tiers=3 quart=4 quarts=4 cinquieme=5 cinquiemes=5 dixieme=10 dixiemes=10'),
+    denominators: parts(
+      'tiers=3 quart=4 quarts=4 cinquieme=5 cinquiemes=5 sixieme=6 sixiemes=6 huitieme=8 huitiemes=8 dixieme=10 dixiemes=10',
+    ),
     half: set('moitie'),
     one: set('un le'),
   },
   es: {
-    denominators: parts('tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 decimo=10 decimos=10'),
+    denominators: parts(
+      'tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 sexto=6 sextos=6 octavo=8 octavos=8 decimo=10 decimos=10',
+    ),
+    partsOf: parts('tercera=3 terceras=3 cuarta=4 cuartas=4 quinta=5 quintas=5 decima=10 decimas=10'),
     half: set('mitad'),
-    one: set('un'),
+    one: set('un la una'),
   },
   de: {
-    denominators: parts('drittel=3 viertel=4 funftel=5 zehntel=10'),
+    denominators: parts('drittel=3 viertel=4 funftel=5 sechstel=6 achtel=8 zehntel=10'),
     half: set('halfte'),
     one: set('ein das'),
   },
 }
+
+const partWords = set('parte partes')
 
 const factsOf = (numerator: number, denominator: number): readonly Fact[] => {
   const share = (100 * numerator) / denominator
@@ -76,13 +88,16 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
       : mark(reader, quantity?.next ?? from) === '-'
         ? (quantity?.next ?? from) + 1
         : (quantity?.next ?? from)
-  const denominator = known.denominators.get(word(reader, at))
+  const inParts = partWords.has(word(reader, at + 1)) ? known.partsOf?.get(word(reader, at)) : undefined
+  const denominator = inParts ?? known.denominators.get(word(reader, at))
   if (denominator === undefined) return undefined
+  // The third quarter of a year is no third.
+  if (counted === undefined && quarterWords.has(word(reader, at + 1))) return undefined
   const numerator = counted ?? (known.one.has(here) ? 1 : undefined)
   if (numerator === undefined || !Number.isInteger(numerator) || numerator < 1 || numerator >= denominator)
     return undefined
   // A third man is no third of anything; what follows a share is of, de.
   const share = linking.has(word(reader, at + 1)) || numerator > 1 || primarySubtag(reader.language) !== 'en'
   const facts = factsOf(numerator, denominator)
-  return found(share ? facts : [...facts, `ordinal ${denominator}`], from, at + 1)
+  return found(share ? facts : [...facts, `ordinal ${denominator}`], from, inParts === undefined ? at + 1 : at + 2)
 }

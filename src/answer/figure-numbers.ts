@@ -51,17 +51,25 @@ const labelsOf = (reader: Reader, { values, from }: Quantity): Meaning & { reado
   const isName = before?.kind === 'word' && (joined ? /^\p{Script=Latin}/u : /^\p{Lu}/u).test(before.raw)
   if (!isName) return { ...either([]), strict: false }
   const capitals = hyphen && before.raw === before.raw.toUpperCase()
-  const facts = values.map((value) => `label ${before.text}${value}`)
+  const quarter = joined && quarterLetters.has(before.raw) ? quarters(values) : []
+  const facts = [...values.map((value) => `label ${before.text}${value}`), ...quarter]
   const unit = joined && lengths.has(before.text) && /^[23]$/u.test(values[0] ?? '')
   return { ...(unit ? doubtfully(facts) : plainly(facts)), strict: joined || capitals }
 }
+
+/** The third quarter is Q3. */
+export const quarterWords: ReadonlySet<string> = new Set(
+  'quarter quarters trimestre trimestres quartal quartals'.split(' '),
+)
+const quarterLetters = new Set('QT')
+const quarters = (values: readonly string[]): readonly Fact[] => values.map((value) => `quarter ${value}`)
 
 /** 13th, 1er, vingt-sixième: a day of a month, too. */
 const places = (values: readonly string[]): readonly Fact[] =>
   values.flatMap((value) => [`ordinal ${value}`, `day ${value}`])
 
-const ordinalAt = ({ values, written }: Quantity): Meaning => {
-  const facts = places(values)
+const ordinalAt = (reader: Reader, { values, written, next }: Quantity): Meaning => {
+  const facts = [...places(values), ...(quarterWords.has(word(reader, next)) ? quarters(values) : [])]
   // In words first and second are no figures; the third may be what the source counts to three.
   if (written === 'words')
     return values.every((value) => Number(value) <= 2) ? doubtfully(facts) : plainly([...facts, ...numbers(values)])
@@ -95,7 +103,7 @@ export const numberAt = (reader: Reader, quantity: Quantity): Found => {
   const century = (behind: string): Meaning | undefined =>
     /^[0-9]{2}$/u.test(behind) ? plainly(numbers([`${value?.slice(0, 2)}${behind}`])) : undefined
   return {
-    ...(ordinal ? ordinalAt(quantity) : plainAt(reader, quantity)),
+    ...(ordinal ? ordinalAt(reader, quantity) : plainAt(reader, quantity)),
     from,
     next,
     ...plain,

@@ -10,6 +10,8 @@ const decadeArticles = new Set('the los las les'.split(' '))
 const decadeEndings = new Set('s er ern ers'.split(' '))
 const centuryWords = new Set('siecle siecles century centuries jahrhundert jahrhunderts siglo siglos secolo'.split(' '))
 
+const minuteWords = new Set('min mn minute minutes minuto minutos minuten'.split(' '))
+
 type Stretch<T> = { readonly value: T; readonly next: number }
 
 /** am, pm, a.m., p. m. at `at`. */
@@ -47,6 +49,11 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const meridiem = Number(hours) <= 12 ? meridiemAt(reader, end) : undefined
   const oclock = word(reader, end) === 'o' && word(reader, end + 2) === 'clock'
   if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf) return undefined
+  // 21 h 36 min is no time of day.
+  if (spoken && minutes && minuteWords.has(word(reader, minutes.next))) {
+    const lasting = [`measure ${hours} hour`, `measure ${minutes.value} minute`]
+    return { readings: [lasting], facts: lasting, from, next: minutes.next + 1 }
+  }
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined
   const facts = [...time(Number(hours), past, meridiem?.value), ...(mayLast ? numbers(values) : [])]

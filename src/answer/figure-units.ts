@@ -4,8 +4,8 @@ import { primarySubtag } from '../text/language.ts'
 import { glued, nextWord } from '../text/lexemes.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
-import type { Fact, Meaning } from './figure-facts.ts'
-import { isYear, mark, type Reader, word } from './figure-reader.ts'
+import { type Fact, type Meaning, plainly } from './figure-facts.ts'
+import { type Found, isYear, mark, type Reader, word } from './figure-reader.ts'
 
 /** Folded forms of each unit in English, French, Spanish and German, whose names no other word of these has. */
 const forms: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const forms: Readonly<Record<string, string>> = {
   hectare: 'hectare hectares hectarea hectareas hektar',
   acre: 'acre acres',
   second: 'seconds secondes segundos sekunde sekunden',
-  minute: 'minute minutes minuto minutos minuten',
+  minute: 'min minute minutes minuto minutos minuten',
   hour: 'hour hours heure heures hora horas stunde stunden',
   day: 'day days jour jours dia dias tag tage tagen',
   week: 'week weeks semaine semaines semana semanas woche wochen',
@@ -41,6 +41,8 @@ const forms: Readonly<Record<string, string>> = {
   yen: 'yens ¥',
   rouble: 'rouble roubles ruble rubles rublo rublos rubel ₽',
   peso: 'pesos',
+  celsius: 'celsius °c',
+  fahrenheit: 'fahrenheit °f',
   rupee: 'rupee rupees roupie roupies rupia rupias ₹',
 }
 
@@ -68,6 +70,9 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 const named = (reader: Reader, text: string): string | undefined =>
   text === '' ? undefined : (own[primarySubtag(reader.language)]?.get(text) ?? units.get(text))
 
+/** Of a folded word, in any language. */
+export const isUnit = (text: string): boolean => units.has(text)
+
 /** Words that end a number with a noun inside it: quatre ans et demi. */
 const halves = new Set('demi demie half medio media'.split(' '))
 
@@ -82,6 +87,7 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
       if (inside !== undefined) return inside
     }
   const behind = nextWord(lexemes, next)
+  if (mark(reader, behind) === '°') return named(reader, `°${word(reader, behind + 1)}`)
   const sign = named(reader, mark(reader, behind))
   if (sign !== undefined) return sign
   const link = linking.has(word(reader, behind)) || word(reader, behind) === 'd' ? behind + 1 : behind
@@ -91,6 +97,28 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
   return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
 }
 
+const halvesBefore = new Set('demi demie half media medio halb halbe halben halber halbes'.split(' '))
+const halfArticles = new Set(['a', 'an'])
+/** What half of it is in a smaller unit. */
+const halved: Readonly<Record<string, Fact>> = {
+  minute: 'measure 30 second',
+  hour: 'measure 30 minute',
+  day: 'measure 12 hour',
+  year: 'measure 6 month',
+}
+
+/** Half an hour, une demi-journée. */
+export const halfAt = (reader: Reader, from: number): Found | undefined => {
+  if (!halvesBefore.has(word(reader, from))) return undefined
+  const behind = nextWord(reader.lexemes, from + 1)
+  const at = halfArticles.has(word(reader, behind)) ? behind + 1 : behind
+  const unit = named(reader, word(reader, at))
+  if (unit === undefined) return undefined
+  const smaller = halved[unit]
+  return { ...plainly([`measure 0.5 ${unit}`, ...(smaller === undefined ? [] : [smaller])]), from, next: at + 1 }
+}
+
+const degrees = new Set('degree degrees degre degres grad grado grados'.split(' '))
 const numbered = /^number (.+)$/u
 
 /** Whether what follows the number is a noun that it counts: two caissons are no two of anything else. */
@@ -100,6 +128,7 @@ const counts = (reader: Reader, { next }: Quantity): boolean => {
     noun?.kind === 'word' &&
     /^\p{Ll}/u.test(noun.raw) &&
     noun.text.length > 3 &&
+    !degrees.has(noun.text) &&
     !isStopWord(noun.text, reader.language)
   )
 }

@@ -16,7 +16,7 @@ import { fractionAt } from './figure-fractions.ts'
 import { numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
 import { periodAt, romanCenturyAt } from './figure-times.ts'
-import { measured } from './figure-units.ts'
+import { halfAt, measured } from './figure-units.ts'
 import type { Written } from './written.ts'
 
 export type Figure = {
@@ -32,7 +32,7 @@ export type Figure = {
 
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
-  const dated = dateAt(reader, at, quantity) ?? fractionAt(reader, at, quantity)
+  const dated = dateAt(reader, at, quantity) ?? fractionAt(reader, at, quantity) ?? halfAt(reader, at)
   if (dated) return dated
   if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at)
   return (

@@ -12,6 +12,7 @@ import { thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
+import { isUnit } from './figure-units.ts'
 import { type Word, wordsOf } from './name-reader.ts'
 import { genericNames } from './name-words.ts'
 import { skeleton } from './skeleton.ts'
@@ -132,7 +133,7 @@ const otherSpellings = (text: string): readonly string[] =>
 /** A name that was not found; `tested`: whether its language is one in which that is certain. */
 export type UnsupportedName = { readonly name: string; readonly tested: boolean }
 
-/** In these every noun has a capital: only a first name beside a family name is told from other nouns. */
+/** In these every noun has a capital: only a place and a first name beside a family name are told from other nouns. */
 const capitalisesNouns = new Set(['de', 'lb'])
 
 /**
@@ -209,7 +210,12 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   })
   const beside = (at: number): boolean => words[at]?.beside === true
   const certain = nouns
-    ? missing.filter((at) => (missing.includes(at + 1) && beside(at + 1)) || (missing.includes(at - 1) && beside(at)))
+    ? missing.filter(
+        (at) =>
+          ((known[at]?.length ?? 0) > 0 && !isUnit(words[at]?.text ?? '')) ||
+          (missing.includes(at + 1) && beside(at + 1)) ||
+          (missing.includes(at - 1) && beside(at)),
+      )
     : missing
   return joined(words, certain).map((range) => ({
     name: claim.text.slice(words[range[0]]?.start, words[range[1]]?.end),

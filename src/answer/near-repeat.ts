@@ -123,6 +123,27 @@ const namesExchanged = ({ claim, sentence, pairs, added }: Difference): Warning 
   return undefined
 }
 
+/** Of its words a claim must repeat as many, in order, once two of its names have changed places. */
+const EXCHANGED_WORDS = 0.9
+
+/** Of a claim that repeats no sentence in its order, whether it does with two of its names in each other's place. */
+const onlyExchanged = (claim: readonly Token[], sentences: readonly Sentence[]): Warning | undefined => {
+  const isName = (at: number): boolean =>
+    claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
+  const names = claim.flatMap((_, at) => (isName(at) && !isName(at - 1) ? [at] : []))
+  for (const [index, first] of names.entries())
+    for (const second of names.slice(index + 1)) {
+      // The one and the other is the other and the one.
+      if (!claim.slice(nameAround(claim, first)[1], second).some(({ content }) => content)) continue
+      const back = exchanged(claim, first, second)
+      const repeats = sentences.some(
+        (sentence) => (difference(back, sentence)?.pairs.length ?? 0) >= EXCHANGED_WORDS * claim.length,
+      )
+      if (repeats) return { code: 'names_exchanged', names: [claim[first]?.text ?? '', claim[second]?.text ?? ''] }
+    }
+  return undefined
+}
+
 /** The digits of a figure, however they are grouped. */
 const digitsOf = ({ text }: Token): string => (/^\p{N}/u.test(text) ? text.replace(/\P{N}/gu, '') : '')
 
@@ -191,10 +212,13 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
     return found ? [{ found, sentence }] : []
   })
   const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
-  if (!best) return []
-  const { found, sentence } = best
   // Where every noun has a capital, a name is not told from one.
   const isNamed = !nouns.has(primarySubtag(claim.language))
+  if (!best) {
+    const warning = isNamed ? onlyExchanged(tokens, all) : undefined
+    return warning ? [warning] : []
+  }
+  const { found, sentence } = best
   return [
     negationDiffers(found, words),
     oppositeWord(found, words),

@@ -176,11 +176,11 @@ const cutsWord = (whole: Folded, original: string, at: number, elided: ReadonlyS
   return false
 }
 
-/** Whether the place lies inside a number: 250|.000, 250| 000, -|5. */
+/** Whether the place lies inside a number: 250|.000, 250| 000, -|5, 95|%. */
 const cutsNumber = (text: string, at: number): boolean => {
   const left = text.slice(Math.max(0, at - 24), at)
   const right = text.slice(at, at + 24)
-  if (/\d$/u.test(left) && /^[.,']\d/u.test(right)) return true
+  if (/\d$/u.test(left) && /^(?:[.,']\d|[%‰])/u.test(right)) return true
   if (/\d[.,']$/u.test(left) && /^\d/u.test(right)) return true
   if (/(?:^|[^\d.,'])\d{1,3}(?: \d{3})*$/u.test(left) && /^ \d{3}(?!\d)/u.test(right)) return true
   if (/(?:^|[^\d.,'])\d{1,3}(?: \d{3})* $/u.test(left) && /^\d{3}(?!\d)/u.test(right)) return true

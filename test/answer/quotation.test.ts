@@ -188,6 +188,13 @@ describe('rejected', () => {
     expect(found('маяк на мой остров', text, 'ru')).toBe('Маяк на мой остров')
   })
 
+  test('a number is not cut from its per cent sign', () => {
+    const text = 'Un essai avait montré une efficacité de 95 %, et 12% de moins ensuite.'
+    expect(found('une efficacité de 95', text)).toBe('(cut_word)')
+    expect(found('une efficacité de 95 %', text)).toBe('une efficacité de 95 %')
+    expect(found('95 %, et 12', text)).toBe('(cut_word)')
+  })
+
   test('a number grouped by spaces is not cut', () => {
     const text = 'On compte 12 250 000 réfugiés en 2015 300 jours après.'
     expect(found('On compte 12', text)).toBe('(cut_word)')
