@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { shared } from '../../../src/answer/common-ground.ts'
 import { unsupportedFigures } from '../../../src/answer/figures.ts'
+import { locate } from '../../../src/answer/quotation.ts'
 import { judgeLine } from '../../../src/answer/verify-line.ts'
 import type { Written } from '../../../src/answer/written.ts'
 import { sentences } from '../../../src/text/sentences.ts'
@@ -30,7 +31,7 @@ const rows = readFileSync(file, 'utf8')
 
 type Place = { readonly passage: number; readonly quote: string; readonly source: Written }
 const places = new Map<string, readonly Place[]>()
-/** The sentences that may be cited: of three words or more. */
+/** The sentences that may be cited: long enough for a quotation. */
 const placesOf = ({ passages, language }: Row): readonly Place[] => {
   const key = JSON.stringify(passages)
   const known = places.get(key)
@@ -38,7 +39,7 @@ const placesOf = ({ passages, language }: Row): readonly Place[] => {
   const found = passages.flatMap((text, passage) =>
     sentences(text, language)
       .map(({ start, end }) => text.slice(start, end))
-      .filter((quote) => quote.split(/\s+/u).length >= 3)
+      .filter((quote) => locate(quote, text, language).kind === 'found')
       .map((quote) => ({ passage, quote, source: { text: quote, language } })),
   )
   places.set(key, found)

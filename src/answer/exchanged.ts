@@ -1,0 +1,88 @@
+/**
+ * Finds names, or figures, that a claim which else repeats a sentence gives another place than they have there: two in
+ * each other's, or one that stands elsewhere in the paragraphs.
+ */
+import { type Difference, difference, type Sentence, type Token } from './alignment.ts'
+import type { Warning } from './problem.ts'
+
+/** The whole name around a place, `to` exclusive. */
+const nameAround = (tokens: readonly Token[], at: number): readonly [from: number, to: number] => {
+  let [from, to] = [at, at + 1]
+  while (tokens[from - 1]?.name) from--
+  while (tokens[to]?.name) to++
+  return [from, to]
+}
+
+/** The claim with the whole names around two places in each other's. */
+const exchanged = (claim: readonly Token[], first: number, second: number): readonly Token[] => {
+  const [[a, b], [c, d]] = [nameAround(claim, first), nameAround(claim, second)]
+  if (b > c) return claim
+  return [claim.slice(0, a), claim.slice(c, d), claim.slice(b, c), claim.slice(a, b), claim.slice(d)].flat()
+}
+
+/** The digits of a figure, however they are grouped. */
+const digitsOf = ({ text }: Token): string => (/^\p{N}/u.test(text) ? text.replace(/\P{N}/gu, '') : '')
+
+/** Of its words a claim must repeat as many, in order, once two of its names have changed places. */
+const EXCHANGED_WORDS = 0.9
+/** Names and figures of a claim that are exchanged for a trial. */
+const MAXIMUM_PLACES = 10
+
+/** Two names, or two figures, that stand in each other's place: exchanged once more, the claim repeats a sentence, and better. */
+export const namesExchanged = (claim: readonly Token[], sentences: readonly Sentence[]): Warning | undefined => {
+  const near = sentences.filter(
+    ({ stems }) => claim.filter(({ stem }) => stems.has(stem)).length >= EXCHANGED_WORDS * claim.length,
+  )
+  if (near.length === 0) return undefined
+  const isName = (at: number): boolean =>
+    claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
+  const places = claim
+    .flatMap((token, at) => ((isName(at) && !isName(at - 1)) || digitsOf(token) !== '' ? [at] : []))
+    .slice(0, MAXIMUM_PLACES)
+  const repeated = (tokens: readonly Token[]): number =>
+    Math.max(0, ...near.map((sentence) => difference(tokens, sentence)?.pairs.length ?? 0))
+  const asItStands = repeated(claim)
+  for (const [index, first] of places.entries())
+    for (const second of places.slice(index + 1)) {
+      const back = repeated(exchanged(claim, first, second))
+      if (back > asItStands && back >= EXCHANGED_WORDS * claim.length)
+        return { code: 'names_exchanged', names: [claim[first]?.text ?? '', claim[second]?.text ?? ''] }
+    }
+  return undefined
+}
+
+/** A name or a figure that stands elsewhere in the paragraphs, in the place of the sentence's own. */
+export const nameReplaced = (
+  { claim, pairs, added }: Difference,
+  { tokens: sentence }: Sentence,
+  all: readonly Sentence[],
+  named: boolean,
+): Warning | undefined => {
+  const everything = all.flatMap(({ tokens }) => tokens)
+  // A first word has its capital anyway: what it is shows where it stands elsewhere.
+  const isName = (token: Token, first: Token | undefined): boolean =>
+    named &&
+    token.content &&
+    (token.name || token === first) &&
+    everything.some((other) => other.name && other.text === token.text)
+  const isFigure = (token: Token): boolean =>
+    digitsOf(token) !== '' && everything.some((other) => digitsOf(other) === digitsOf(token))
+  for (const strange of added) {
+    const figure = isFigure(strange)
+    if (!figure && !isName(strange, claim[0])) continue
+    const [from, to] = figure
+      ? [claim.indexOf(strange), claim.indexOf(strange) + 1]
+      : nameAround(claim, claim.indexOf(strange))
+    // Just between the same neighbours the sentence has one of its own and nothing else: else phrases have only moved.
+    const before = pairs.findLast(([place]) => place < from)
+    const after = pairs.find(([place]) => place >= to)
+    if ((before?.[0] ?? -1) !== from - 1 || (after?.[0] ?? claim.length) !== to) continue
+    const between = sentence.slice((before?.[1] ?? -1) + 1, after?.[1])
+    const isLike = (token: Token): boolean => (figure ? digitsOf(token) !== '' : isName(token, sentence[0]))
+    const own = between.every(isLike) ? between[0] : undefined
+    const isSaid =
+      own && claim.some((token) => token.stem === own.stem || (figure && digitsOf(token) === digitsOf(own)))
+    if (own && !isSaid) return { code: 'names_exchanged', names: [strange.text, own.text] }
+  }
+  return undefined
+}
