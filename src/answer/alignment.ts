@@ -88,6 +88,9 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
       // Over 95 % is more than 95 %.
       add('more', 'more')
       add('than', 'than')
+    } else if ((word === 'under' || word === 'below') && aboutFigures.test(list[at + 1]?.raw ?? '')) {
+      add('less', 'less')
+      add('than', 'than')
     } else if (word === 'some' || word === 'quelque')
       add(raw, aboutFigures.test(list[at + 1]?.raw ?? '') ? 'about' : word)
     else add(raw, word)

@@ -1,8 +1,9 @@
 /**
- * Finds names, or figures, that a claim which else repeats a sentence gives another place than they have there: two in
- * each other's, or one that stands elsewhere in the paragraphs.
+ * Finds names, figures and units that a claim which else repeats a sentence gives another place than they have there: two
+ * in each other's, or one for another.
  */
 import { type Difference, difference, type Sentence, type Token } from './alignment.ts'
+import { unitNamed } from './figure-units.ts'
 import type { Warning } from './problem.ts'
 
 /** The whole name around a place, `to` exclusive. */
@@ -51,7 +52,7 @@ export const namesExchanged = (claim: readonly Token[], sentences: readonly Sent
   return undefined
 }
 
-/** A name or a figure that stands elsewhere in the paragraphs, in the place of the sentence's own. */
+/** A name or a figure that stands elsewhere in the paragraphs, or another unit, in the place of the sentence's own. */
 export const nameReplaced = (
   { claim, pairs, added }: Difference,
   { tokens: sentence }: Sentence,
@@ -67,19 +68,28 @@ export const nameReplaced = (
     everything.some((other) => other.name && other.text === token.text)
   const isFigure = (token: Token): boolean =>
     digitsOf(token) !== '' && everything.some((other) => digitsOf(other) === digitsOf(token))
+  const isSmall = (token: Token | undefined): boolean => token !== undefined && !token.content && added.includes(token)
   for (const strange of added) {
-    const figure = isFigure(strange)
-    if (!figure && !isName(strange, claim[0])) continue
-    const [from, to] = figure
-      ? [claim.indexOf(strange), claim.indexOf(strange) + 1]
-      : nameAround(claim, claim.indexOf(strange))
+    const [figure, unit] = [isFigure(strange), unitNamed(strange.text)]
+    if (!figure && unit === undefined && !isName(strange, claim[0])) continue
+    const at = claim.indexOf(strange)
+    const [start, to] = figure || unit !== undefined ? [at, at + 1] : nameAround(claim, at)
+    // A day, an hour.
+    const from = unit !== undefined && isSmall(claim[start - 1]) ? start - 1 : start
     // Just between the same neighbours the sentence has one of its own and nothing else: else phrases have only moved.
     const before = pairs.findLast(([place]) => place < from)
     const after = pairs.find(([place]) => place >= to)
     if ((before?.[0] ?? -1) !== from - 1 || (after?.[0] ?? claim.length) !== to) continue
     const between = sentence.slice((before?.[1] ?? -1) + 1, after?.[1])
-    const isLike = (token: Token): boolean => (figure ? digitsOf(token) !== '' : isName(token, sentence[0]))
-    const own = between.every(isLike) ? between[0] : undefined
+    const isLike = (token: Token): boolean =>
+      figure
+        ? digitsOf(token) !== ''
+        : unit === undefined
+          ? isName(token, sentence[0])
+          : ![undefined, unit].includes(unitNamed(token.text))
+    const own = between.every((token) => isLike(token) || (unit !== undefined && !token.content))
+      ? between.find(isLike)
+      : undefined
     const isSaid =
       own && claim.some((token) => token.stem === own.stem || (figure && digitsOf(token) === digitsOf(own)))
     if (own && !isSaid) return { code: 'names_exchanged', names: [strange.text, own.text] }

@@ -62,6 +62,17 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
 }
 
+/** Written small: le Midi is a part of France. */
+const noon = new Set('midi noon midday mediodia'.split(' '))
+const midnight = new Set('minuit midnight medianoche mitternacht'.split(' '))
+
+/** Midi, midnight. */
+export const noonAt = (reader: Reader, from: number): Found | undefined => {
+  const hour = noon.has(word(reader, from)) ? 12 : midnight.has(word(reader, from)) ? 0 : undefined
+  if (hour === undefined || /^M(?!itter)/u.test(reader.lexemes[from]?.raw ?? '')) return undefined
+  return { ...plainly(time(hour, 0, hour === 12 ? 'pm' : 'am')), from, next: from + 1 }
+}
+
 /** What says in front of a number that it is a decade: les années 90, la década de los 90. */
 const isDecadeNamed = (reader: Reader, at: number): boolean => {
   const article = decadeArticles.has(word(reader, at - 1)) ? at - 1 : at

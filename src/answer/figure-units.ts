@@ -11,17 +11,21 @@ import { type Found, isYear, mark, type Reader, word } from './figure-reader.ts'
 const forms: Readonly<Record<string, string>> = {
   millimetre: 'mm millimetre millimetres millimeter millimeters millimetern milimetro milimetros',
   centimetre: 'cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter zentimetern',
-  metre: 'metre metres meter meters metern metro metros',
+  metre: 'm metre metres meter meters metern metro metros',
   kilometre: 'km kilometre kilometres kilometer kilometers kilometern kilometro kilometros',
   inch: 'inch inches pouce pouces pulgada pulgadas zoll',
   foot: 'foot feet ft pied pieds fuss',
   yard: 'yard yards',
   mile: 'mile miles milla millas meile meilen',
-  gram: 'gramme grammes gram grams gramo gramos gramm',
+  microgram: 'µg μg mcg microgramme microgrammes microgram micrograms microgramo microgramos mikrogramm',
+  milligram: 'mg milligramme milligrammes milligram milligrams miligramo miligramos milligramm',
+  gram: 'g gramme grammes gram grams gramo gramos gramm',
   kilogram: 'kg kilo kilos kilogram kilograms kilogramme kilogrammes kilogramo kilogramos kilogramm',
   tonne: 'tonne tonnes ton tons tonelada toneladas tonnen',
   /** The money and the weight. */
   pound: 'pound pounds livre livres libra libras pfund £',
+  millilitre: 'ml millilitre millilitres milliliter milliliters mililitro mililitros',
+  centilitre: 'cl centilitre centilitres centiliter centiliters centilitro centilitros',
   litre: 'litre litres liter liters litern litro litros',
   gallon: 'gallon gallons galon galones',
   barrel: 'barrel barrels baril barils barril barriles fass',
@@ -34,6 +38,12 @@ const forms: Readonly<Record<string, string>> = {
   week: 'week weeks semaine semaines semana semanas woche wochen',
   month: 'month months mois meses monat monate monaten',
   year: 'year years ans annee annees ano anos jahr jahre jahren',
+  watt: 'watt watts vatio vatios',
+  kilowatt: 'kw kilowatt kilowatts kilovatio kilovatios',
+  megawatt: 'mw megawatt megawatts megavatio megavatios',
+  gigawatt: 'gw gigawatt gigawatts gigavatio gigavatios',
+  kilowatthour: 'kwh kilowattheure kilowattheures kilowattstunde kilowattstunden',
+  knot: 'knot knots noeud noeuds nudo nudos knoten',
   dollar: 'dollar dollars dolar dolares $ usd',
   euro: 'euro euros € eur',
   cent: 'cents centime centimes centimo centimos',
@@ -70,8 +80,8 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 const named = (reader: Reader, text: string): string | undefined =>
   text === '' ? undefined : (own[primarySubtag(reader.language)]?.get(text) ?? units.get(text))
 
-/** Of a folded word, in any language. */
-export const isUnit = (text: string): boolean => units.has(text)
+/** The unit that a folded word is in any language: metre for m and metros. */
+export const unitNamed = (text: string): string | undefined => units.get(text)
 
 /** Words that end a number with a noun inside it: quatre ans et demi. */
 const halves = new Set('demi demie half medio media'.split(' '))

@@ -15,7 +15,7 @@ import { either, type Fact, type Reading } from './figure-facts.ts'
 import { fractionAt } from './figure-fractions.ts'
 import { numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
-import { periodAt, romanCenturyAt } from './figure-times.ts'
+import { noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
 import { halfAt, measured } from './figure-units.ts'
 import type { Written } from './written.ts'
 
@@ -32,7 +32,8 @@ export type Figure = {
 
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
-  const dated = dateAt(reader, at, quantity) ?? fractionAt(reader, at, quantity) ?? halfAt(reader, at)
+  const dated =
+    dateAt(reader, at, quantity) ?? fractionAt(reader, at, quantity) ?? halfAt(reader, at) ?? noonAt(reader, at)
   if (dated) return dated
   if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at)
   return (

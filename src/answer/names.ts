@@ -12,7 +12,7 @@ import { thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
-import { isUnit } from './figure-units.ts'
+import { unitNamed } from './figure-units.ts'
 import { type Word, wordsOf } from './name-reader.ts'
 import { genericNames } from './name-words.ts'
 import { skeleton } from './skeleton.ts'
@@ -212,7 +212,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   const certain = nouns
     ? missing.filter(
         (at) =>
-          ((known[at]?.length ?? 0) > 0 && !isUnit(words[at]?.text ?? '')) ||
+          ((known[at]?.length ?? 0) > 0 && unitNamed(words[at]?.text ?? '') === undefined) ||
           (missing.includes(at + 1) && beside(at + 1)) ||
           (missing.includes(at - 1) && beside(at)),
       )

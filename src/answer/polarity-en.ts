@@ -184,6 +184,8 @@ export const opposites = `
   single | multiple several
   summer | winter
   spring | autumn fall winter
+  cost costs | create creates save saves
+  twice double | half
   summer | autumn spring
   first | second third fourth fifth
   second | third fourth fifth

@@ -65,6 +65,7 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  entre entree entrer | sorti sortie sortir
   printemps | automne hiver
   automne | hiver
   premier premiere | deuxieme second seconde troisieme quatrieme

@@ -35,7 +35,7 @@ export const trueQuotations: Changes = {
     const part = some(text, 1, 9)
     return all(
       /^\p{Lu}$/u.test(first) ? first.toLowerCase() + text.slice(1) : undefined,
-      /^\p{Ll}/u.test(part) ? (part[0] ?? '').toUpperCase() + part.slice(1) : undefined,
+      /^\p{Ll}/u.test(part) && !/\d$/u.test(part) ? (part[0] ?? '').toUpperCase() + part.slice(1) : undefined,
     )
   }),
   'final punctuation': quoting(({ text }) => {
