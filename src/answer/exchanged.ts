@@ -29,8 +29,17 @@ const EXCHANGED_WORDS = 0.9
 /** Names and figures of a claim that are exchanged for a trial. */
 const MAXIMUM_PLACES = 10
 
-/** Two names, or two figures, that stand in each other's place: exchanged once more, the claim repeats a sentence, and better. */
-export const namesExchanged = (claim: readonly Token[], sentences: readonly Sentence[]): Warning | undefined => {
+/**
+ * Two names, or two figures, that stand in each other's place: exchanged once more, the claim repeats a sentence, and more
+ * of it than the words that it does as it stands.
+ */
+export const namesExchanged = (
+  claim: readonly Token[],
+  sentences: readonly Sentence[],
+  asItStands: number,
+): Warning | undefined => {
+  // Each of the two is one word more at least.
+  if (asItStands > claim.length - 2) return undefined
   const near = sentences.filter(
     ({ stems }) => claim.filter(({ stem }) => stems.has(stem)).length >= EXCHANGED_WORDS * claim.length,
   )
@@ -42,7 +51,6 @@ export const namesExchanged = (claim: readonly Token[], sentences: readonly Sent
     .slice(0, MAXIMUM_PLACES)
   const repeated = (tokens: readonly Token[]): number =>
     Math.max(0, ...near.map((sentence) => difference(tokens, sentence)?.pairs.length ?? 0))
-  const asItStands = repeated(claim)
   for (const [index, first] of places.entries())
     for (const second of places.slice(index + 1)) {
       const back = repeated(exchanged(claim, first, second))
@@ -59,18 +67,16 @@ export const nameReplaced = (
   all: readonly Sentence[],
   named: boolean,
 ): Warning | undefined => {
-  const everything = all.flatMap(({ tokens }) => tokens)
   // A first word has its capital anyway: what it is shows where it stands elsewhere.
+  const mayBeName = (token: Token, first: Token | undefined): boolean =>
+    named && token.content && (token.name || token === first)
   const isName = (token: Token, first: Token | undefined): boolean =>
-    named &&
-    token.content &&
-    (token.name || token === first) &&
-    everything.some((other) => other.name && other.text === token.text)
-  const isFigure = (token: Token): boolean =>
-    digitsOf(token) !== '' && everything.some((other) => digitsOf(other) === digitsOf(token))
+    mayBeName(token, first) && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
+  const isFigure = (digits: string): boolean =>
+    digits !== '' && all.some(({ tokens }) => tokens.some((token) => digitsOf(token) === digits))
   const isSmall = (token: Token | undefined): boolean => token !== undefined && !token.content && added.includes(token)
   for (const strange of added) {
-    const [figure, unit] = [isFigure(strange), unitNamed(strange.text)]
+    const [figure, unit] = [isFigure(digitsOf(strange)), unitNamed(strange.text)]
     if (!figure && unit === undefined && !isName(strange, claim[0])) continue
     const at = claim.indexOf(strange)
     const [start, to] = figure || unit !== undefined ? [at, at + 1] : nameAround(claim, at)

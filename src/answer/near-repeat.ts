@@ -114,7 +114,7 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
   // Where every noun has a capital, a name is not told from one.
   const isNamed = !nouns.has(primarySubtag(claim.language))
-  const swapped = isNamed ? namesExchanged(tokens, all) : undefined
+  const swapped = isNamed ? namesExchanged(tokens, all, best?.found.pairs.length ?? 0) : undefined
   if (!best) return swapped ? [swapped] : []
   const { found, sentence } = best
   return [
