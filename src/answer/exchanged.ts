@@ -68,10 +68,11 @@ export const nameReplaced = (
   named: boolean,
 ): Warning | undefined => {
   // A first word has its capital anyway: what it is shows where it stands elsewhere.
-  const mayBeName = (token: Token, first: Token | undefined): boolean =>
-    named && token.content && (token.name || token === first)
   const isName = (token: Token, first: Token | undefined): boolean =>
-    mayBeName(token, first) && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
+    named &&
+    token.content &&
+    (token.name || token === first) &&
+    all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
   const isFigure = (digits: string): boolean =>
     digits !== '' && all.some(({ tokens }) => tokens.some((token) => digitsOf(token) === digits))
   const isSmall = (token: Token | undefined): boolean => token !== undefined && !token.content && added.includes(token)

@@ -11,7 +11,7 @@ export type Dictionary = {
 /** Keys that start alike, `to` exclusive. */
 type Stretch = { readonly from: number; readonly to: number }
 
-/** Half of it costs recall across languages a fifth of a point, twice as much a search in one article half its time. */
+/** Words that a form is compared with; docs/search.md has what more and fewer cost. */
 const MAXIMUM_ALIKE = 500
 
 export const createDictionary = (sorted: readonly string[]): Dictionary => {
