@@ -12,7 +12,7 @@ export type Dictionary = {
 type Stretch = { readonly from: number; readonly to: number }
 
 /** Words that a form is compared with; docs/search.md has what more and fewer cost. */
-const MAXIMUM_ALIKE = 500
+const MAXIMUM_ALIKE = 250
 
 export const createDictionary = (sorted: readonly string[]): Dictionary => {
   const starts = new Uint32Array(sorted.length + 1)
