@@ -1,5 +1,6 @@
 /** The index as a file of the data folder, so that a start reads it instead of the words of every article. */
-import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
@@ -23,16 +24,16 @@ const dropAbandoned = async (folder: string): Promise<void> => {
 
 /**
  * All of a file, in memory of its own that V8 does not take for a reason to collect garbage: with the texts of a million
- * paragraphs in the heap that was half of a start.
+ * paragraphs in the heap that was half of a start. At once, as a start has nothing else to do meanwhile.
  */
-export const readWhole = async (file: string): Promise<Uint8Array> => {
-  const handle = await open(file)
+export const readWhole = (file: string): Uint8Array => {
+  const open = openSync(file, 'r')
   try {
-    const bytes = new Uint8Array(new SharedArrayBuffer((await handle.stat()).size))
-    await handle.read(bytes, 0, bytes.length, 0)
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(open).size))
+    readSync(open, bytes, 0, bytes.length, 0)
     return bytes
   } finally {
-    await handle.close()
+    closeSync(open)
   }
 }
 
@@ -46,7 +47,7 @@ export const loadIndex = async (
 ): Promise<SavableIndex> => {
   try {
     await dropAbandoned(folder)
-    const saved = unpack(await readWhole(fileOf(folder)))
+    const saved = unpack(readWhole(fileOf(folder)))
     if (typeof saved !== 'string') return createPassageIndex(saved)
     onUnusable(saved)
   } catch {

@@ -54,8 +54,8 @@ const pilcrow: Engine = {
     index.search({ text: 'none', language: 'en', scope: 'all', limit: 1 })
     return () => writeFileSync(file, pack(index.saved()))
   },
-  async load(collection, file) {
-    const saved = unpack(await readWhole(file))
+  load(collection, file) {
+    const saved = unpack(readWhole(file))
     if (typeof saved === 'string') throw new Error(saved)
     const index = createPassageIndex(saved)
     for (const article of collection.articles) index.add(article)
