@@ -14,11 +14,18 @@ const nameAround = (tokens: readonly Token[], at: number): readonly [from: numbe
   return [from, to]
 }
 
-/** The claim with the whole names around two places in each other's. */
-const exchanged = (claim: readonly Token[], first: number, second: number): readonly Token[] => {
+/** The claim with two words in each other's place, and with the whole names around them. */
+const exchanged = (claim: readonly Token[], first: number, second: number): readonly (readonly Token[])[] => {
   const [[a, b], [c, d]] = [nameAround(claim, first), nameAround(claim, second)]
-  if (b > c) return claim
-  return [claim.slice(0, a), claim.slice(c, d), claim.slice(b, c), claim.slice(a, b), claim.slice(d)].flat()
+  const swap = (from: number, to: number, start: number, end: number): readonly Token[] =>
+    [
+      claim.slice(0, from),
+      claim.slice(start, end),
+      claim.slice(to, start),
+      claim.slice(from, to),
+      claim.slice(end),
+    ].flat()
+  return [swap(first, first + 1, second, second + 1), ...(b <= c ? [swap(a, b, c, d)] : [])]
 }
 
 /** The digits of a figure, however they are grouped. */
@@ -28,6 +35,8 @@ const digitsOf = ({ text }: Token): string => (/^\p{N}/u.test(text) ? text.repla
 const EXCHANGED_WORDS = 0.9
 /** Names and figures of a claim that are exchanged for a trial. */
 const MAXIMUM_PLACES = 10
+/** Tokens from the first part of a date to the last. */
+const DATE = 2
 
 /**
  * Two names, or two figures, that stand in each other's place: exchanged once more, the claim repeats a sentence, and more
@@ -38,8 +47,7 @@ export const namesExchanged = (
   sentences: readonly Sentence[],
   asItStands: number,
 ): Warning | undefined => {
-  // Each of the two is one word more at least.
-  if (asItStands > claim.length - 2) return undefined
+  if (asItStands === claim.length) return undefined
   const near = sentences.filter(
     ({ stems }) => claim.filter(({ stem }) => stems.has(stem)).length >= EXCHANGED_WORDS * claim.length,
   )
@@ -47,13 +55,16 @@ export const namesExchanged = (
   const isName = (at: number): boolean =>
     claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
   const places = claim
-    .flatMap((token, at) => ((isName(at) && !isName(at - 1)) || digitsOf(token) !== '' ? [at] : []))
+    .flatMap((token, at) => (isName(at) || digitsOf(token) !== '' ? [at] : []))
     .slice(0, MAXIMUM_PLACES)
   const repeated = (tokens: readonly Token[]): number =>
     Math.max(0, ...near.map((sentence) => difference(tokens, sentence)?.pairs.length ?? 0))
   for (const [index, first] of places.entries())
     for (const second of places.slice(index + 1)) {
-      const back = repeated(exchanged(claim, first, second))
+      // The parts of a date have another order elsewhere.
+      const isDate = [first, second].some((at) => claim[at] && digitsOf(claim[at]) !== '') && second - first <= DATE
+      if (isDate) continue
+      const back = Math.max(...exchanged(claim, first, second).map(repeated))
       if (back > asItStands && back >= EXCHANGED_WORDS * claim.length)
         return { code: 'names_exchanged', names: [claim[first]?.text ?? '', claim[second]?.text ?? ''] }
     }

@@ -5,7 +5,7 @@
  * Where a form may mean two things, a paragraph gives both and a claim may have either; words that may be no figure
  * at all (neuf, May, the article un) are given by a paragraph and never held against a claim.
  */
-import { lexemes } from '../text/lexemes.ts'
+import { glued, lexemes } from '../text/lexemes.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { splitCompounds } from '../text/numerals.ts'
 import { quantityAt } from '../text/quantities.ts'
@@ -63,6 +63,21 @@ const shared = (reader: Reader, list: readonly Found[]): readonly Found[] => {
   })
 }
 
+/** Lexemes between the two of a score or a vote: 52 votes to 48. */
+const MAXIMUM_BETWEEN = 3
+
+/** A score, a vote, a ratio: 4-1 is held by 4-1, 4 to 1 and 4 buts à 1, not by a 4 and a 1 that stand apart. */
+const paired = (reader: Reader, list: readonly Found[]): readonly Found[] =>
+  list.map((one, index) => {
+    const before = list[index - 1]
+    if (before?.plain === undefined || one.plain === undefined || one.from > before.next + MAXIMUM_BETWEEN) return one
+    const pair = `pair ${before.plain} ${one.plain}`
+    const isShort = [before.plain, one.plain].every((value) => /^[0-9]{1,2}$/u.test(value))
+    const isScore = isShort && joinEnd(reader, before.next) === one.from && glued(reader.lexemes, one.from)
+    const readings = isScore ? one.readings.map((reading) => [...reading, pair]) : one.readings
+    return { ...one, readings, facts: [...one.facts, pair] }
+  })
+
 /** Every figure, the doubtful ones too. */
 const read = ({ text, language }: Written): readonly Figure[] => {
   const numerals = numeralsOf(language)
@@ -72,7 +87,7 @@ const read = ({ text, language }: Written): readonly Figure[] => {
     const found = foundAt(reader, at)
     if (found) list.push(found)
   }
-  return shared(reader, list).map(({ from, next, readings, facts }) => {
+  return paired(reader, shared(reader, list)).map(({ from, next, readings, facts }) => {
     const start = reader.lexemes[from]?.start ?? 0
     const end = reader.lexemes[next - 1]?.end ?? text.length
     return { start, end, text: text.slice(start, end), readings, facts }

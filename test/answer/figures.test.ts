@@ -12,6 +12,19 @@ const unsupported = ([languages, claim, source]: Pair): readonly string[] => {
 }
 
 const accepted: readonly Pair[] = [
+  // Scores, half an hour, degrees, quarters, parts.
+  ['fr', 'Arsenal gagne 4-1', 'Arsenal l’emporta 4 à 1'],
+  ['en', 'The vote was 52–48.', 'passed by 52 votes to 48'],
+  ['fr', 'une demi-heure', 'trente minutes'],
+  ['en fr', 'half an hour', 'une demi-heure'],
+  ['en', '21 h 36 min', '21 hours and 36 minutes'],
+  ['fr', 'à 180 °C', 'à 180 degrés'],
+  ['en', '180 degrees Celsius', '180 °C'],
+  ['en', 'income in Q3', 'income in the third quarter'],
+  ['fr en', 'au troisième trimestre', 'in Q3'],
+  ['es', 'dos tercios', 'dos terceras partes'],
+  ['en es', 'two thirds', 'dos terceras partes'],
+  ['fr en', 'à midi', 'at noon'],
   // Digits, however they are grouped.
   ['fr', '250 000 morts', 'plus de 250.000 morts'],
   ['fr', '250\u00a0000 morts', 'plus de 250.000 morts'],
@@ -251,6 +264,13 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  // A score of figures that stand apart; another degree, half, quarter or unit.
+  ['fr', 'Arsenal gagne 6-1', 'Arsenal l’emporta 4-1 devant 6 arbitres'],
+  ['fr', 'à 180 °F', 'à 180 °C'],
+  ['fr', 'une demi-heure', 'vingt-cinq minutes'],
+  ['en', 'income in Q2', 'income in the third quarter'],
+  ['en', '95 g of caffeine', '95 mg of caffeine'],
+  ['fr', 'à midi', 'à 23 h 40'],
   ['fr', '250 001 morts', '250.000 morts'],
   ['fr', '250 morts', '250.000 morts'],
   ['fr', '2 500 morts', '250.000 morts'],
