@@ -1,5 +1,5 @@
 /** Tells a follow-up from a question of its own, and takes from the turns before it what it leaves unsaid. Pure. */
-import { analyse, type Term } from '../text/analyse.ts'
+import { analyse, stemsOf, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { isGeneric } from '../text/generic.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -126,8 +126,13 @@ export const followUp = (text: string, history: readonly Turn[], language: Langu
   return { carried: carried.filter((each) => each.text !== ''), asked, own: { text: said.join(' '), language } }
 }
 
-/** Whether a paragraph, with what stands above it, has any word that a follow-up says itself; or it says none. */
+/**
+ * Whether a paragraph, with what stands above it, has any word that a follow-up says itself; or it says none. A title is
+ * everywhere, so that only the very word counts there: in How the bridge was built no engineer is named.
+ */
 export const meets = ({ own }: FollowUp, { text, heading = '', article }: Paragraph): boolean => {
-  const found = shared(own, [{ text: `${article.title} ${heading} ${text}`, language: article.language }])
-  return found.length === 0 || found.some(({ held }) => held)
+  const found = shared(own, [{ text: `${heading} ${text}`, language: article.language }])
+  if (found.length === 0 || found.some(({ held }) => held)) return true
+  const titled = new Set(stemsOf(article.title, article.language))
+  return informative(own.text, own.language).some(({ stem }) => titled.has(stem))
 }

@@ -57,4 +57,15 @@ describe('a follow-up without a model', async () => {
     const answer = await engine.ask(question('Et où se trouve-t-il ?', { scope: articles, history }), never)
     expect(answer.claims.map((each) => each.text).join('\n')).toContain('dans le Golfe')
   })
+
+  // Built, in the title above every paragraph, is no engineer of the one that says when it opened.
+  test('the paragraph before is not quoted for a word of the title', async () => {
+    const before = 'When did the Brooklyn Bridge open?'
+    const first = await engine.ask(question(before, { scope: articles }), never)
+    const history = [{ question: before, answer: first.claims.map((each) => each.text).join(' ') }]
+    const text = 'And who was the engineer?'
+    const answer = await engine.ask(question(text, { locale: 'en', scope: articles, history }), never)
+    const cited = answer.claims.flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph.number))
+    expect(cited).not.toContain(1)
+  })
 })
