@@ -62,14 +62,14 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
 }
 
-/** Written small: le Midi is a part of France. */
 const noon = new Set('midi noon midday mediodia'.split(' '))
 const midnight = new Set('minuit midnight medianoche mitternacht'.split(' '))
 
 /** Midi, midnight. */
 export const noonAt = (reader: Reader, from: number): Found | undefined => {
   const hour = noon.has(word(reader, from)) ? 12 : midnight.has(word(reader, from)) ? 0 : undefined
-  if (hour === undefined || /^M(?!itter)/u.test(reader.lexemes[from]?.raw ?? '')) return undefined
+  // Le Midi is a part of France.
+  if (hour === undefined || reader.lexemes[from]?.raw === 'Midi') return undefined
   return { ...plainly(time(hour, 0, hour === 12 ? 'pm' : 'am')), from, next: from + 1 }
 }
 
