@@ -75,23 +75,18 @@ const faithbench = (): readonly Labelled[] => {
   )
 }
 
-const wice = (): readonly Labelled[] => {
-  const all = ['dev', 'test'].flatMap((part) => lines(`wice/${part}.jsonl`))
-  return [...Map.groupBy(all, ({ meta }) => meta.id).values()].flatMap(([first]) =>
-    first === undefined
-      ? []
-      : [
-          {
-            set: 'WiCE',
-            response: String(first.meta.id),
-            language: 'en',
-            passages: [first.evidence.join(' ')],
-            text: first.claim,
-            supported: first.label === 'supported',
-          },
-        ],
-  )
-}
+/** The whole page is the passage: it is what the labels were given against. */
+const wice = (): readonly Labelled[] =>
+  ['dev', 'test']
+    .flatMap((part) => lines(`wice/${part}.jsonl`))
+    .map(({ meta, evidence, claim, label }) => ({
+      set: 'WiCE',
+      response: String(meta.id),
+      language: 'en',
+      passages: [evidence.join('\n')],
+      text: claim,
+      supported: label === 'supported',
+    }))
 
 const ragtruth = (): readonly Labelled[] => {
   const sources = new Map(lines('ragtruth/source_info.jsonl').map((source) => [source.source_id, source]))
