@@ -66,14 +66,21 @@ const shared = (reader: Reader, list: readonly Found[]): readonly Found[] => {
 /** Lexemes between the two of a score or a vote: 52 votes to 48. */
 const MAXIMUM_BETWEEN = 3
 
-/** A score, a vote, a ratio: 4-1 is held by 4-1, 4 to 1 and 4 buts à 1, not by a 4 and a 1 that stand apart. */
+/**
+ * A score, a vote, a ratio: 4-1 is held by 4-1, 4 to 1 and 4 buts à 1, not by a 4 and a 1 that stand apart. One that
+ * rises may be a range instead, which its ends hold wherever they stand: children of 10, 11 and 12 are 10-12.
+ */
 const paired = (reader: Reader, list: readonly Found[]): readonly Found[] =>
   list.map((one, index) => {
     const before = list[index - 1]
     if (before?.plain === undefined || one.plain === undefined || one.from > before.next + MAXIMUM_BETWEEN) return one
     const pair = `pair ${before.plain} ${one.plain}`
     const isShort = [before.plain, one.plain].every((value) => /^[0-9]{1,2}$/u.test(value))
-    const isScore = isShort && joinEnd(reader, before.next) === one.from && glued(reader.lexemes, one.from)
+    const isScore =
+      isShort &&
+      Number(before.plain) >= Number(one.plain) &&
+      joinEnd(reader, before.next) === one.from &&
+      glued(reader.lexemes, one.from)
     const readings = isScore ? one.readings.map((reading) => [...reading, pair]) : one.readings
     return { ...one, readings, facts: [...one.facts, pair] }
   })

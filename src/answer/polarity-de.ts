@@ -115,7 +115,6 @@ export const opposites = `
   einfach | kompliziert komplex
   direkt direkte | indirekt indirekte
   naturlich naturliche | kunstlich kunstliche
-  sommer | winter
   morgen | abend
   stadtisch | landlich
   gewinn gewinne | verlust verluste

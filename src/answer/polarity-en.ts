@@ -182,11 +182,10 @@ export const opposites = `
   attack attacked attackers | defend defended defenders
   simple | complex complicated
   single | multiple several
-  summer | winter
   spring | autumn fall winter
   cost costs | create creates save saves
   twice double | half
-  summer | autumn spring
+  summer | winter autumn spring
   first | second third fourth fifth
   second | third fourth fifth
   double twofold | triple threefold quadruple

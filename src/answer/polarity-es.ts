@@ -135,7 +135,6 @@ export const opposites = `
   lleno | vacio
   cerca cercano | lejos lejano
   natural naturales | artificial artificiales
-  verano | invierno
   temprano | tarde
   occidental occidentales | oriental orientales
   septentrional norteno | meridional sureno

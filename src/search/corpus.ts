@@ -16,7 +16,7 @@ export type Saved = { readonly entries: readonly Entry[]; readonly postings: Pos
 export const ABOVE = 1
 
 const PART_RATIO = 4
-/** Postings that are gathered before they become a part, of some 60,000 paragraphs: 30 MB of memory. */
+/** Postings that are gathered before they become a part, of some 60,000 paragraphs. */
 const MOST_GATHERED = 2_000_000
 /** A share of all documents: as many may be gone before the postings are rid of them. */
 const MOST_GONE = 0.25

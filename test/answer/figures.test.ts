@@ -15,6 +15,8 @@ const accepted: readonly Pair[] = [
   // Scores, half an hour, degrees, quarters, parts.
   ['fr', 'Arsenal gagne 4-1', 'Arsenal l’emporta 4 à 1'],
   ['en', 'The vote was 52–48.', 'passed by 52 votes to 48'],
+  ['en', 'children aged 10–12', 'children aged 10, 11 and 12'],
+  ['en', '10–25 degrees', '10 degrees in the long and rainy winter of the north and 25 in summer'],
   ['fr', 'une demi-heure', 'trente minutes'],
   ['en fr', 'half an hour', 'une demi-heure'],
   ['en', '21 h 36 min', '21 hours and 36 minutes'],
