@@ -54,11 +54,32 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
 /** Below this share of its words a claim says mostly what its paragraphs do not; it has this many words of its own. */
 const LEAST_SHARE = 0.4
 const OWN_WORDS = 3
+/** Of a long claim so many words and such a share are enough: what nobody wrote hides among what somebody did. */
+const MANY_OWN_WORDS = 6
+const MANY_OWN_SHARE = 0.3
+/** So many words in a row that the paragraphs lack are invented wherever they stand. Both chosen on `npm run eval:real`. */
+const ROW_WORDS = 5
 /** So many words of its own may stand with a figure that is all they share with the paragraphs. */
 const FIGURED_WORDS = 2
 /** So many words of its own in a row at its end are a tail, where most of what stands before is the paragraphs'. */
 const TAIL_WORDS = 3
 const HEAD_SHARE = 0.6
+
+/** The longest row of words that the paragraphs lack. */
+const longestRow = (words: readonly Shared[]): readonly Shared[] => {
+  let longest: readonly Shared[] = []
+  let from = 0
+  for (const [at, { held }] of words.entries()) {
+    if (held) from = at + 1
+    else if (at + 1 - from > longest.length) longest = words.slice(from, at + 1)
+  }
+  return longest
+}
+
+const invented = (words: readonly Shared[]): Problem => ({
+  code: 'invented_tail',
+  words: words.map(({ word }) => word).join(' '),
+})
 
 /**
  * What the words of a claim that its sources share say of it; nothing where there are none to compare. `figured`: whether
@@ -73,9 +94,12 @@ export const overlapProblems = (all: readonly Shared[], figured: boolean): reado
   if (held === 0) return figured && words.length <= FIGURED_WORDS ? [] : [{ code: 'nothing_in_common' }]
   const last = words.findLastIndex((each) => each.held) + 1
   const tail = words.slice(last)
-  if (tail.length >= TAIL_WORDS && held >= HEAD_SHARE * last)
-    return [{ code: 'invented_tail', words: tail.map(({ word }) => word).join(' ') }]
+  if (tail.length >= TAIL_WORDS && held >= HEAD_SHARE * last) return [invented(tail)]
+  const row = longestRow(words)
+  if (row.length >= ROW_WORDS && held >= LEAST_SHARE * (words.length - row.length)) return [invented(row)]
   // Figures that stand in the paragraphs are common ground, as one word.
   const [ground, said] = figured ? [held + 1, words.length + 1] : [held, words.length]
-  return words.length - held >= OWN_WORDS && ground < LEAST_SHARE * said ? [{ code: 'low_overlap' }] : []
+  const own = words.length - held
+  const isLow = own >= OWN_WORDS && ground < LEAST_SHARE * said
+  return isLow || own >= Math.max(MANY_OWN_WORDS, MANY_OWN_SHARE * words.length) ? [{ code: 'low_overlap' }] : []
 }

@@ -42,6 +42,7 @@ export type Warning =
   | { readonly code: 'hedge_differs'; readonly words: string }
   | { readonly code: 'names_exchanged'; readonly names: readonly [string, string] }
   | ({ readonly code: 'quote_cut_after_negation' } & Quoted)
+  /** Words in a row, nearly always the last ones, that the paragraphs have none of. */
   | { readonly code: 'invented_tail'; readonly words: string }
   | { readonly code: 'low_overlap' }
 
