@@ -3,6 +3,7 @@ import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
+import { attributions } from './attribution.ts'
 import { figuresOf } from './figures.ts'
 import type { Problem } from './problem.ts'
 import type { Written } from './written.ts'
@@ -36,7 +37,7 @@ const groundOf = (source: Written): Ground => {
 
 export type Shared = { readonly word: string; readonly held: boolean; readonly figure: boolean }
 
-/** Each content word of a claim, and whether it has its like in the sources, which are of its language. */
+/** Each content word of a claim but those that say where it is from, and whether it has its like in the sources, which are of its language. */
 export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
   const figured = figuresOf(claim)
   const isFigure = ({ start, end }: Term): boolean => figured.some((figure) => figure.start < end && start < figure.end)
@@ -44,7 +45,11 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const { synonymStems } = lexicon(claim.language)
   const has = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
-  return contentTerms(claim.text, claim.language).map((term) => ({
+  const apart = attributions(claim)
+  const own = contentTerms(claim.text, claim.language).filter(
+    ({ start, end }) => !apart.some((range) => range.start <= start && end <= range.end),
+  )
+  return own.map((term) => ({
     word: claim.text.slice(term.start, term.end),
     held: has(term.stem) || [...synonymStems(term.stem)].some(has),
     figure: isFigure(term),

@@ -4,8 +4,9 @@ import { ratio } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
 import { glued, nextWord } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
-import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, plainly } from './figure-facts.ts'
+import { type CalendarDate, date, doubtfully, either, isDate, type Meaning, numbers, plainly } from './figure-facts.ts'
 import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
+import { measured } from './figure-units.ts'
 
 const linking = new Set(['of', 'de', 'del', 'di', 'do'])
 /** Where a month stands before its day: November 26. Elsewhere `en novembre 26 avions` are two figures. */
@@ -99,6 +100,8 @@ const datesOf = ([a = '', b = '', c = '']: readonly string[]): readonly Calendar
   return a.length < 3 && b.length < 3 ? dates.filter(isDate) : []
 }
 
+const fraction = { written: 'digits', ordinal: false, exponent: 0, doubtful: false } as const
+
 /** 26/11/2015, 26.11.2015, 2015-11-26; 26/11 and ½ written 1/2. */
 const numericDate = (reader: Reader, from: number): Found | undefined => {
   if (digits(reader, from) === '') return undefined
@@ -107,18 +110,21 @@ const numericDate = (reader: Reader, from: number): Found | undefined => {
   const whole = (next: number, meanings: readonly Meaning[]): Found | undefined =>
     meanings.length > 0 ? { ...either(meanings), from, next } : undefined
   if (parts.length === 3) return whole(from + 1, datesOf(parts).map(date))
-  if (!/^[-–/]$/u.test(separator) || !glued(reader.lexemes, from + 1) || !glued(reader.lexemes, from + 2))
+  if (!/^[-–/\u2044]$/u.test(separator) || !glued(reader.lexemes, from + 1) || !glued(reader.lexemes, from + 2))
     return undefined
   const [a, b] = [digits(reader, from), digits(reader, from + 2)]
   if (nameAt(reader, 'month', from + 3)) return undefined
   if (mark(reader, from + 3) === separator && glued(reader.lexemes, from + 3) && glued(reader.lexemes, from + 4))
     return whole(from + 5, datesOf([a, b, digits(reader, from + 4)]).map(date))
-  if (separator !== '/' || !/^[0-9]{1,2}$/u.test(a) || !/^[0-9]{1,2}$/u.test(b) || Number(b) === 0) return undefined
+  if (!/^[/\u2044]$/u.test(separator) || !/^[0-9]{1,2}$/u.test(a) || !/^[0-9]{1,2}$/u.test(b) || Number(b) === 0)
+    return undefined
   const days = [
     { day: Number(a), month: Number(b) },
     { day: Number(b), month: Number(a) },
   ].filter(isDate)
-  return whole(from + 3, [plainly([`number ${ratio(Number(a), Number(b))}`]), ...days.map((each) => date(each))])
+  const values = [ratio(Number(a), Number(b))]
+  const part: Quantity = { ...fraction, values, from, next: from + 3 }
+  return whole(from + 3, [measured(reader, part, plainly(numbers(values))), ...days.map((each) => date(each))])
 }
 
 /** The date that starts at lexeme `from`; `quantity` is the number there. */

@@ -9,7 +9,7 @@ import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './
 
 /** In every text, whatever its language, because a claim may quote another one. */
 const percentWords = ['percent', 'per cent', 'pour cent', 'pourcent', 'pct', 'prozent', 'por ciento', 'por cien']
-  .concat(['procent', 'per cento', 'por cento'])
+  .concat(['procent', 'per cento', 'por cento', 'percentage chance'])
   .map((phrase) => phrase.split(' '))
 /** Before a number up to 31 these say a day of a month: le 13, am 13. */
 const beforeDay = new Set('le du au el del al am vom zum'.split(' '))

@@ -12,6 +12,7 @@ import { thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
+import { isOwnAcronym, isWrittenOut, pluralAcronym } from './acronyms.ts'
 import { unitNamed } from './figure-units.ts'
 import { type Word, wordsOf } from './name-reader.ts'
 import { genericNames } from './name-words.ts'
@@ -71,18 +72,6 @@ const isNear = (name: readonly Word[], { words, row }: Source): boolean =>
   row.some((_, at) => {
     const stretch = row.slice(at, at + NEAR * name.length)
     return name.every(({ text }) => stretch.includes(text))
-  })
-
-/** A shorter acronym stands in too many texts by chance. */
-const SHORTEST_ACRONYM = 3
-
-/** Whether the letters begin words in a row of which the first has a capital: OMS of Organisation mondiale de la santé. */
-const isWrittenOut = (acronym: string, { initials }: Source): boolean =>
-  acronym.length >= SHORTEST_ACRONYM &&
-  /^\p{Lu}+$/u.test(acronym) &&
-  initials.some((letters) => {
-    const at = letters.toLowerCase().indexOf(fold(acronym))
-    return at !== -1 && /^\p{Lu}/u.test(letters.slice(at))
   })
 
 const roman = /^(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?:e|er|es|ème|th|st|nd|rd)?$/u
@@ -180,7 +169,13 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (stands(text) || stands(singular(text)) || otherSpellings(text).some(stands)) return true
     // François Ier, Henry VIIIth.
     if (roman.test(raw) && stands(text.replace(/(?<=[ivxlcdm])(?:er|es|e|eme|th|st|nd|rd)$/u, ''))) return true
-    if (sources.some((source) => isWrittenOut(raw, source))) return true
+    if (sources.some((source) => isWrittenOut(raw, source.initials))) return true
+    const [, one] = pluralAcronym.exec(raw) ?? []
+    if (one !== undefined && (stands(fold(one)) || sources.some((source) => isWrittenOut(one, source.initials))))
+      return true
+    if (isOwnAcronym(claim.text, words, at)) return true
+    // 35 °C are 35 degrees Celsius: which of the two scales, the figure tells.
+    if ((text === 'celsius' && stands('c')) || (text === 'fahrenheit' && stands('f'))) return true
     return sources.some(
       (source) => !sameLanguage(source.language, language) && source.skeletons.has(skeleton(raw, language)),
     )
@@ -195,9 +190,15 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (Array.from(text).length === 1) return true
     if (lower && genericNames(language).has(text)) return true
     if (isFigure(words, at, language)) return true
-    const foreign = sources.every((source) => !sameLanguage(source.language, language))
-    // In another language a common word may be part of a name that was translated: the Court of Cassation.
     const unsaid = shouted || (lower && (first || headline))
+    const next = words[at + 1]
+    // Don't is no Don.
+    if (next?.text === 't' && /n$/iu.test(raw) && /^['’]$/u.test(claim.text.slice(word.end, next.start))) return true
+    // Preheat the oven: no name, which would not have an article behind it.
+    if (lower && first && known[at]?.length === 0 && next?.beside && objects[primarySubtag(language)]?.has(next.text))
+      return true
+    // In another language a common word may be part of a name that was translated: the Court of Cassation.
+    const foreign = sources.every((source) => !sameLanguage(source.language, language))
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
     if (unsaid && known[at]?.length === 0 && isForm(text)) return true
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
@@ -248,6 +249,9 @@ const articles: Readonly<Record<string, ReadonlySet<string>>> = {
     'a al con de del e el ella ellos en es la las lo los no o para por que se si su sus un una y yo'.split(' '),
   ),
 }
+
+/** Behind the first word of a sentence these tell an order from a name. */
+const objects: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['the', 'your', 'a', 'an']) }
 
 /** Words missing side by side are one name. */
 const joined = (words: readonly Word[], missing: readonly number[]): readonly (readonly [number, number])[] => {

@@ -37,6 +37,19 @@ const fractionAt = (lexemes: readonly Lexeme[], at: number): string | undefined 
   return match && Number(match[2]) > 0 ? ratio(Number(match[1]), Number(match[2])) : undefined
 }
 
+/** What recipes and measures are written with: 6 1/2, 3 5/16. */
+const denominators = new Set('2 3 4 5 6 8 10 16 32 64'.split(' '))
+
+/** The fraction in three lexemes at `at`, behind a whole number: 1/2. */
+const brokenAt = (lexemes: readonly Lexeme[], at: number): string | undefined => {
+  const [over, bar, under] = lexemes.slice(at, at + 3)
+  if (over?.kind !== 'digits' || under?.kind !== 'digits' || !/^[/\u2044]$/u.test(bar?.text ?? '')) return undefined
+  if (!glued(lexemes, at + 1) || !glued(lexemes, at + 2) || /^[/\u2044]$/u.test(lexemes[at + 3]?.text ?? ''))
+    return undefined
+  const [part, whole] = [Number(over.text), Number(under.text)]
+  return denominators.has(under.text) && part > 0 && part < whole ? ratio(part, whole) : undefined
+}
+
 /** Whether what is counted from `at` on looks like a plural: neuf soldats, une quinzaine de jours. */
 const isPlural = (lexemes: readonly Lexeme[], at: number, numerals: Numerals): boolean => {
   const noun = wordAt(lexemes, linking.has(wordAt(lexemes, at)) ? at + 1 : at)
@@ -98,6 +111,9 @@ export const quantityAt = (lexemes: readonly Lexeme[], from: number, numerals: N
       const fraction = fractionAt(lexemes, at + 1)
       if (fraction?.startsWith('0.') && /^[0-9]+$/u.test(values[0] ?? ''))
         return { ...plain, values: [values[0] + fraction.slice(1)], next: at + 2, written: 'digits' }
+      const broken = /^[0-9]{1,3}$/u.test(lexeme.text) ? brokenAt(lexemes, at + 1) : undefined
+      if (broken?.startsWith('0.'))
+        return { ...plain, values: [lexeme.text + broken.slice(1)], next: at + 4, written: 'digits' }
       const dot = lexemes[at + 1]?.text === '.' && glued(lexemes, at + 1)
       const ending = dot ? at + 2 : at + 1
       const ordinal = glued(lexemes, ending) && (dot ? dottedOrdinalEnding : ordinalEnding).test(word(ending))

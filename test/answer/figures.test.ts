@@ -27,6 +27,15 @@ const accepted: readonly Pair[] = [
   ['es', 'dos tercios', 'dos terceras partes'],
   ['en es', 'two thirds', 'dos terceras partes'],
   ['fr en', 'à midi', 'at noon'],
+  // Broken numbers and short units.
+  ['en', 'six and a half months', '6 1/2 months'],
+  ['en', '6½ months', '6 1/2 months'],
+  ['en', '6 1/2 months', '6.5 months'],
+  ['en', '1/4 inch', '1\u20444 inch'],
+  ['en', '¼ inch', '1/4 inch'],
+  ['en', '45 minutes', 'about 45 mins.'],
+  ['en', '3 hours and 8 ounces', '3 hrs, 8 oz'],
+  ['en', 'a 55% chance of rain', 'a 55 percentage chance of rain'],
   // Digits, however they are grouped.
   ['fr', '250 000 morts', 'plus de 250.000 morts'],
   ['fr', '250\u00a0000 morts', 'plus de 250.000 morts'],
@@ -266,6 +275,12 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  ['en', '6 1/4 months', '6 1/2 months'],
+  ['en', '0.5 months', '6 1/2 months'],
+  ['en', '45 hours', 'about 45 mins.'],
+  ['en', '¾ inch', '1\u20444 inch'],
+  ['en', '8 pounds', '8 oz'],
+  ['en', '5 %', '5 percentage points'],
   // A score of figures that stand apart; another degree, half, quarter or unit.
   ['fr', 'Arsenal gagne 6-1', 'Arsenal l’emporta 4-1 devant 6 arbitres'],
   ['fr', 'à 180 °F', 'à 180 °C'],
