@@ -115,23 +115,54 @@ export const sentencesOf = (source: Written): readonly Sentence[] => {
 
 type Pair = readonly [claim: number, sentence: number]
 
-/** The longest common subsequence of two lists of tokens, as pairs of places (Wagner and Fischer, 1974). */
+/**
+ * The longest common subsequence of two lists of tokens, as pairs of places (Wagner and Fischer, 1974). What stands in
+ * one list alone and what both begin with takes no part in the table.
+ */
 export const align = (claim: readonly Token[], sentence: readonly Token[]): readonly Pair[] => {
-  const width = sentence.length + 1
-  const lengths = new Uint16Array((claim.length + 1) * width)
-  const same = (i: number, j: number): boolean => claim[i]?.stem === sentence[j]?.stem
-  for (let i = claim.length - 1; i >= 0; i--)
-    for (let j = sentence.length - 1; j >= 0; j--)
-      lengths[i * width + j] = same(i, j)
-        ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
-        : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
   const pairs: Pair[] = []
-  for (let i = 0, j = 0; i < claim.length && j < sentence.length; ) {
-    if (same(i, j)) pairs.push([i++, j++])
+  let begin = 0
+  while (begin < claim.length && begin < sentence.length && claim[begin]?.stem === sentence[begin]?.stem)
+    pairs.push([begin, begin++])
+  // Numbers are compared in place of strings.
+  const ids = new Map<string, number>()
+  const right = sentence.slice(begin).map(({ stem }) => ids.getOrInsertComputed(stem, () => ids.size))
+  const places: number[] = []
+  const left: number[] = []
+  for (let at = begin; at < claim.length; at++) {
+    const id = ids.get(claim[at]?.stem ?? '')
+    if (id === undefined) continue
+    places.push(at)
+    left.push(id)
+  }
+  const width = right.length + 1
+  const lengths = new Uint16Array((left.length + 1) * width)
+  for (let i = left.length - 1; i >= 0; i--) {
+    const id = left[i]
+    for (let j = right.length - 1, at = i * width + j; j >= 0; j--, at--)
+      lengths[at] =
+        id === right[j] ? (lengths[at + width + 1] ?? 0) + 1 : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0)
+  }
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i] === right[j]) pairs.push([places[i++] ?? 0, begin + j++])
     else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++
     else j++
   }
   return pairs
+}
+
+/** How many tokens two lists have in common, whatever their order: no alignment has more. */
+export const inCommon = (claim: readonly Token[], sentence: readonly Token[]): number => {
+  const left = new Map<string, number>()
+  for (const { stem } of sentence) left.set(stem, (left.get(stem) ?? 0) + 1)
+  let common = 0
+  for (const { stem } of claim) {
+    const more = left.get(stem) ?? 0
+    if (more === 0) continue
+    left.set(stem, more - 1)
+    common++
+  }
+  return common
 }
 
 /** What differs between a claim and the stretch of a sentence that it repeats. */

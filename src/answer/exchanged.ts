@@ -2,7 +2,7 @@
  * Finds names, figures and units that a claim which else repeats a sentence gives another place than they have there: two
  * in each other's, or one for another.
  */
-import { type Difference, difference, type Sentence, type Token } from './alignment.ts'
+import { type Difference, difference, inCommon, type Sentence, type Token } from './alignment.ts'
 import { unitNamed } from './figure-units.ts'
 import type { Warning } from './problem.ts'
 
@@ -48,9 +48,11 @@ export const namesExchanged = (
   asItStands: number,
 ): Warning | undefined => {
   if (asItStands === claim.length) return undefined
-  const near = sentences.filter(
-    ({ stems }) => claim.filter(({ stem }) => stems.has(stem)).length >= EXCHANGED_WORDS * claim.length,
-  )
+  // Names that change places leave the claim the same words.
+  const near = sentences.filter(({ tokens, stems }) => {
+    if (claim.filter(({ stem }) => stems.has(stem)).length < EXCHANGED_WORDS * claim.length) return false
+    return inCommon(claim, tokens) > asItStands
+  })
   if (near.length === 0) return undefined
   const isName = (at: number): boolean =>
     claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
