@@ -19,8 +19,33 @@ const corpus = join(root, 'test', 'verify', 'figures.ts')
 /** Where the client asks if no other server is configured. */
 const OPENAI = 'https://api.openai.com/v1'
 
+const usage = {
+  eval: 'npm run eval -- [--cases FILE] [--knowledge FOLDER …] [--quiet] [--model [--record FILE]]',
+  'eval:answer': 'npm run eval:answer -- [FILE.jsonl …]',
+}
+
+/** One of the two evaluations; what is wrong with its arguments or its files is said to the developer as it is. */
+export const runEvaluation = async (
+  command: keyof typeof usage,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<number> => {
+  if (argv.includes('--help')) {
+    process.stdout.write(`Usage: ${usage[command]}\n`)
+    return 0
+  }
+  try {
+    return await (command === 'eval' ? evaluate(argv, environment, signal) : evaluateSilence(argv, signal))
+  } catch (failure) {
+    if (failure instanceof AppError || !(failure instanceof Error)) throw failure
+    process.stderr.write(`${failure.message}\nUsage: ${usage[command]}\n`)
+    return 2
+  }
+}
+
 /** The evaluation is a developer's: over the shipped articles and those of its dialogues, with and without a model. */
-export const evaluate = async (
+const evaluate = async (
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
@@ -67,7 +92,7 @@ export const evaluate = async (
 }
 
 /** How often extraction is right, wrong and silent, over the threshold: of JSON lines, or of the committed cases. */
-export const evaluateSilence = async (files: readonly string[], signal: AbortSignal): Promise<number> => {
+const evaluateSilence = async (files: readonly string[], signal: AbortSignal): Promise<number> => {
   const print = (line: string): boolean => process.stdout.write(`${line}\n`)
   for (const file of files) printCurve(file, await readMaterial(file), print)
   if (files.length > 0) return 0

@@ -205,11 +205,12 @@ const main = async (argv: readonly string[], signal: AbortSignal): Promise<numbe
   const { stdin: input, stdout: output, stderr: error } = process
   const variables = await environment()
   const io: Io = { input, output, error, colour: wantsColour(variables) }
-  if (argv[0] === 'eval' || argv[0] === 'eval:answer') {
-    const { evaluate, evaluateSilence } = await import('./evaluation.ts')
-    const [command, ...rest] = argv
-    const evaluated = command === 'eval' ? evaluate(rest, variables, signal) : evaluateSilence(rest, signal)
-    return evaluated.catch((failure: unknown) => tellFailure(failure, { json: false, locale: 'en' }, io))
+  const [command, ...rest] = argv
+  if (command === 'eval' || command === 'eval:answer') {
+    const { runEvaluation } = await import('./evaluation.ts')
+    return runEvaluation(command, rest, variables, signal).catch((failure: unknown) =>
+      tellFailure(failure, { json: false, locale: 'en' }, io),
+    )
   }
   const invocation = parseArguments(argv)
   let locale: Locale = 'en'

@@ -322,3 +322,16 @@ test('help and version', async () => {
   expect(await run(['ask', '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--article') })
   expect((await run(['version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
+
+describe('the evaluations', () => {
+  for (const command of ['eval', 'eval:answer'])
+    test(`${command}: what is wrong with its arguments is said with its usage`, async () => {
+      const help = await run([command, '--help'])
+      expect({ code: help.code, error: help.error }).toEqual({ code: 0, error: '' })
+      expect(help.out).toContain(`npm run ${command}`)
+      const wrong = await run(command === 'eval' ? [command, '--nope'] : [command, 'nowhere.jsonl'])
+      expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 2, out: '' })
+      expect(wrong.error).toMatch(/nope|nowhere/)
+      expect(wrong.error).toContain(`Usage: npm run ${command}`)
+    })
+})
