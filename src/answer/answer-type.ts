@@ -16,6 +16,8 @@ export type TypedSentence = {
   readonly isAsked: (index: number) => boolean
   /** Whether it is what the question counts: planes, in how many planes. Absent where that is nothing in particular. */
   readonly isCounted?: (index: number) => boolean
+  /** Whether what it counts is a unit: feet, in how many feet. */
+  readonly countsUnit?: boolean
 }
 
 const dateKinds: ReadonlySet<QuestionKind> = new Set<DateKind>(['date', 'year', 'clock'])
@@ -39,7 +41,8 @@ const COUNTED_BEFORE = 4
 
 const isYear = (word: string): boolean => /^(?:1\d{3}|20\d{2})$/.test(word)
 
-const isMeasure = (word: string, { units }: Cues): boolean => Object.values(units).some((unit) => unit.has(word))
+/** Whether a word is a unit that numbers are measured in. */
+export const isMeasure = (word: string, { units }: Cues): boolean => Object.values(units).some((unit) => unit.has(word))
 
 /** The numbers of a sentence, also an hour and a mile; neighbours are one: deux cents, 3 million. Years stay apart. */
 const numbers = ({ text, terms }: TypedSentence, cues: Cues): readonly TermRange[] => {
@@ -87,13 +90,15 @@ const figureAt = ({ text, terms }: TypedSentence, { from, to }: TermRange, cues:
 
 /** How well a number fits a question of how many: it must count what is asked. */
 const amountFit = (sentence: TypedSentence, { from, to }: TermRange, is: ReturnType<typeof figureAt>): number => {
-  const { isCounted } = sentence
+  const { isCounted, countsUnit } = sentence
   // What is counted stands in the sentence, and elsewhere: this number counts something else.
   const isNamed = isCounted !== undefined && sentence.terms.some((_, at) => isCounted(at))
   const plain = is.dated ? HARDLY : is.percent || is.clock ? POSSIBLE : is.money ? LIKELY : SURE
   if (!isCounted) return plain
   for (let at = to; at < to + COUNTED_AFTER + (is.scaled ? 1 : 0); at++) if (isCounted(at)) return SURE
-  for (let at = from - COUNTED_BEFORE; at < from; at++) if (isCounted(at)) return LIKELY * plain
+  // Died twenty-four days later: days are none of those who died.
+  const strange = is.measured && !countsUnit
+  for (let at = from - COUNTED_BEFORE; at < from; at++) if (isCounted(at)) return strange ? 0 : LIKELY * plain
   return (is.measured || isNamed ? POSSIBLE : LIKELY) * plain
 }
 

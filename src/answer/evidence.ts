@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
 import type { Asked, QuestionKind } from '../text/question-kind.ts'
 import type { Language } from '../types.ts'
-import { isDateKind, isFigureKind, isNameKind, LIKELY, type Spot, spotsOf } from './answer-type.ts'
+import { isDateKind, isFigureKind, isMeasure, isNameKind, LIKELY, type Spot, spotsOf } from './answer-type.ts'
 import { type Cues, cuesOf } from './cues.ts'
 import { type Matching, match, type Question, type QuestionTerm, valuesOf } from './matching.ts'
 import type { Span } from './quotation.ts'
@@ -82,7 +82,9 @@ const spotsIn = (
     )
   }
   const counted = kind === 'amount' ? places[focus] : undefined
-  return spotsOf(kind, { text, terms, isAsked, ...(counted && { isCounted: (at) => counted.includes(at) }) }, cues)
+  const countsUnit = isMeasure(matching.terms[focus]?.word ?? '', cues)
+  const counting = counted && { isCounted: (at: number) => counted.includes(at), countsUnit }
+  return spotsOf(kind, { text, terms, isAsked, ...counting }, cues)
 }
 
 /** A figure's unit and what it counts come behind it. In terms. */

@@ -135,6 +135,18 @@ describe('silence', () => {
     expect(quotes([about], question, language)).toEqual([])
   })
 
+  test('days are none of the people that a question counts', () => {
+    const pier = article(
+      'pier',
+      [
+        'The engineer sent his doctors away, trusting to cold water, and died of tetanus twenty-four days later.',
+        'Thousands of people worked across the water, and the ferry was their only way over.',
+      ],
+      { title: 'How the pier was built', language: 'en' },
+    )
+    expect(quotes([pier], 'How many people died?', 'en').join(' ')).not.toContain('twenty-four days')
+  })
+
   test('a question of how many is never answered without a number', () => {
     const song = article('chanson', ['Les chanteurs de Bréhal répètent leurs chansons au presbytère, et ils y dînent.'])
     expect(quotes([song], 'Combien de chansons répètent les chanteurs de Bréhal ?', 'fr')).toEqual([])
