@@ -128,11 +128,18 @@ const factsOf = (source: Written): ReadonlySet<Fact> => {
 /** What numbers a claim in a list, 1. or 2), is no figure of it. */
 const listNumber = /^\s*\(?\d{1,2}[.)]\s+(?=\p{Lu})/u
 
+/** A passage is named by its number, which is none of what it says: according to passage 2, (Passage 1). */
+const passageNumber =
+  /(?<!\p{L})(?:passages?|pasajes?|passagen?)\s\d{1,2}(?:(?:,|\s(?:and|et|y|und|&))\s\d{1,2}){0,4}(?![\p{L}\p{N}])/giu
+
 /** The figures of a claim that none of the sources, read together, holds. Never throws. */
 export const unsupportedFigures = (claim: Written, sources: readonly Written[]): readonly Figure[] => {
   const isGiven = (fact: Fact): boolean => sources.some((source) => factsOf(source).has(fact))
   const from = listNumber.exec(claim.text)?.[0].length ?? 0
-  return figuresOf(claim).filter(
+  const missing = figuresOf(claim).filter(
     ({ start, readings }) => start >= from && !readings.some((reading) => reading.every(isGiven)),
   )
+  if (missing.length === 0) return missing
+  const labels = Array.from(claim.text.matchAll(passageNumber), ({ 0: text, index }) => [index, index + text.length])
+  return missing.filter(({ start, end }) => !labels.some(([from = 0, to = 0]) => from <= start && end <= to))
 }

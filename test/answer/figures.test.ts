@@ -27,6 +27,10 @@ const accepted: readonly Pair[] = [
   ['es', 'dos tercios', 'dos terceras partes'],
   ['en es', 'two thirds', 'dos terceras partes'],
   ['fr en', 'à midi', 'at noon'],
+  // A passage's number is a label.
+  ['en', 'According to passage 2, it closed.', 'it closed'],
+  ['en', 'It closed (Passages 1, 2 and 3).', 'it closed'],
+  ['fr', 'D’après le passage 1, il a fermé.', 'il a fermé'],
   // Broken numbers and short units.
   ['en', 'six and a half months', '6 1/2 months'],
   ['en', '6½ months', '6 1/2 months'],
@@ -275,6 +279,8 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  ['en', 'According to article 2, it closed.', 'it closed'],
+  ['en', 'Passage 2 closed in 2019.', 'it closed'],
   ['en', '6 1/4 months', '6 1/2 months'],
   ['en', '0.5 months', '6 1/2 months'],
   ['en', '45 hours', 'about 45 mins.'],
