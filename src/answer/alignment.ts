@@ -178,6 +178,20 @@ export type Difference = {
   readonly pairs: readonly Pair[]
 }
 
+/** Claims of so few tokens are compared by `briefDifference` where `difference` finds too little. */
+export const BRIEF = 10
+
+/** The same of a claim of a few words that repeats nearly all of them: Prices rose by 4 % in May. */
+export const briefDifference = (claim: readonly Token[], sentence: Sentence): Difference | undefined => {
+  const content = claim.filter((token) => token.content)
+  const common = content.filter(({ stem }) => sentence.stems.has(stem))
+  if (common.length === 0 || common.length < content.length - 1) return undefined
+  const pairs = align(claim, sentence.tokens)
+  const repeated = pairs.filter(([at]) => claim[at]?.content).length
+  if (repeated === 0 || repeated < content.length - 1 || pairs.length < REPEATED_WORDS * claim.length) return undefined
+  return differenceOf(claim, sentence.tokens, pairs)
+}
+
 export const difference = (
   claim: readonly Token[],
   { tokens: sentence, stems: there }: Sentence,
@@ -194,6 +208,10 @@ export const difference = (
   const repeated = pairs.filter(([at]) => claim[at]?.content).length
   if (repeated < FEWEST || repeated < REPEATED_CONTENT * content || pairs.length < REPEATED_WORDS * claim.length)
     return undefined
+  return differenceOf(claim, sentence, pairs)
+}
+
+const differenceOf = (claim: readonly Token[], sentence: readonly Token[], pairs: readonly Pair[]): Difference => {
   const matched = pairs.filter(([at]) => claim[at]?.content)
   const from = Math.max(0, (matched[0]?.[1] ?? 0) - REACH)
   const to = (matched.at(-1)?.[1] ?? 0) + 1

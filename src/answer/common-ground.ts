@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
 import { attributions } from './attribution.ts'
+import { unitNamed } from './figure-units.ts'
 import { figuresOf } from './figures.ts'
 import type { Problem } from './problem.ts'
 import type { Written } from './written.ts'
@@ -40,7 +41,9 @@ export type Shared = { readonly word: string; readonly held: boolean; readonly f
 /** Each content word of a claim but those that say where it is from, and whether it has its like in the sources, which are of its language. */
 export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
   const figured = figuresOf(claim)
-  const isFigure = ({ start, end }: Term): boolean => figured.some((figure) => figure.start < end && start < figure.end)
+  const isFigure = ({ start, end, word }: Term): boolean =>
+    figured.some((figure) => figure.start < end && start < figure.end) ||
+    (figured.length > 0 && unitNamed(fold(word)) !== undefined)
   const found = sources.map(groundOf)
   const { synonymStems } = lexicon(claim.language)
   const has = (stem: string): boolean =>

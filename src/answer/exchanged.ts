@@ -39,13 +39,14 @@ const MAXIMUM_PLACES = 10
 const DATE = 2
 
 /**
- * Two names, or two figures, that stand in each other's place: exchanged once more, the claim repeats a sentence, and more
- * of it than the words that it does as it stands.
+ * Two names of `fewestWords` or more, or two figures, that stand in each other's place: exchanged once more, the claim
+ * repeats a sentence, and more of it than the words that it does as it stands.
  */
 export const namesExchanged = (
   claim: readonly Token[],
   sentences: readonly Sentence[],
   asItStands: number,
+  fewestWords: number,
 ): Warning | undefined => {
   if (asItStands === claim.length) return undefined
   // Names that change places leave the claim the same words.
@@ -54,8 +55,11 @@ export const namesExchanged = (
     return inCommon(claim, tokens) > asItStands
   })
   if (near.length === 0) return undefined
-  const isName = (at: number): boolean =>
-    claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
+  const isName = (at: number): boolean => {
+    const [from, to] = nameAround(claim, at)
+    const named = claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
+    return named && to - from >= fewestWords
+  }
   const places = claim
     .flatMap((token, at) => (isName(at) || digitsOf(token) !== '' ? [at] : []))
     .slice(0, MAXIMUM_PLACES)

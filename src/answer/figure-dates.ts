@@ -16,6 +16,15 @@ const beforeMonth = new Set(
   'in of since until till by last next this early late mid during from to through every between that'.split(' '),
 )
 
+/** Before these an abbreviated month or weekday stands alone: in Sept., en janv., on Fri. */
+const beforeShort = new Set(
+  'in since until till by last next this early late mid on en depuis fin debut desde hasta im seit ende anfang le du el'.split(
+    ' ',
+  ),
+)
+/** Abbreviations that are names or other words as often. */
+const otherShort = new Set('mar jan sat sun wed sept dom'.split(' '))
+
 const nameAt = (reader: Reader, part: CalendarPart, at: number): Named | undefined => {
   const lexeme = reader.lexemes[at]
   return lexeme?.kind === 'word' ? named(part, lexeme, reader.language) : undefined
@@ -54,6 +63,19 @@ const dayFirst = (reader: Reader, quantity: Quantity): Found | undefined => {
   return found(quantity.from, next, { day, month: month.index, year })
 }
 
+/** One that no number makes clear: what a source gives with a full stop, and a claim says where a preposition leads to it. */
+const shortAlone = (reader: Reader, from: number, next: number, alone: Found): Found | undefined => {
+  const dotted = next > from + 1
+  const [here, behind] = [reader.lexemes[from], reader.lexemes[next]]
+  const capital = /^\p{Lu}/u.test(here?.raw ?? '')
+  const clear = capital && !otherShort.has(here?.text ?? '') && !/^\p{Lu}/u.test(behind?.raw ?? '')
+  if (!dotted && !clear) return undefined
+  const led = beforeShort.has(word(reader, from - 1))
+  // Seven, in French.
+  if (dotted && led && here?.text === 'sept') return { ...alone, ...either([alone, plainly(numbers(['7']))]) }
+  return led ? alone : dotted ? { ...alone, ...doubtfully(alone.facts) } : undefined
+}
+
 /** November 26, 2015; novembre 2015; novembre. */
 const monthAt = (reader: Reader, from: number): Found | undefined => {
   const month = nameAt(reader, 'month', from)
@@ -70,8 +92,8 @@ const monthAt = (reader: Reader, from: number): Found | undefined => {
     const dated = found(from, next, { day, month: month.index, year })
     return dated.share ? { ...dated, extend: dated.share } : dated
   }
-  if (month.short) return undefined
-  const alone = found(from, from + 1, { day, month: month.index, year })
+  const alone = found(from, behind, { day, month: month.index, year })
+  if (month.short) return shortAlone(reader, from, behind, alone)
   return month.sure || beforeMonth.has(word(reader, from - 1)) ? alone : { ...alone, ...doubtfully(alone.facts) }
 }
 
@@ -83,7 +105,8 @@ const weekdayAt = (reader: Reader, from: number): Found | undefined => {
     const dotted = skipDot(reader, from + 1)
     const at = mark(reader, dotted) === ',' ? dotted + 1 : dotted
     const marked = dotted > from + 1 || /^\p{Lu}/u.test(reader.lexemes[from]?.raw ?? '')
-    if (!marked || (digits(reader, at) === '' && !nameAt(reader, 'month', at))) return undefined
+    const led = dotted > from + 1 && beforeShort.has(word(reader, from - 1))
+    if (!marked || (!led && digits(reader, at) === '' && !nameAt(reader, 'month', at))) return undefined
   }
   return { ...plainly([`weekday ${weekday.index}`]), from, next: from + 1 }
 }

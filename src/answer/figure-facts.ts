@@ -87,6 +87,12 @@ export const time = (hour: number, minute: number, half: 'am' | 'pm' | undefined
   return hour >= 1 && hour <= 12 ? [at(hour % 12), at((hour % 12) + 12)] : [at(hour)]
 }
 
+/**
+ * What a claim asks for with it, no source may give: second floor is held by sources that say nothing of any other floor's
+ * place.
+ */
+export const ABSENT = 'absent '
+
 /** All of several meanings of one figure: 11/12/2015 is in November or in December. */
 export const either = (meanings: readonly Meaning[]): Meaning => ({
   readings: meanings.flatMap((meaning) => meaning.readings),

@@ -1,10 +1,11 @@
 /** Reads fractions in words: the half, a third, les deux tiers, tres cuartos; and the percentages that they are. */
 import { ratio } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
-import type { Quantity } from '../text/quantities.ts'
+import { behind } from '../text/lexemes.ts'
+import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
 import { type Fact, numbers, percents } from './figure-facts.ts'
-import { quarterWords } from './figure-numbers.ts'
+import { placedAt, quarterWords } from './figure-numbers.ts'
 import { type Found, mark, type Reader, word } from './figure-reader.ts'
 
 type Parts = {
@@ -74,6 +75,22 @@ const found = (facts: readonly Fact[], from: number, next: number): Found => ({
   next,
 })
 
+/** Two numbers that say a share: one in five, un sur cinq, dos de cada tres, drei von zehn. */
+const shareLinks = ['in', 'out of', 'sur', 'de cada', 'von'].map((phrase) => phrase.split(' '))
+const MOST_PARTS = 100
+
+/** What a source gives that says so: one in five is a fifth and 20 %. */
+export const ratioFacts = (reader: Reader, { values, next, ordinal, exponent }: Quantity): readonly Fact[] => {
+  if (ordinal || exponent > 0) return []
+  const at = behind(reader.lexemes, next, shareLinks)
+  const [part, whole] = [
+    values[0],
+    at < 0 ? undefined : quantityAt(reader.lexemes, at, reader.numerals)?.values[0],
+  ].map(Number)
+  const isShare = part !== undefined && whole !== undefined && Number.isInteger(part) && Number.isInteger(whole)
+  return isShare && part > 0 && part < whole && whole <= MOST_PARTS ? factsOf(part, whole) : []
+}
+
 /** The fraction that starts at lexeme `from`; `quantity` is the number there. */
 export const fractionAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
   const known = languages[primarySubtag(reader.language)]
@@ -99,5 +116,9 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   // A third man is no third of anything; what follows a share is of, de.
   const share = linking.has(word(reader, at + 1)) || numerator > 1 || primarySubtag(reader.language) !== 'en'
   const facts = factsOf(numerator, denominator)
-  return found(share ? facts : [...facts, `ordinal ${denominator}`], from, inParts === undefined ? at + 1 : at + 2)
+  return found(
+    share ? facts : [...facts, `ordinal ${denominator}`, ...placedAt(reader, at + 1)],
+    from,
+    inParts === undefined ? at + 1 : at + 2,
+  )
 }

@@ -1,10 +1,11 @@
 /** Reads the numbers of a text as what they count: per cent, a place in an order, a name, a size, or just a number. */
+import { isStopWord } from '../text/analyse.ts'
 import { times } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
 import { behind, glued } from '../text/lexemes.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
-import { doubtfully, either, type Fact, type Meaning, numbers, plainly, sizes, years } from './figure-facts.ts'
+import { ABSENT, doubtfully, either, type Fact, type Meaning, numbers, plainly, sizes, years } from './figure-facts.ts'
 import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
 
 /** In every text, whatever its language, because a claim may quote another one. */
@@ -39,6 +40,18 @@ export const percentAt = (reader: Reader, { values, from, next }: Quantity): Fou
   return { ...plainly(values.map(fact)), from, next: end, share }
 }
 
+const halves = new Set('half demi medio halbes'.split(' '))
+const halfArticles = new Set(['a', 'of'])
+
+/** Half a per cent, un demi pour cent, medio por ciento. */
+export const halfPercentAt = (reader: Reader, from: number): Found | undefined => {
+  if (!halves.has(word(reader, from))) return undefined
+  let at = from + 1
+  while (halfArticles.has(word(reader, at)) && at < from + 3) at++
+  const next = percentWordEnd(reader, at)
+  return next < 0 ? undefined : { ...plainly(['percent 0.5']), from, next }
+}
+
 /**
  * What a number in a name is called: F-16, A380, COVID-19, Apollo 11. Where the name is glued or all capitals, a
  * source that holds it holds no plain number: F-16 is no 16. A claim of it is held by either.
@@ -68,11 +81,26 @@ const quarters = (values: readonly string[]): readonly Fact[] => values.map((val
 const places = (values: readonly string[]): readonly Fact[] =>
   values.flatMap((value) => [`ordinal ${value}`, `day ${value}`])
 
+/** That a source tells the place of such a thing: third floor, deuxième étage. */
+export const placedAt = (reader: Reader, at: number): readonly Fact[] => {
+  const noun = reader.lexemes[at]
+  return noun?.kind === 'word' && noun.text.length > 3 && !isStopWord(noun.text, reader.language)
+    ? [`placed ${noun.text}`]
+    : []
+}
+
 const ordinalAt = (reader: Reader, { values, written, next }: Quantity): Meaning => {
   const facts = [...places(values), ...(quarterWords.has(word(reader, next)) ? quarters(values) : [])]
   // In words first and second are no figures; the third may be what the source counts to three.
-  if (written === 'words')
-    return values.every((value) => Number(value) <= 2) ? doubtfully(facts) : plainly([...facts, ...numbers(values)])
+  if (written === 'words') {
+    const placed = placedAt(reader, next)
+    if (values.some((value) => Number(value) > 2)) return plainly([...facts, ...numbers(values)], placed)
+    const apart = placed.map((fact) => [`${ABSENT}${fact}`])
+    return {
+      readings: apart.length > 0 ? [...facts.map((fact) => [fact]), ...apart] : [[]],
+      facts: [...facts, ...placed],
+    }
+  }
   // What is no day may be told as a plain number: the 139th place, place 139.
   const apart = values.filter((value) => Number(value) > 31)
   return { readings: [...numbers(values), ...facts].map((fact) => [fact]), facts: [...facts, ...numbers(apart)] }

@@ -1,4 +1,5 @@
 /** What the readers of figures share: a text cut into lexemes, and what they find in it. */
+import { named } from '../text/calendar.ts'
 import { glued, type Lexeme } from '../text/lexemes.ts'
 import type { Numerals } from '../text/numeral-table.ts'
 import type { Language } from '../types.ts'
@@ -32,15 +33,28 @@ export const digits = (reader: Reader, at: number): string => textOf(reader, at,
 export const isYear = (text: string): boolean => /^(?:1[0-9]|20)[0-9]{2}$/u.test(text)
 
 const joining = new Set('a al and au auf bis et hasta o oder or ou to u und y'.split(' '))
-const articles = new Set('the le la les el los der den die on'.split(' '))
+const articles = new Set('the le la les el los der den dem die on zum'.split(' '))
 
 /** Past the full stop glued to what ends at `at`: of an abbreviation, of a German ordinal. */
 export const skipDot = (reader: Reader, at: number): number =>
   mark(reader, at) === '.' && glued(reader.lexemes, at) ? at + 1 : at
 
-/** The end of what joins two members of a list or a range at `at`, or -1: 10–12, du 13 au 26, le 13 et le 26. */
+/** Past a weekday in full at `at` and the comma behind it: au [mercredi] 4 mai, bis [Sonntag,] den 8. */
+const skipWeekday = (reader: Reader, at: number): number => {
+  const lexeme = reader.lexemes[at]
+  if (lexeme?.kind !== 'word' || named('weekday', lexeme, reader.language)?.short !== false) return at
+  return mark(reader, at + 1) === ',' ? at + 2 : at + 1
+}
+const skipArticle = (reader: Reader, at: number): number => (articles.has(word(reader, at)) ? at + 1 : at)
+
+/**
+ * The end of what joins two members of a list or a range at `at`, or -1: 10–12, du 13 au 26, le 13 et le 26, du mardi 3 au
+ * mercredi 4, Dienstag, dem 3., bis Sonntag, den 8.
+ */
 export const joinEnd = (reader: Reader, at: number): number => {
-  const start = skipDot(reader, at)
-  if (!joining.has(word(reader, start)) && !/^[-‐‑–—/]$/u.test(mark(reader, start))) return -1
-  return articles.has(word(reader, start + 1)) ? start + 2 : start + 1
+  const dotted = skipDot(reader, at)
+  const start = mark(reader, dotted) === ',' && joining.has(word(reader, dotted + 1)) ? dotted + 1 : dotted
+  if (joining.has(word(reader, start))) return skipArticle(reader, skipWeekday(reader, skipArticle(reader, start + 1)))
+  if (!/^[-‐‑–—/]$/u.test(mark(reader, start))) return -1
+  return skipArticle(reader, start + 1)
 }

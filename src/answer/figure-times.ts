@@ -129,13 +129,25 @@ const romanAt = (reader: Reader, at: number): string | undefined => {
   return value > 0 ? String(value) : undefined
 }
 
-/** XXe siècle, XIXe et XXe siècles, siglo XX: the only Roman numerals that are figures. */
+/** What is counted in Roman numerals by some and in ours by others: phase III, World War II. */
+export const countedInRoman: ReadonlySet<string> = new Set(
+  'phase phases stage type part partie parte teil chapter chapitre capitulo kapitel tome volume tomo band act acte acto akt war guerre guerra weltkrieg annex annexe anexo anhang level niveau nivel stufe class classe clase klasse grade category categorie title titre'.split(
+    ' ',
+  ),
+)
+const isCounted = (reader: Reader, at: number): boolean =>
+  countedInRoman.has(word(reader, at - 1)) && /^[IVX]+$/u.test(reader.lexemes[at]?.raw ?? '')
+
+/** XXe siècle, XIXe et XXe siècles, siglo XX: phase III: the only Roman numerals that are figures. */
 export const romanCenturyAt = (reader: Reader, from: number): Found | undefined => {
   const value = romanAt(reader, from)
   if (value === undefined) return undefined
   const isCentury = (at: number): boolean => centuryWords.has(word(reader, at))
   const other = joinEnd(reader, from + 1)
   const listed = romanAt(reader, other) !== undefined && isCentury(other + 1)
-  if (!listed && !isCentury(from + 1) && !isCentury(from - 1)) return undefined
+  if (!listed && !isCentury(from + 1) && !isCentury(from - 1))
+    return isCounted(reader, from)
+      ? { ...plainly([...numbers([value]), `ordinal ${value}`]), from, next: from + 1 }
+      : undefined
   return { ...inCentury(value), from, next: isCentury(from + 1) ? from + 2 : from + 1 }
 }

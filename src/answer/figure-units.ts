@@ -24,7 +24,7 @@ const forms: Readonly<Record<string, string>> = {
   ounce: 'oz ounce ounces onza onzas unze unzen',
   tonne: 'tonne tonnes ton tons tonelada toneladas tonnen',
   /** The money and the weight. */
-  pound: 'lb lbs pound pounds livre livres libra libras pfund £',
+  pound: 'lb lbs pound pounds livre livres libra libras pfund £ gbp sterling',
   millilitre: 'ml millilitre millilitres milliliter milliliters mililitro mililitros',
   centilitre: 'cl centilitre centilitres centiliter centiliters centilitro centilitros',
   litre: 'litre litres liter liters litern litro litros',
@@ -48,8 +48,8 @@ const forms: Readonly<Record<string, string>> = {
   dollar: 'dollar dollars dolar dolares $ usd',
   euro: 'euro euros € eur',
   cent: 'cents centime centimes centimo centimos',
-  franc: 'franc francs franco francos franken',
-  yen: 'yens ¥',
+  franc: 'franc francs franco francos franken chf',
+  yen: 'yens ¥ jpy',
   rouble: 'rouble roubles ruble rubles rublo rublos rubel ₽',
   peso: 'pesos',
   celsius: 'celsius °c',
@@ -81,6 +81,11 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 const named = (reader: Reader, text: string): string | undefined =>
   text === '' ? undefined : (own[primarySubtag(reader.language)]?.get(text) ?? units.get(text))
 
+const currencyCodes = new Set('usd eur gbp chf jpy'.split(' '))
+/** EUR, which stands before its number too. */
+export const isCurrencyCode = (raw: string): boolean =>
+  raw === raw.toUpperCase() && currencyCodes.has(raw.toLowerCase())
+
 /** The unit that a folded word is in any language: metre for m and metros. */
 export const unitNamed = (text: string): string | undefined => units.get(text)
 
@@ -90,7 +95,8 @@ const halves = new Set('demi demie half medio media'.split(' '))
 /** What the number measures, if that stands beside it. */
 const unitOf = (reader: Reader, { from, next, written }: Quantity): string | undefined => {
   const { lexemes } = reader
-  const before = named(reader, /^\p{Sc}$/u.test(mark(reader, from - 1)) ? mark(reader, from - 1) : '')
+  const sided = lexemes[from - 1]?.raw ?? ''
+  const before = named(reader, /^\p{Sc}$/u.test(sided) || isCurrencyCode(sided) ? sided.toLowerCase() : '')
   if (before !== undefined) return before
   if (halves.has(word(reader, next - 1)))
     for (let at = from + 1; at < next - 1; at++) {
@@ -129,13 +135,53 @@ export const halfAt = (reader: Reader, from: number): Found | undefined => {
   return { ...plainly([`measure 0.5 ${unit}`, ...(smaller === undefined ? [] : [smaller])]), from, next: at + 1 }
 }
 
+/** In these a noun follows a million only behind a link. */
+const partitive = new Set(['fr', 'es'])
+/** Behind `de` or `d’` at `at`, else -1. */
+const linkEnd = (reader: Reader, at: number): number => {
+  if (linking.has(word(reader, at))) return at + 1
+  return word(reader, at) === 'd' && /^['’]$/u.test(mark(reader, at + 1)) ? at + 2 : -1
+}
+
+/** So many of a unit are one of another: the exact ones that people tell for each other. */
+const conversions: readonly (readonly [small: string, count: number, large: string])[] = [
+  ['millimetre', 10, 'centimetre'],
+  ['centimetre', 100, 'metre'],
+  ['metre', 1000, 'kilometre'],
+  ['gram', 1000, 'kilogram'],
+  ['kilogram', 1000, 'tonne'],
+  ['millilitre', 1000, 'litre'],
+  ['centilitre', 100, 'litre'],
+  ['minute', 60, 'hour'],
+  ['hour', 24, 'day'],
+  ['day', 7, 'week'],
+  ['month', 12, 'year'],
+  ['kilowatt', 1000, 'megawatt'],
+  ['megawatt', 1000, 'gigawatt'],
+]
+/** A claim with more decimals was rounded. */
+const DECIMALS = 1000
+
+/** The same measure in the next unit up and down: 28 days are 4 weeks, 1280 m are 1.28 km. */
+const converted = (value: string, unit: string): readonly Fact[] =>
+  conversions.flatMap(([small, count, large]) => {
+    const other = unit === small ? large : unit === large ? small : undefined
+    const result = unit === small ? Number(value) / count : Number(value) * count
+    const exact =
+      Number.isSafeInteger(Math.round(result * DECIMALS)) && Number.isInteger(Number((result * DECIMALS).toFixed(6)))
+    return other !== undefined && exact ? [`measure ${result} ${other}`] : []
+  })
+
 const degrees = new Set('degree degrees degre degres grad grado grados'.split(' '))
 const numbered = /^number (.+)$/u
 
 /** Whether what follows the number is a noun that it counts: two caissons are no two of anything else. */
-const counts = (reader: Reader, { next }: Quantity): boolean => {
-  const noun = reader.lexemes[next]
+const counts = (reader: Reader, { next, exponent }: Quantity): boolean => {
+  // 8 millions de personnes; 8 millions promis par l'État, which count what stood before.
+  const link = exponent > 0 && partitive.has(primarySubtag(reader.language)) ? linkEnd(reader, next) : next
+  const noun = reader.lexemes[link]
   return (
+    link >= 0 &&
     noun?.kind === 'word' &&
     /^\p{Ll}/u.test(noun.raw) &&
     noun.text.length > 3 &&
@@ -153,7 +199,7 @@ export const measured = <M extends Meaning>(reader: Reader, quantity: Quantity, 
   const also = (fact: Fact): readonly Fact[] => {
     const value = numbered.exec(fact)?.[1]
     if (value === undefined) return []
-    if (unit !== undefined) return [`measure ${value} ${unit}`]
+    if (unit !== undefined) return [`measure ${value} ${unit}`, ...converted(value, unit)]
     return counts(reader, quantity) ? [] : [`bare ${value}`]
   }
   const readings = meaning.readings.flatMap((reading) => {

@@ -11,9 +11,9 @@ import { splitCompounds } from '../text/numerals.ts'
 import { quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
-import { either, type Fact, type Reading } from './figure-facts.ts'
-import { fractionAt } from './figure-fractions.ts'
-import { numberAt, percentAt, sizeAt } from './figure-numbers.ts'
+import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
+import { fractionAt, ratioFacts } from './figure-fractions.ts'
+import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
 import { noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
 import { halfAt, measured } from './figure-units.ts'
@@ -33,19 +33,26 @@ export type Figure = {
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
   const dated =
-    dateAt(reader, at, quantity) ?? fractionAt(reader, at, quantity) ?? halfAt(reader, at) ?? noonAt(reader, at)
+    dateAt(reader, at, quantity) ??
+    halfPercentAt(reader, at) ??
+    fractionAt(reader, at, quantity) ??
+    halfAt(reader, at) ??
+    noonAt(reader, at)
   if (dated) return dated
   if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at)
-  return (
+  const read =
     percentAt(reader, quantity) ?? periodAt(reader, quantity) ?? measured(reader, quantity, numberAt(reader, quantity))
-  )
+  return { ...read, facts: [...read.facts, ...ratioFacts(reader, quantity)] }
 }
 
 /**
  * Lists and ranges: what the last says of all, 10 to 12 %, 13 and 14 November, 2 to 3 million, goes back from member
  * to member; what the first says, 1914-18, the years 1960 and 1970, on to the next.
  */
-const shared = (reader: Reader, list: readonly Found[]): readonly Found[] => {
+const shared = (reader: Reader, all: readonly Found[]): readonly Found[] => {
+  // A weekday stands before a day, and parts none from the next.
+  const isWeekday = ({ facts }: Found): boolean => facts.every((fact) => fact.startsWith('weekday '))
+  const list = all.filter((one) => !isWeekday(one))
   const areJoined = (one: Found | undefined, other: Found | undefined): boolean =>
     one !== undefined && other !== undefined && joinEnd(reader, one.next) === other.from
   const result: Found[] = []
@@ -56,11 +63,12 @@ const shared = (reader: Reader, list: readonly Found[]): readonly Found[] => {
     const facts = meaning && [...one.facts, ...meaning.facts]
     result.push(meaning && share && facts ? { ...one, readings: meaning.readings, facts, share } : one)
   }
-  return result.reverse().map((one, index) => {
+  const extended = result.reverse().map((one, index) => {
     const before = list[index - 1]
     const more = one.plain !== undefined && areJoined(before, one) ? before?.extend?.(one.plain) : undefined
     return more ? { ...one, ...either([one, more]) } : one
   })
+  return [...extended, ...all.filter(isWeekday)].sort((one, other) => one.from - other.from)
 }
 
 /** Lexemes between the two of a score or a vote: 52 votes to 48. */
@@ -106,14 +114,21 @@ export const figures = (text: string, language: Language): readonly Figure[] => 
 
 const claimed = new WeakMap<Written, readonly Figure[]>()
 
-/** The same; one that is asked about again, the same object, is read once. */
-export const figuresOf = (written: Written): readonly Figure[] => {
+/** What a claim is held to; one that is asked about again, the same object, is read once. */
+const claimedBy = (written: Written): readonly Figure[] => {
   const known = claimed.get(written)
   if (known) return known
   const found = read(written).filter(({ readings }) => readings.every((reading) => reading.length > 0))
   claimed.set(written, found)
   return found
 }
+
+const isPlace = ({ readings }: Figure): boolean =>
+  readings.some((reading) => reading.some((fact) => fact.startsWith(ABSENT)))
+
+/** The same without first and second, which are words like others. */
+export const figuresOf = (written: Written): readonly Figure[] =>
+  claimedBy(written).filter((figure) => !isPlace(figure))
 
 /** What each source gives: one that is asked about again, the same object, is read once. */
 const given = new WeakMap<Written, ReadonlySet<Fact>>()
@@ -134,9 +149,12 @@ const passageNumber =
 
 /** The figures of a claim that none of the sources, read together, holds. Never throws. */
 export const unsupportedFigures = (claim: Written, sources: readonly Written[]): readonly Figure[] => {
-  const isGiven = (fact: Fact): boolean => sources.some((source) => factsOf(source).has(fact))
+  const isGiven = (fact: Fact): boolean =>
+    fact.startsWith(ABSENT)
+      ? !sources.some((source) => factsOf(source).has(fact.slice(ABSENT.length)))
+      : sources.some((source) => factsOf(source).has(fact))
   const from = listNumber.exec(claim.text)?.[0].length ?? 0
-  const missing = figuresOf(claim).filter(
+  const missing = claimedBy(claim).filter(
     ({ start, readings }) => start >= from && !readings.some((reading) => reading.every(isGiven)),
   )
   if (missing.length === 0) return missing

@@ -13,7 +13,8 @@ import { numeralsOf } from '../text/numeral-words.ts'
 import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
 import { isOwnAcronym, isWrittenOut, pluralAcronym } from './acronyms.ts'
-import { unitNamed } from './figure-units.ts'
+import { countedInRoman } from './figure-times.ts'
+import { isCurrencyCode, unitNamed } from './figure-units.ts'
 import { type Word, wordsOf } from './name-reader.ts'
 import { genericNames } from './name-words.ts'
 import { skeleton } from './skeleton.ts'
@@ -89,7 +90,8 @@ const isFigure = (words: readonly Word[], at: number, language: Language): boole
   const { small, sizes, groups, multipliers } = numeralsOf(language)
   if ([small, sizes, groups, multipliers].some((numbers) => numbers.has(word.text))) return true
   const nearby = [at - 1, at + 1, at + 2, at + 3].map((index) => words[index]?.text ?? '')
-  return roman.test(word.raw) && nearby.some((text) => centuries.has(text))
+  if (!roman.test(word.raw)) return false
+  return nearby.some((text) => centuries.has(text)) || countedInRoman.has(nearby[0] ?? '')
 }
 
 /** Words of four letters or more that must nearly all have a capital for a text to be a headline. */
@@ -190,6 +192,9 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (Array.from(text).length === 1) return true
     if (lower && genericNames(language).has(text)) return true
     if (isFigure(words, at, language)) return true
+    // What a number measures is judged with it: GBP 2.3 million, 60 Zentimeter.
+    if (isCurrencyCode(raw) && (word.counted || /^\s?\d/u.test(claim.text.slice(word.end)))) return true
+    if (nouns && word.counted && unitNamed(text) !== undefined) return true
     const unsaid = shouted || (lower && (first || headline))
     const next = words[at + 1]
     // Don't is no Don.
@@ -210,12 +215,22 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     return [at]
   })
   const beside = (at: number): boolean => words[at]?.beside === true
+  /** Anna, where a source has Anna Becker. */
+  const beginsName = (word: Word | undefined): boolean =>
+    word?.capital === true &&
+    !smallGerman.has(word.text) &&
+    sources.some(({ row, small }) =>
+      row.some(
+        (text, at) =>
+          text === word.text && !small.has(text) && row[at + 1] !== undefined && !small.has(row[at + 1] ?? ''),
+      ),
+    )
   const certain = nouns
     ? missing.filter(
         (at) =>
           ((known[at]?.length ?? 0) > 0 && unitNamed(words[at]?.text ?? '') === undefined) ||
           (missing.includes(at + 1) && beside(at + 1)) ||
-          (missing.includes(at - 1) && beside(at)),
+          (beside(at) && (missing.includes(at - 1) || beginsName(words[at - 1]))),
       )
     : missing
   return joined(words, certain).map((range) => ({

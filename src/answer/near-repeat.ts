@@ -3,11 +3,15 @@
  * an opposite word, or two names in each other's place. On freer wording such rules are wrong far more often than
  * right, so that they are applied to near repeats alone.
  */
+import { stemOf } from '../text/analyse.ts'
+import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
-import { lexemes } from '../text/lexemes.ts'
+import { type Lexeme, lexemes } from '../text/lexemes.ts'
 import { invisible } from '../text/typography.ts'
 import type { Language } from '../types.ts'
 import {
+  BRIEF,
+  briefDifference,
   type Difference,
   difference,
   MAXIMUM_TOKENS,
@@ -18,6 +22,7 @@ import {
   tokensOf,
 } from './alignment.ts'
 import { nameReplaced, namesExchanged } from './exchanged.ts'
+import { unitNamed } from './figure-units.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 import type { Written } from './written.ts'
@@ -92,7 +97,11 @@ const inventedTail = ({ claim, pairs }: Difference, sentences: readonly Sentence
   const tail = claim
     .slice(last + 1)
     .filter(
-      ({ content, text, stem }) => content && !/\d/u.test(text) && !sentences.some(({ stems }) => stems.has(stem)),
+      ({ content, text, stem }) =>
+        content &&
+        !/\d/u.test(text) &&
+        unitNamed(text) === undefined &&
+        !sentences.some(({ stems }) => stems.has(stem)),
     )
   return tail.length < TAIL_WORDS ? undefined : { code: 'invented_tail', words: tail.map(({ text }) => text).join(' ') }
 }
@@ -112,10 +121,16 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
     return found ? [{ found, sentence }] : []
   })
   const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
-  // Where every noun has a capital, a name is not told from one.
+  // Where every noun has a capital, a name is not told from one, if it is not of two words.
   const isNamed = !nouns.has(primarySubtag(claim.language))
-  const swapped = isNamed ? namesExchanged(tokens, all, best?.found.pairs.length ?? 0) : undefined
-  if (!best) return swapped ? [swapped] : []
+  const swapped = namesExchanged(tokens, all, best?.found.pairs.length ?? 0, isNamed ? 1 : 2)
+  if (swapped && !best) return [swapped]
+  // Of a few words only what contradicts the sentence is sure.
+  if (!best) {
+    if (tokens.length > BRIEF) return []
+    const found = all.map((sentence) => briefDifference(tokens, sentence)).find((each) => each !== undefined)
+    return found ? [negationDiffers(found, words), oppositeWord(found, words)].filter((each) => each !== undefined) : []
+  }
   const { found, sentence } = best
   return [
     negationDiffers(found, words),
@@ -130,6 +145,22 @@ const unseen = new RegExp(invisible, 'gu')
 /** What is read of the text before a quotation, in UTF-16 code units. */
 const BEFORE = 40
 
+/** The words of a text just before a place, if no mark parts them from it. */
+const wordsBefore = (text: string, start: number): readonly Lexeme[] => {
+  const before = text.slice(Math.max(0, start - BEFORE), start).replace(unseen, '')
+  if (/[.!?;:…»”"]\s*$/u.test(before) || /[,–—(]\s*$/u.test(before)) return []
+  return lexemes(before)
+    .slice(-2 * REACH)
+    .filter(({ kind }) => kind === 'word')
+}
+
+/** Its words and figures in a row. */
+const row = (some: string): string =>
+  ` ${lexemes(some)
+    .filter(({ kind }) => kind !== 'mark')
+    .map((each) => each.text)
+    .join(' ')} `
+
 /**
  * Whether the words just before a quotation take back what it says, and the claim does not say them: it did not | open
  * to the public.
@@ -137,20 +168,33 @@ const BEFORE = 40
 export const startsAfterNegation = (text: string, start: number, language: Language, claim: string): boolean => {
   const words = polarityWords(language)
   if (!words) return false
-  const before = text.slice(Math.max(0, start - BEFORE), start).replace(unseen, '')
-  if (/[.!?;:…»”"]\s*$/u.test(before) || /[,–—(]\s*$/u.test(before)) return false
-  const last = lexemes(before)
-    .slice(-2 * REACH)
-    .filter(({ kind }) => kind === 'word')
-    .slice(-2)
+  const last = wordsBefore(text, start).slice(-2)
   const at = last.findIndex(({ text: word }) => words.negations.has(word))
-  const from = at >= 0 ? last[at]?.start : /n['’]t\s*$/u.test(before) ? last[0]?.start : undefined
-  if (from === undefined) return false
+  const contracted = last.at(-1)?.text === 't' && last.at(-2)?.text.endsWith('n') === true
+  const from = at >= 0 ? at : contracted ? 0 : -1
+  if (from < 0) return false
   const [first = ''] = text.slice(start).match(/[\p{L}\p{M}\p{N}]+/u) ?? []
-  const row = (some: string): string =>
-    ` ${lexemes(some)
-      .filter(({ kind }) => kind !== 'mark')
-      .map((each) => each.text)
-      .join(' ')} `
-  return !row(claim).includes(row(before.slice(from) + first))
+  const said = last.slice(from).map(({ raw }) => raw)
+  return !row(claim).includes(row([...said, first].join(' ')))
+}
+
+/** Whether a quotation ends with a negation, and the claim says without it what that denies: the minister did not | resign. */
+export const endsAfterNegation = (text: string, end: number, language: Language, claim: string): boolean => {
+  const words = polarityWords(language)
+  const last = words && wordsBefore(text, end).at(-1)
+  if (!last || !words.negations.has(last.text)) return false
+  const [, next] = /^\s+([\p{L}\p{M}\p{N}]+)/u.exec(text.slice(end, end + BEFORE)) ?? []
+  if (next === undefined || row(claim).includes(row(`${last.raw} ${next}`))) return false
+  const denied = stemOf(fold(next), language)
+  return tokensOf(claim, language).some(({ stem }) => stem === denied)
+}
+
+/** Whether just before a place a negation or a reservation stands that a claim beginning there leaves out. */
+export const startsHeldBack = (text: string, start: number, language: Language, claim: string): boolean => {
+  if (startsAfterNegation(text, start, language, claim)) return true
+  const hedges = polarityWords(language)?.hedges
+  const before = wordsBefore(text, start).map((each) => each.text)
+  return before.some((first, at) =>
+    (hedges?.get(first) ?? []).some((hedge) => hedge.join(' ') === before.slice(at).join(' ')),
+  )
 }

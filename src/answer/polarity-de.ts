@@ -56,6 +56,7 @@ export const opposites = `
   doppelt doppelte doppelten | dreifach dreifache dreifachen
   freigesprochen freisprach freispruch | verurteilt verurteilte verurteilung
   mehr | weniger
+  mindestens wenigstens | hochstens maximal
   vor | nach
   erste ersten erster | letzte letzten letzter
   hoch hohe hoher | niedrig tief
@@ -110,7 +111,7 @@ export const opposites = `
   wahr richtig | falsch
   viele viel zahlreiche | wenige wenig
   haufig oft haufige | selten seltene
-  alle | keiner
+  alle jeder jede jedes | keiner keine niemand
   bekannt bekannte | unbekannt unbekannte
   einfach | kompliziert komplex
   direkt direkte | indirekt indirekte

@@ -42,6 +42,9 @@ export const hedges = `
   rumoured
   rumored
   thought to
+  expected to
+  at the earliest
+  at the latest
   believed to
   said to
   in part

@@ -81,14 +81,14 @@ export const opposites = `
   mayor mayores | menor menores
   mejor mejores bueno buena | peor peores malo mala
   aumento aumentos crecimiento subida | disminucion reduccion descenso caida
-  subio crecio aumentaron | bajo descendio cayo disminuyeron
+  subio subieron sube crecio aumentaron | bajo bajaron baja descendio cayo disminuyeron
   ganador vencedor | perdedor
   empezar empezo comenzo comienzo principio inicio | terminar termino acabo fin final
   interior interno interna | exterior externo externa
   dentro | fuera
   arriba encima | abajo debajo
   superior superiores | inferior inferiores
-  maximo maxima | minimo minima
+  maximo maxima | minimo minima menos
   mayoria | minoria
   positivo positiva | negativo negativa
   fuerte fuertes | debil debiles
@@ -144,7 +144,7 @@ export const opposites = `
   civil | militar
   libre libertad | esclavo esclavitud
   mejorar mejoro mejora | empeorar empeoro
-  todos todas todo | ninguno ninguna nada
+  todos todas todo | ninguno ninguna nada nadie
   muchos muchas mucho | pocos pocas poco
   causa | consecuencia efecto
   alumno alumnos estudiante estudiantes | profesor profesores maestro

@@ -76,20 +76,22 @@ const paragraphOf = (language: Language, number: number, text: string): Paragrap
 }
 
 const languages = new Map<string, Language | undefined>()
-const languageOf = (text: string): Language | undefined => {
-  if (languages.has(text)) return languages.get(text)
+/** A passage's; where its words tell several, the one that was asked in. */
+const languageOf = (text: string, asked: Language): Language | undefined => {
+  const key = `${asked}\n${text}`
+  if (languages.has(key)) return languages.get(key)
   if (languages.size >= KEPT) languages.clear()
-  const language = detectLanguage(text)
-  languages.set(text, language)
+  const language = detectLanguage(text, asked)
+  languages.set(key, language)
   return language
 }
 
 /** The passages as paragraphs of one article, of which nothing else is known. */
 const evidenceOf = (passages: readonly { readonly id: string; readonly text: string }[], given: Language): Evidence => {
-  const whole = languageOf(passages.map(({ text }) => text).join('\n'))
+  const whole = languageOf(passages.map(({ text }) => text).join('\n'), given)
   const evidence = new Map<string, Paragraph>()
   passages.forEach(({ id, text }, index) => {
-    if (!evidence.has(id)) evidence.set(id, paragraphOf(languageOf(text) ?? whole ?? given, index + 1, text))
+    if (!evidence.has(id)) evidence.set(id, paragraphOf(languageOf(text, given) ?? whole ?? given, index + 1, text))
   })
   return evidence
 }

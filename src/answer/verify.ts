@@ -25,7 +25,7 @@ import {
 import { denials } from './denials.ts'
 import type { DraftCitation, DraftClaim } from './draft.ts'
 import { unsupportedFigures } from './figures.ts'
-import { startsAfterNegation } from './near-repeat.ts'
+import { endsAfterNegation, startsAfterNegation } from './near-repeat.ts'
 import { isOrder } from './orders.ts'
 import type { Problem } from './problem.ts'
 import { locate, type Span } from './quotation.ts'
@@ -90,8 +90,15 @@ export type Finding = {
   readonly problems: readonly Problem[]
 }
 
-const isCutAfterNegation = (given: Citation | undefined, claim: string): boolean =>
-  given !== undefined && startsAfterNegation(given.paragraph.text, given.start, given.paragraph.article.language, claim)
+const isCutAfterNegation = (given: Citation | undefined, claim: string): boolean => {
+  if (!given) return false
+  const { paragraph, start, end } = given
+  const { language } = paragraph.article
+  return (
+    startsAfterNegation(paragraph.text, start, language, claim) ||
+    endsAfterNegation(paragraph.text, end, language, claim)
+  )
+}
 const cutAfterNegation = ({ paragraph, quote }: DraftCitation): Problem => ({
   code: 'quote_cut_after_negation',
   paragraph,

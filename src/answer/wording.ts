@@ -5,7 +5,7 @@ import type { ArticleHead, Citation, Language, Paragraph } from '../types.ts'
 import { overlapProblems, shared } from './common-ground.ts'
 import { figuresOf, unsupportedFigures } from './figures.ts'
 import { unsupportedNames } from './names.ts'
-import { turnedRound } from './near-repeat.ts'
+import { startsHeldBack, turnedRound } from './near-repeat.ts'
 import { plainTextProblems } from './plain-text.ts'
 import { isWarning, type Problem } from './problem.ts'
 import { locate } from './quotation.ts'
@@ -74,8 +74,12 @@ export const wordingProblems = (
     places,
   )
   if (plain.length > 0) return plain
-  // What stands so in a paragraph is the paragraph's own to answer for.
-  if (cited.some((paragraph) => locate(text, paragraph.text, paragraph.article.language).kind === 'found')) return []
+  // What stands so in a paragraph is the paragraph's own to answer for, unless just before it something takes it back.
+  const standsSo = ({ text: whole, article }: Paragraph): boolean => {
+    const found = locate(text, whole, article.language)
+    return found.kind === 'found' && !startsHeldBack(whole, found.span.start, article.language, text)
+  }
+  if (cited.some(standsSo)) return []
   const claim: Written = { text, language: spoken(text, language) }
   const sources = cited.map(sourceOf)
   const named = [...sources, ...articles.map(headline)]

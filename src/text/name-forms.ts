@@ -24,6 +24,9 @@ const entries = (): ReadonlyMap<string, readonly Entry[]> => {
   return table
 }
 
+/** La Réunion is a name, la réunion none. */
+const articles = new Set('la le les el los the'.split(' '))
+
 const isAcronym = (form: string): boolean => form === form.toUpperCase()
 
 /** The things that are named from `at` on, with how many words name them, the longest first. */
@@ -35,12 +38,15 @@ export const thingsAt = (
   if (!here) return []
   const candidates = entries().get(isAcronym(here.raw) ? here.raw : here.text) ?? entries().get(here.text)
   if (!candidates) return []
+  const small = articles.has(here.text) && !/^\p{Lu}/u.test(words[at + 1]?.raw ?? '')
   return candidates
-    .filter((entry) =>
-      entry.words.every((form, index) => {
-        const word = words[at + index]
-        return word !== undefined && (isAcronym(form) ? word.raw === form : word.text === form)
-      }),
+    .filter(
+      (entry) =>
+        !(small && entry.words.length > 1) &&
+        entry.words.every((form, index) => {
+          const word = words[at + index]
+          return word !== undefined && (isAcronym(form) ? word.raw === form : word.text === form)
+        }),
     )
     .map((entry) => ({ thing: entry.thing, length: entry.words.length }))
 }

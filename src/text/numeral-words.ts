@@ -140,7 +140,7 @@ const german: Numerals = {
       'milliarden=9 billion=12 billionen=12',
   ),
   groups: table('dutzend=12'),
-  implied: table('beide=2 beiden=2 beider=2 paar=2 zweimal=2 dreimal=3'),
+  implied: table('anderthalb=1.5 beide=2 beiden=2 beider=2 paar=2 zweimal=2 dreimal=3'),
   joiner: 'und',
   joins: (room, value) => room >= 99 && value < 13,
   pairedYears: false,

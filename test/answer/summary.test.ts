@@ -142,7 +142,7 @@ describe('no point twice', () => {
     [
       'a denial',
       standing('Les habitants n’ont pas été consultés.', ['P5', 'Les habitants n’ont pas été consultés']),
-      standing('Les habitants ont été consultés.', ['P5', 'Les habitants n’ont pas été consultés']),
+      standing('Consultés, les habitants l’ont bien été.', ['P5', 'Les habitants n’ont pas été consultés']),
     ],
     [
       'another name',
