@@ -49,6 +49,7 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte halbiert halbierte | stieg stiegen gestiegen fiel fielen sank sanken gesunken wuchs gewachsen
   fruhling fruhjahr | herbst winter
   sommer | winter herbst
   erste erster ersten erstes | zweite zweiter zweiten zweites dritte dritter dritten drittes

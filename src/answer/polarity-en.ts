@@ -70,6 +70,7 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  doubled tripled quadrupled halved | fell fall rose rise grew grow increased decreased dropped
   more | less fewer
   most | least
   increase increased increases rise rises rose grew grow grows gain gained | decrease decreased decreases fall falls fell drop dropped drops decline declined lost

@@ -54,6 +54,7 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  duplico duplicaron triplico triplicaron | subio subieron bajo bajaron crecio cayo aumento disminuyo
   primavera | otono invierno
   verano | invierno otono
   primero primera primer | segundo segunda tercero tercera tercer

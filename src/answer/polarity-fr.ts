@@ -65,6 +65,7 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  double doublent triple triplent quadruple | augmente baisse diminue recule grimpe
   entre entree entrer | sorti sortie sortir
   printemps | automne hiver
   automne | hiver
