@@ -180,11 +180,12 @@ export const startsAfterNegation = (text: string, start: number, language: Langu
 
 /** Whether a quotation ends with a negation, and the claim says without it what that denies: the minister did not | resign. */
 export const endsAfterNegation = (text: string, end: number, language: Language, claim: string): boolean => {
-  const words = polarityWords(language)
-  const last = words && wordsBefore(text, end).at(-1)
-  if (!last || !words.negations.has(last.text)) return false
+  // Most quotations end with their sentence.
   const [, next] = /^\s+([\p{L}\p{M}\p{N}]+)/u.exec(text.slice(end, end + BEFORE)) ?? []
-  if (next === undefined || row(claim).includes(row(`${last.raw} ${next}`))) return false
+  const words = next === undefined ? undefined : polarityWords(language)
+  const last = words && wordsBefore(text, end).at(-1)
+  if (next === undefined || !last || !words.negations.has(last.text)) return false
+  if (row(claim).includes(row(`${last.raw} ${next}`))) return false
   const denied = stemOf(fold(next), language)
   return tokensOf(claim, language).some(({ stem }) => stem === denied)
 }
