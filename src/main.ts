@@ -16,7 +16,7 @@ import { INTERRUPTED } from './terminal/exit.ts'
 import { type Io, tellFailure, write } from './terminal/output.ts'
 import type { Session } from './terminal/session.ts'
 import { styleOf, visible, wantsColour } from './terminal/style.ts'
-import { detectLanguage } from './text/language.ts'
+import { questionLanguage } from './text/vocabulary.ts'
 import type { Locale } from './types.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -44,7 +44,7 @@ const sessionOf = (app: App, invocation: Run, config: Config, locale: Locale, si
     library: app.library,
     find: app.find,
     locale,
-    localeFor: (text) => fixed ?? localeOf(detectLanguage(text)) ?? locale,
+    localeFor: (text) => fixed ?? localeOf(questionLanguage(text)) ?? locale,
     ...(app.model !== undefined && { model: app.model }),
     unexpected: (error) => log.error('unexpected error', { error }),
     signal,
@@ -100,8 +100,8 @@ const runBot = async (
     model: config.model && (app.model ?? config.model.model ?? '…'),
     priced: app.priced,
     quotationsOnly: config.verify === 'quotations',
-    localeFor: (text) => localeOf(detectLanguage(text)),
-    isQuestion: (text) => isQuestion(text, detectLanguage(text)),
+    localeFor: (text) => localeOf(questionLanguage(text)),
+    isQuestion: (text) => isQuestion(text, questionLanguage(text)),
     version: pack.version,
     now: Date.now,
   })

@@ -199,6 +199,8 @@ describe('articles that the operator adds', { timeout: 120_000 }, () => {
       code: 2,
       error: expect.stringContaining(exported),
     })
+    // What cannot be undone takes the whole id.
+    expect((await run(['articles', 'remove', 'boul'])).code).toBe(2)
     expect((await json(['articles', 'remove', 'boulangerie'])).value).toEqual({
       kind: 'articles',
       removed: [{ id: 'boulangerie', title: 'La boulangerie ouvre' }],

@@ -4,6 +4,7 @@ import { AppError } from '../failures.ts'
 import type { Engine } from '../ports.ts'
 import type { Ranking } from '../search/passage-index.ts'
 import { detectLanguage, sameLanguage } from '../text/language.ts'
+import { questionLanguage } from '../text/vocabulary.ts'
 import {
   type Article,
   addUsage,
@@ -110,7 +111,7 @@ export const createAsk = (library: SearchableLibrary, writing: Writing): Engine[
   return async (question, signal, onClaim) => {
     const { text, locale, history, scope: articles } = question
     assertReadable(text, signal)
-    const language = detectLanguage(text) ?? detectLanguage(history.at(-1)?.question ?? '') ?? locale
+    const language = questionLanguage(text) ?? detectLanguage(history.at(-1)?.question ?? '') ?? locale
     const unsaid = followUp(text, history, language)
     const ranking = searchFor(question, language, unsaid, library)
     const nearest = ranking.passages.slice(0, NEAREST).map(({ paragraph }) => paragraph)

@@ -205,7 +205,8 @@ export const weigh = (
       const earlier = before
       before = earlier.map((value, term) => Math.max(value, held[index]?.[term] ?? 0))
       const spot = most(spots.map(({ fit }) => fit))
-      if (cues && figured && spot === 0) return []
+      // No number is how many, and nothing without a year which year.
+      if (cues && (figured || kind === 'year') && spot === 0) return []
 
       const lacks = (term: number): boolean => !(values[term] ?? 0)
       const covered = share((term) => values[term] ?? 0)

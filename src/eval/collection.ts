@@ -10,19 +10,22 @@ import { createPassageIndex } from '../search/passage-index.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { Article, Paragraph } from '../types.ts'
 
+/** Many sets number theirs; they come back as they were given. */
+const idSchema = z.union([z.string().min(1), z.number()])
+
 const paragraphSchema = z.object({
-  id: z.string().min(1),
-  article: z.string().min(1),
+  id: idSchema,
+  article: idSchema.transform(String),
   title: z.string(),
   language: z.string().min(2),
   text: z.string(),
 })
 
 const questionSchema = z.object({
-  id: z.string().min(1),
+  id: idSchema,
   question: z.string(),
   /** Only this article's paragraphs count; absent where the whole collection is searched. */
-  article: z.string().optional(),
+  article: idSchema.transform(String).optional(),
 })
 
 export type CollectionParagraph = z.infer<typeof paragraphSchema>
@@ -36,7 +39,8 @@ export const readLines = async <T>(file: string, schema: z.ZodType<T>, signal: A
     for await (const text of createInterface({ input: createReadStream(file, { signal }), crlfDelay: Infinity })) {
       line++
       if (text.trim() === '') continue
-      const value = schema.safeParse(json(text))
+      // Editors of Windows begin a file with a byte order mark.
+      const value = schema.safeParse(json(text.replace(/^\uFEFF/, '')))
       if (!value.success) throw new AppError('bad_line', { file, line }, { cause: value.error })
       all.push(value.data)
     }
@@ -60,13 +64,14 @@ const json = (text: string): unknown => {
 export const readCollection = (file: string, signal: AbortSignal): Promise<readonly CollectionParagraph[]> =>
   readLines(file, paragraphSchema, signal)
 
-export type Hit = { readonly id: string; readonly score: number }
+export type Id = z.infer<typeof idSchema>
+export type Hit = { readonly id: Id; readonly score: number }
 /** Gives `k` paragraphs wherever there are as many, of the article alone where one is named. */
 export type CollectionSearch = (question: string, article: string | undefined, k: number) => readonly Hit[]
 
 /** A collection's paragraphs belong to an article in the order of their lines. */
 export const articlesOf = (collection: readonly CollectionParagraph[]) => {
-  const ids = new Map<Paragraph, string>()
+  const ids = new Map<Paragraph, Id>()
   const articles = [...Map.groupBy(collection, ({ article }) => article)].map(([id, members]): Article => {
     const { title = '', language = 'und' } = members[0] ?? {}
     const head: Article['head'] = { id, title, language, hash: id }
@@ -74,7 +79,7 @@ export const articlesOf = (collection: readonly CollectionParagraph[]) => {
     for (const [at, paragraph] of paragraphs.entries()) ids.set(paragraph, members[at]?.id ?? '')
     return { head, paragraphs }
   })
-  return { articles, idOf: (paragraph: Paragraph): string => ids.get(paragraph) ?? '' }
+  return { articles, idOf: (paragraph: Paragraph): Id => ids.get(paragraph) ?? '' }
 }
 
 export const indexCollection = (collection: readonly CollectionParagraph[]): CollectionSearch => {

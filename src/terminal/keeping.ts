@@ -9,7 +9,7 @@ import { type How, runArticles, told, whileShowing } from './commands.ts'
 import { exitOfFailure } from './exit.ts'
 import { articlesJson, errorJson, printed } from './json.ts'
 import { failureText, type Io, tellFailure, write } from './output.ts'
-import { findArticle } from './session.ts'
+import { articleNamed, findArticle } from './session.ts'
 import { styleOf, visible, wrap } from './style.ts'
 
 /** Wrapped as any other text; with --json there are none. */
@@ -81,7 +81,7 @@ const runKeeping = async (
         })
       case 'remove':
         return forEach(options.of, 'removed', how, io, async (given) => {
-          const { head } = await intake.remove(shelf, finding(given))
+          const { head } = await intake.remove(shelf, articleNamed(library, given).head.id)
           return [said.removed(head.title), { id: head.id, title: head.title }]
         })
       case 'refresh': {

@@ -32,6 +32,13 @@ export const findArticle = (library: Library, given: string): Article => {
   return first
 }
 
+/** By its whole id, where something is done to it that cannot be undone. Throws `AppError` unknown_article. */
+export const articleNamed = (library: Library, id: string): Article => {
+  const exact = library.article(id)
+  if (!exact) throw new AppError('unknown_article', { id, known: ids(library.articles()) })
+  return exact
+}
+
 /** The one that is known. Throws `AppError` no_articles or several_articles. */
 export const onlyArticle = (library: Library): Article => {
   const [first, ...others] = library.articles()

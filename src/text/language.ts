@@ -24,7 +24,7 @@ const table: Readonly<Record<string, Hints>> = {
     je tu il elle on nous vous ils elles ce cet cette ces c d l j qu n y en dans sur sous avec sans pour par chez
     vers entre depuis apres avant pendant contre selon aussi tres tout tous toute toutes leur leurs son sa ses
     mon ma notre votre ca cest quelqu jusqu lorsqu parce si oui non nb svp alors comme meme encore
-    se me te moi toi dit dire veut trouve signifie donne explique raconte resume nombre`,
+    se me te moi toi dit dire veut trouve signifie donne explique raconte resume nombre faut ya cb pk`,
     /[çœéèêëîïùûÿà]/,
   ),
   en: hints(

@@ -6,7 +6,7 @@ import { stemmer as spanishStem } from '@orama/stemmers/spanish'
 import type { Language } from '../types.ts'
 import { isStopWord, stemOf } from './analyse.ts'
 import { fold } from './fold.ts'
-import { primarySubtag } from './language.ts'
+import { detectLanguage, primarySubtag } from './language.ts'
 import { linesOf } from './word-list.ts'
 
 const stems: Readonly<Record<string, (folded: string) => string>> = {
@@ -14,6 +14,9 @@ const stems: Readonly<Record<string, (folded: string) => string>> = {
   en: (folded) => stemOf(folded, 'en'),
   es: (folded) => fold(spanishStem(folded)),
 }
+
+/** Words of a question that are looked up. */
+const LONGEST = 20
 
 /** Shorter words are no names of anybody: el, of, à. */
 const SHORTEST = 3
@@ -41,4 +44,21 @@ export const isCommonWord = (folded: string, language: Language): boolean => {
   if (!stem) return false
   const { words, stems: known } = vocabularyOf(tag, stem)
   return words.has(folded) || known.has(stem(folded))
+}
+
+/** So many words must be common ones of a language, and more of them than of any other, where no small word tells it. */
+const TELLING = 2
+
+/**
+ * The language of a question: by its small words, or where a phone left them out, prix adulte piscine, by the vocabulary
+ * that has most of its words.
+ */
+export const questionLanguage = (text: string): Language | undefined => {
+  const told = detectLanguage(text)
+  if (told !== undefined) return told
+  const words = (text.match(/[\p{L}\p{M}]{3,}/gu) ?? []).slice(0, LONGEST).map(fold)
+  const [best, second] = Object.keys(stems)
+    .map((language) => ({ language, common: words.filter((word) => isCommonWord(word, language)).length }))
+    .toSorted((a, b) => b.common - a.common)
+  return best && best.common >= TELLING && best.common > (second?.common ?? 0) ? best.language : undefined
 }

@@ -119,6 +119,15 @@ describe('plain questions over a handful of paragraphs', () => {
 })
 
 describe('silence', () => {
+  test('which year, where no sentence that has the words has one', () =>
+    expect(quotes([mill], 'en quelle année armelle a dirigé le chantier', 'fr')).toEqual([]))
+
+  test('a name that nobody has speaks for silence, typed small too', () => {
+    const likeliest = (text: string): number =>
+      ranked({ text, language: 'en' }, evidenceOf([swing], text, 'en').material)[0]?.probability ?? 0
+    expect(likeliest('how heavy is the titanic?')).toBeLessThan(likeliest('how heavy is the copper?'))
+  })
+
   test.each([
     ['fr', mill, 'Combien gagne Armelle Kergoat ?'],
     ['fr', mill, 'Quel âge a Armelle Kergoat ?'],

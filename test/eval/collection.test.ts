@@ -51,6 +51,17 @@ describe('a collection', () => {
     expect(all?.hits[0]).toEqual({ id: 'q1', score: expect.any(Number) })
   })
 
+  test('ids that are numbers come back as numbers, and a byte order mark is none of the line', async () => {
+    const path = file(
+      'numbered.jsonl',
+      `\uFEFF${JSON.stringify({ ...paragraph('', '', 'Cats sleep.'), id: 1, article: 7 })}`,
+    )
+    const questions = file('numbered-questions.jsonl', { id: 9, question: 'cats', article: 7 })
+    const lines: string[] = []
+    await runCollection({ collection: path, questions }, 3, async (line) => lines.push(line), never)
+    expect(lines.map((line) => JSON.parse(line))).toEqual([{ id: 9, hits: [{ id: 1, score: expect.any(Number) }] }])
+  })
+
   test.each([
     ['no JSON', '{"id":'],
     ['another form', { id: 'p', text: 'x' }],

@@ -15,7 +15,7 @@ export type JudgedQuestion = z.infer<typeof questionSchema>
 /** A named column of the evaluation's table. */
 export type EvalSet = {
   readonly name: string
-  readonly collection: readonly CollectionParagraph[]
+  readonly collection: readonly (CollectionParagraph & { readonly id: string })[]
   readonly questions: readonly JudgedQuestion[]
 }
 
@@ -24,6 +24,9 @@ const never = new AbortController().signal
 /** `PREFIX.collection.jsonl` and `PREFIX.questions.jsonl`. Throws `AppError` as `readLines` does. */
 export const readSet = async (prefix: string): Promise<EvalSet> => ({
   name: prefix.split('/').at(-1) ?? prefix,
-  collection: await readCollection(`${prefix}.collection.jsonl`, never),
+  collection: (await readCollection(`${prefix}.collection.jsonl`, never)).map((each) => ({
+    ...each,
+    id: String(each.id),
+  })),
   questions: await readLines(`${prefix}.questions.jsonl`, questionSchema, never),
 })

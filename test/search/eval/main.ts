@@ -28,7 +28,7 @@ const pilcrow: Contender = {
   name: 'Pilcrow',
   open: ({ collection }) => {
     const search = indexCollection(collection)
-    return (question, article) => search(question, article, DEPTH).map(({ id }) => id)
+    return (question, article) => search(question, article, DEPTH).map(({ id }) => String(id))
   },
 }
 
@@ -69,7 +69,7 @@ const budgets = ({ name, collection, questions }: EvalSet): string => {
   const sought = questions.map(({ question, article, answers }) => ({
     question,
     scope: article === undefined ? articles : (byId.get(article) ?? []),
-    isRight: (paragraph: Paragraph) => answers.includes(idOf(paragraph)),
+    isRight: (paragraph: Paragraph) => answers.includes(String(idOf(paragraph))),
   }))
   return asText({ columns: [name], sections: [budgetSection(sought, index)] })
 }
