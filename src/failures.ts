@@ -8,7 +8,7 @@ export type StorageFault = 'damaged' | 'denied' | 'full' | 'busy' | 'failed'
 export type Failures = {
   wrong_node: { readonly found: string; readonly needed: string }
   wrong_usage: {
-    readonly detail: 'missing_question' | 'unknown_command' | 'unknown_option' | 'bad_value'
+    readonly detail: 'missing_question' | 'missing_value' | 'unknown_command' | 'unknown_option' | 'bad_value'
     readonly given: string
   }
   bad_config: { readonly variable: string; readonly expected: string }

@@ -9,6 +9,8 @@ export const failures: Catalogue['failures'] = {
     switch (detail) {
       case 'missing_question':
         return 'What is the question? Write it in quotation marks.'
+      case 'missing_value':
+        return `Something is missing after ${quote(given)}.`
       case 'unknown_command':
         return given === '' ? 'Which command?' : `There is no command ${quote(given)}.`
       case 'unknown_option':

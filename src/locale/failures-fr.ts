@@ -10,6 +10,8 @@ export const failures: Catalogue['failures'] = {
     switch (detail) {
       case 'missing_question':
         return typeset`Quelle est la question ? Écrivez-la entre guillemets droits.`
+      case 'missing_value':
+        return typeset`Il manque quelque chose après ${quote(given)}.`
       case 'unknown_command':
         return given === '' ? typeset`Quelle commande ?` : typeset`La commande ${quote(given)} n’existe pas.`
       case 'unknown_option':

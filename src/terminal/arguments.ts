@@ -117,6 +117,9 @@ export const optionsOf: { readonly [C in CommandName]: readonly OptionName[] } =
   verify: ['locale', 'help'],
 }
 
+/** What `articles` does with something that is named behind it. */
+const takesMore: ReadonlySet<string> = new Set(['add', 'remove', 'show', 'export', 'import'])
+
 const everyOption = Object.keys(options)
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(optionsOf, name)
@@ -211,10 +214,16 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
       const words = rest.join(' ').trim()
       const { collection, questions, article } = given
       const k = given.k === undefined ? DEFAULT_K : Number(given.k)
+      const alone = article !== undefined ? '--article' : explain ? '--explain' : undefined
+      if (collection !== undefined && alone !== undefined) return bad(wrong('unknown_option', alone))
       if (collection !== undefined && questions !== undefined && words === '')
         return { ...common, command: 'collection', collection, questions, k, json: true }
       if (collection !== undefined || questions !== undefined)
-        return bad(wrong('bad_value', words === '' ? '--collection, --questions' : words))
+        return bad(
+          words === ''
+            ? wrong('missing_value', collection === undefined ? '--questions' : '--collection')
+            : wrong('bad_value', words),
+        )
       if (words === '') return bad(wrong('missing_question', ''))
       return { ...common, command: 'search', words, k, json, explain, ...(article !== undefined && { article }) }
     }
@@ -231,7 +240,7 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
       const keeping = { ...shared, command: 'keeping' } as const
       if (action === 'list' && one === undefined) return { ...looking, action }
       if (action === 'refresh') return { ...keeping, action, of: rest.slice(1) }
-      if (one === undefined) return bad(wrong('bad_value', rest.join(' ')))
+      if (one === undefined) return bad(wrong(takesMore.has(action) ? 'missing_value' : 'bad_value', rest.join(' ')))
       if (action === 'add' || action === 'remove') return { ...keeping, action, of: [one, ...more] }
       if (more.length > 0) return bad(wrong('bad_value', rest.join(' ')))
       if (action === 'show') return { ...looking, action, id: one }
@@ -240,7 +249,8 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
     }
     case 'backup': {
       const [file, extra] = rest
-      if (file === undefined || extra !== undefined) return bad(wrong('bad_value', rest.join(' ') || 'backup'))
+      if (file === undefined) return bad(wrong('missing_value', 'backup'))
+      if (extra !== undefined) return bad(wrong('bad_value', extra))
       return { ...common, command: 'backup', file, json }
     }
   }
