@@ -138,7 +138,7 @@ export const countedInRoman: ReadonlySet<string> = new Set(
 const isCounted = (reader: Reader, at: number): boolean =>
   countedInRoman.has(word(reader, at - 1)) && /^[IVX]+$/u.test(reader.lexemes[at]?.raw ?? '')
 
-/** XXe siècle, XIXe et XXe siècles, siglo XX: phase III: the only Roman numerals that are figures. */
+/** XXe siècle, XIXe et XXe siècles, siglo XX, phase III: the only Roman numerals that are figures. */
 export const romanCenturyAt = (reader: Reader, from: number): Found | undefined => {
   const value = romanAt(reader, from)
   if (value === undefined) return undefined

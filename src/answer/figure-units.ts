@@ -159,17 +159,18 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['kilowatt', 1000, 'megawatt'],
   ['megawatt', 1000, 'gigawatt'],
 ]
-/** A claim with more decimals was rounded. */
-const DECIMALS = 1000
+/** A claim with more was rounded. */
+const DECIMALS = 3
 
 /** The same measure in the next unit up and down: 28 days are 4 weeks, 1280 m are 1.28 km. */
 const converted = (value: string, unit: string): readonly Fact[] =>
   conversions.flatMap(([small, count, large]) => {
     const other = unit === small ? large : unit === large ? small : undefined
     const result = unit === small ? Number(value) / count : Number(value) * count
-    const exact =
-      Number.isSafeInteger(Math.round(result * DECIMALS)) && Number.isInteger(Number((result * DECIMALS).toFixed(6)))
-    return other !== undefined && exact ? [`measure ${result} ${other}`] : []
+    const told = Number(result.toFixed(DECIMALS))
+    // But for what binary fractions leave: 2.3 m are 230 cm.
+    const exact = Math.abs(told - result) <= Number.EPSILON * Math.abs(result) * 2
+    return other !== undefined && exact ? [`measure ${told} ${other}`] : []
   })
 
 const degrees = new Set('degree degrees degre degres grad grado grados'.split(' '))

@@ -116,7 +116,7 @@ export const opposites = `
   inclure compris | exclure exclu
   confirmer confirme | dementir dement nier nie
   toujours | jamais
-  tous toutes tout | aucun aucune personne rien
+  tous toutes | aucun aucune
   meme memes | different differents differente differentes
   unique seul seule | multiple plusieurs
   renforce renforcer | affaibli affaiblir

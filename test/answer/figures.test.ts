@@ -275,6 +275,7 @@ const accepted: readonly Pair[] = [
   ['fr', 'du 3 au 4 mai', 'du mardi 3 au mercredi 4 mai'],
   ['en', 'four weeks', '28 days'],
   ['en', '1.28 km', '1,280 m'],
+  ['en', '230 cm', '2.3 metres'],
   ['en', '20%', 'one in five people'],
   ['fr', 'un demi pour cent', '0,5 %'],
   ['en', 'EUR 12', '€12'],
@@ -289,6 +290,18 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  ['en', 'five weeks', '28 days'],
+  ['en', '1.29 km', '1,280 m'],
+  ['en', '0.3 hours', '20 minutes'],
+  ['en', 'the second floor', 'the third floor'],
+  ['fr', 'la première étape', 'la quatrième étape'],
+  ['en', 'in Sept.', 'in May'],
+  ['fr', 'en janv. dernier', 'en mai dernier'],
+  ['en', 'on Fri. night', 'on Monday'],
+  ['en', 'phase II', 'the phase III trial'],
+  ['en', '30%', 'one in five people'],
+  ['fr', 'huit millions d’euros', 'huit millions de personnes'],
+  ['en', 'EUR 12', '$12'],
   ['en', 'According to article 2, it closed.', 'it closed'],
   ['en', 'Passage 2 closed in 2019.', 'it closed'],
   ['en', '6 1/4 months', '6 1/2 months'],
