@@ -1,4 +1,4 @@
-/** Claims written by hand about 29 short texts in four languages, true in other words and false by one thing. */
+/** Claims written by hand about 33 short texts in four languages, true in other words and false by one thing. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
