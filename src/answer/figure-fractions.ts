@@ -116,9 +116,9 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   // A third man is no third of anything; what follows a share is of, de.
   const share = linking.has(word(reader, at + 1)) || numerator > 1 || primarySubtag(reader.language) !== 'en'
   const facts = factsOf(numerator, denominator)
-  return found(
-    share ? facts : [...facts, `ordinal ${denominator}`, ...placedAt(reader, at + 1)],
-    from,
-    inParts === undefined ? at + 1 : at + 2,
-  )
+  const next = inParts === undefined ? at + 1 : at + 2
+  if (share) return found(facts, from, next)
+  const place = found([...facts, `ordinal ${denominator}`], from, next)
+  // What place a thing has is given by a source; a claim of the third is not held by a fourth.
+  return { ...place, facts: [...place.facts, ...placedAt(reader, at + 1)] }
 }

@@ -290,6 +290,11 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  ['en', 'the third floor', 'the fourth floor'],
+  ['en', 'the third consecutive quarter', 'the fourth consecutive quarter'],
+  ['en', 'the fifth woman elected', 'the fourth woman elected'],
+  ['en', 'the third woman elected', 'the second woman elected'],
+  ['fr', 'la troisième étape', 'la quatrième étape'],
   ['en', 'five weeks', '28 days'],
   ['en', '1.29 km', '1,280 m'],
   ['en', '0.3 hours', '20 minutes'],
