@@ -80,9 +80,10 @@ export const date = ({ day, month, year }: CalendarDate): Meaning => {
 export const isDate = ({ day = 1, month }: CalendarDate): boolean =>
   Number.isInteger(day) && Number.isInteger(month) && month >= 1 && month <= 12 && day >= 1 && day <= 31
 
-/** Minutes of a clock; without a word that says which half of the day, 2:30 may be either. */
-export const time = (hour: number, minute: number, half: 'am' | 'pm' | undefined): readonly Fact[] => {
+/** Minutes of a clock; without a word that says which half of the day, 2:30 may be either, but where the clock has 24 hours and no halves. */
+export const time = (hour: number, minute: number, half: 'am' | 'pm' | 'none' | undefined): readonly Fact[] => {
   const at = (hours: number): Fact => `time ${hours % 24}:${two(minute)}`
+  if (half === 'none') return [at(hour)]
   if (half) return [at((hour % 12) + (half === 'pm' ? 12 : 0))]
   return hour >= 1 && hour <= 12 ? [at(hour % 12), at((hour % 12) + 12)] : [at(hour)]
 }

@@ -1,4 +1,5 @@
 /** Reads the times of day, the decades and the centuries of a text. */
+import { primarySubtag } from '../text/language.ts'
 import { glued } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
@@ -11,6 +12,12 @@ const decadeEndings = new Set('s er ern ers'.split(' '))
 const centuryWords = new Set('siecle siecles century centuries jahrhundert jahrhunderts siglo siglos secolo'.split(' '))
 
 const minuteWords = new Set('min mn minute minutes minuto minutos minuten'.split(' '))
+
+/** Where these write an hour with its word, it is of the clock of 24 hours, unless the part of the day is told. */
+const by24 = new Set(['fr', 'es', 'de'])
+const partsOfDay = new Set('soir midi tarde noche abends nachmittags nachts'.split(' '))
+/** Words behind an hour: du soir, de l’après-midi, de la tarde. */
+const UP_TO_PART = 6
 
 type Stretch<T> = { readonly value: T; readonly next: number }
 
@@ -48,17 +55,28 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const end = minutes?.next ?? (spoken ? next + 1 : next)
   const meridiem = Number(hours) <= 12 ? meridiemAt(reader, end) : undefined
   const oclock = word(reader, end) === 'o' && word(reader, end + 2) === 'clock'
-  if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf) return undefined
+  // Hasta las 19.00.
+  const clocked = dotted !== undefined && word(reader, from - 1) === 'las'
+  if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf && !clocked) return undefined
   // 21 h 36 min is no time of day.
   if (spoken && minutes && minuteWords.has(word(reader, minutes.next))) {
     const lasting = [`measure ${hours} hour`, `measure ${minutes.value} minute`]
     return { readings: [lasting], facts: lasting, from, next: minutes.next + 1 }
   }
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
+  const isPart = Array.from({ length: UP_TO_PART }, (_, at) => word(reader, end + at)).some((each) =>
+    partsOfDay.has(each),
+  )
+  const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isPart
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined
-  const facts = [...time(Number(hours), past, meridiem?.value), ...(mayLast ? numbers(values) : [])]
+  const facts = time(Number(hours), past, sure ? 'none' : meridiem?.value)
+  // 18 h is held by the hour, by so many hours, or by a number that measures nothing, never by 18 years.
   const lasting = mayLast ? values.map((each) => `measure ${each} hour`) : []
-  const meaning = quantity.doubtful ? doubtfully([...facts, ...lasting]) : plainly(facts, lasting)
+  const bare = mayLast ? values.map((each) => `bare ${each}`) : []
+  const given = [...facts, ...lasting, ...(mayLast ? numbers(values) : [])]
+  const meaning = quantity.doubtful
+    ? doubtfully(given)
+    : { readings: [...facts, ...lasting, ...bare].map((fact) => [fact]), facts: given }
   return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
 }
 

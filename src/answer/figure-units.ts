@@ -152,6 +152,8 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['kilogram', 1000, 'tonne'],
   ['millilitre', 1000, 'litre'],
   ['centilitre', 100, 'litre'],
+  ['cent', 100, 'dollar'],
+  ['cent', 100, 'euro'],
   ['minute', 60, 'hour'],
   ['hour', 24, 'day'],
   ['day', 7, 'week'],

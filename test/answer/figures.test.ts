@@ -276,6 +276,14 @@ const accepted: readonly Pair[] = [
   ['en', 'four weeks', '28 days'],
   ['en', '1.28 km', '1,280 m'],
   ['en', '230 cm', '2.3 metres'],
+  ['en fr', 'at 6:42 a.m.', 'à 6 h 42'],
+  ['en fr', 'at 6:42 p.m.', 'à 18 h 42'],
+  ['en fr', 'at 6 p.m.', 'à 6 heures du soir'],
+  ['en es', 'at 7 p.m.', 'hasta las 19.00'],
+  ['fr', 'dure 2 heures', 'dure 2 h'],
+  ['en', 'revenue in the quarter', 'revenue for the third quarter'],
+  ['en', 'a quarter of it', '25% of it'],
+  ['en', '41 cents a share', '$0.41 a share'],
   ['en', '20%', 'one in five people'],
   ['fr', 'un demi pour cent', '0,5 %'],
   ['en', 'EUR 12', '€12'],
@@ -290,6 +298,13 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  ['en fr', 'at 6:42 p.m.', 'à 6 h 42'],
+  ['en es', 'at 9 p.m.', 'abre a las 9 horas'],
+  ['es', 'cierra a las 18.00', 'hasta las 19.00, menores de 18 años'],
+  ['fr', 'ferme à 18 h', 'ferme à 19 h ; moins de 18 ans'],
+  ['fr', 'ferme à 18 heures', 'ferme à 19 h ; 18 personnes'],
+  ['fr', 'dure 18 h', '18 euros, dure 2 h'],
+  ['en', 'rose by a quarter', 'rose for the fourth consecutive quarter'],
   ['en', 'the third floor', 'the fourth floor'],
   ['en', 'the third consecutive quarter', 'the fourth consecutive quarter'],
   ['en', 'the fifth woman elected', 'the fourth woman elected'],
