@@ -1,4 +1,5 @@
 /** Reads fractions in words: the half, a third, les deux tiers, tres cuartos; and the percentages that they are. */
+import { isStopWord } from '../text/analyse.ts'
 import { ratio } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
 import { behind } from '../text/lexemes.ts'
@@ -110,8 +111,8 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   if (denominator === undefined) return undefined
   // The third quarter of a year is no third.
   if (counted === undefined && quarterWords.has(word(reader, at + 1))) return undefined
-  // Revenue in the quarter: of the year.
-  if (here === 'the' && quarterWords.has(word(reader, at)) && !linking.has(word(reader, at + 1))) return undefined
+  // The third floor, revenue in the quarter: a share is the third of something.
+  if (here === 'the' && !linking.has(word(reader, at + 1))) return undefined
   const numerator = counted ?? (known.one.has(here) ? 1 : undefined)
   if (numerator === undefined || !Number.isInteger(numerator) || numerator < 1 || numerator >= denominator)
     return undefined
@@ -120,8 +121,10 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   const facts = factsOf(numerator, denominator)
   const next = inParts === undefined ? at + 1 : at + 2
   if (share) return found(facts, from, next)
-  // A quarter is no fourth.
-  if (quarterWords.has(word(reader, at))) return found(facts, from, next)
+  // A quarter is no fourth, and what rose by a third is in no third place: only of a noun is it one, a third man.
+  const noun = word(reader, at + 1)
+  const isPlace = noun !== '' && !isStopWord(noun, reader.language) && !quarterWords.has(word(reader, at))
+  if (!isPlace) return found(facts, from, next)
   const place = found([...facts, `ordinal ${denominator}`], from, next)
   // What place a thing has is given by a source; a claim of the third is not held by a fourth.
   return { ...place, facts: [...place.facts, ...placedAt(reader, at + 1)] }

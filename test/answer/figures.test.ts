@@ -298,6 +298,7 @@ const accepted: readonly Pair[] = [
 ]
 
 const refused: readonly Pair[] = [
+  ['en', 'the third consecutive quarter', 'rose by a third in the fourth consecutive quarter'],
   ['en fr', 'at 6:42 p.m.', 'à 6 h 42'],
   ['en es', 'at 9 p.m.', 'abre a las 9 horas'],
   ['es', 'cierra a las 18.00', 'hasta las 19.00, menores de 18 años'],
