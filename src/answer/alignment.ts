@@ -178,23 +178,17 @@ export type Difference = {
   readonly pairs: readonly Pair[]
 }
 
-/** Claims of so few tokens are compared by `briefDifference` where `difference` finds too little. */
+/** Claims of so few tokens are briefly compared where they repeat too little else. */
 export const BRIEF = 10
 
-/** The same of a claim of a few words that repeats nearly all of them: Prices rose by 4 % in May. */
-export const briefDifference = (claim: readonly Token[], sentence: Sentence): Difference | undefined => {
-  const content = claim.filter((token) => token.content)
-  const common = content.filter(({ stem }) => sentence.stems.has(stem))
-  if (common.length === 0 || common.length < content.length - 1) return undefined
-  const pairs = align(claim, sentence.tokens)
-  const repeated = pairs.filter(([at]) => claim[at]?.content).length
-  if (repeated === 0 || repeated < content.length - 1 || pairs.length < REPEATED_WORDS * claim.length) return undefined
-  return differenceOf(claim, sentence.tokens, pairs)
-}
-
+/**
+ * What differs, where a claim nearly repeats a sentence; `undefined` where it does not. `briefly`: of a claim of a few
+ * words, all of its content words but one are enough: Prices rose by 4 % in May.
+ */
 export const difference = (
   claim: readonly Token[],
   { tokens: sentence, stems: there }: Sentence,
+  briefly = false,
 ): Difference | undefined => {
   let content = 0
   let common = 0
@@ -203,16 +197,11 @@ export const difference = (
       content++
       if (there.has(token.stem)) common++
     }
-  if (common < FEWEST || common < REPEATED_CONTENT * content) return undefined
+  const least = briefly ? Math.max(1, content - 1) : Math.max(FEWEST, REPEATED_CONTENT * content)
+  if (common < least) return undefined
   const pairs = align(claim, sentence)
-  const repeated = pairs.filter(([at]) => claim[at]?.content).length
-  if (repeated < FEWEST || repeated < REPEATED_CONTENT * content || pairs.length < REPEATED_WORDS * claim.length)
-    return undefined
-  return differenceOf(claim, sentence, pairs)
-}
-
-const differenceOf = (claim: readonly Token[], sentence: readonly Token[], pairs: readonly Pair[]): Difference => {
   const matched = pairs.filter(([at]) => claim[at]?.content)
+  if (matched.length < least || pairs.length < REPEATED_WORDS * claim.length) return undefined
   const from = Math.max(0, (matched[0]?.[1] ?? 0) - REACH)
   const to = (matched.at(-1)?.[1] ?? 0) + 1
   const own = Math.min(REACH, claim.length - 1 - (matched.at(-1)?.[0] ?? 0))

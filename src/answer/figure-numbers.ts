@@ -7,6 +7,7 @@ import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
 import { ABSENT, doubtfully, either, type Fact, type Meaning, numbers, plainly, sizes, years } from './figure-facts.ts'
 import { digits, type Found, isYear, mark, type Reader, skipDot, word } from './figure-reader.ts'
+import { halvesBefore } from './figure-units.ts'
 
 /** In every text, whatever its language, because a claim may quote another one. */
 const percentWords = ['percent', 'per cent', 'pour cent', 'pourcent', 'pct', 'prozent', 'por ciento', 'por cien']
@@ -40,14 +41,13 @@ export const percentAt = (reader: Reader, { values, from, next }: Quantity): Fou
   return { ...plainly(values.map(fact)), from, next: end, share }
 }
 
-const halves = new Set('half demi medio halbes'.split(' '))
-const halfArticles = new Set(['a', 'of'])
+const betweenHalf = new Set(['a', 'of'])
 
 /** Half a per cent, un demi pour cent, medio por ciento. */
 export const halfPercentAt = (reader: Reader, from: number): Found | undefined => {
-  if (!halves.has(word(reader, from))) return undefined
+  if (!halvesBefore.has(word(reader, from))) return undefined
   let at = from + 1
-  while (halfArticles.has(word(reader, at)) && at < from + 3) at++
+  while (betweenHalf.has(word(reader, at)) && at < from + 3) at++
   const next = percentWordEnd(reader, at)
   return next < 0 ? undefined : { ...plainly(['percent 0.5']), from, next }
 }

@@ -15,9 +15,10 @@ const minuteWords = new Set('min mn minute minutes minuto minutos minuten'.split
 
 /** Where these write an hour with its word, it is of the clock of 24 hours, unless the part of the day is told. */
 const by24 = new Set(['fr', 'es', 'de'])
-const partsOfDay = new Set('soir midi tarde noche abends nachmittags nachts'.split(' '))
-/** Words behind an hour: du soir, de l’après-midi, de la tarde. */
-const UP_TO_PART = 6
+/** Right behind an hour, its lexemes joined by spaces: du soir, de l’après-midi, de la tarde, abends. */
+const partOfDay =
+  /^(?:du soir|de l ['’] apres - midi|(?:de|por) la (?:tarde|noche)|abends|nachmittags|nachts|am (?:abend|nachmittag)|in der nacht)(?= |$)/u
+const PART_OF_DAY = 6
 
 type Stretch<T> = { readonly value: T; readonly next: number }
 
@@ -64,9 +65,8 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
     return { readings: [lasting], facts: lasting, from, next: minutes.next + 1 }
   }
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
-  const isPart = Array.from({ length: UP_TO_PART }, (_, at) => word(reader, end + at)).some((each) =>
-    partsOfDay.has(each),
-  )
+  const behind = lexemes.slice(end, end + PART_OF_DAY).map(({ text: each }) => each)
+  const isPart = partOfDay.test(behind.join(' '))
   const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isPart
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined
   const facts = time(Number(hours), past, sure ? 'none' : meridiem?.value)

@@ -114,7 +114,10 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
   return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
 }
 
-const halvesBefore = new Set('demi demie half media medio halb halbe halben halber halbes'.split(' '))
+/** A half before what it halves: half an hour, un demi pour cent. */
+export const halvesBefore: ReadonlySet<string> = new Set(
+  'demi demie half media medio halb halbe halben halber halbes'.split(' '),
+)
 const halfArticles = new Set(['a', 'an'])
 /** What half of it is in a smaller unit. */
 const halved: Readonly<Record<string, Fact>> = {

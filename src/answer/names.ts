@@ -220,10 +220,10 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     word?.capital === true &&
     !smallGerman.has(word.text) &&
     sources.some(({ row, small }) =>
-      row.some(
-        (text, at) =>
-          text === word.text && !small.has(text) && row[at + 1] !== undefined && !small.has(row[at + 1] ?? ''),
-      ),
+      row.some((text, at) => {
+        const next = row[at + 1]
+        return text === word.text && !small.has(text) && next !== undefined && !small.has(next)
+      }),
     )
   const certain = nouns
     ? missing.filter(

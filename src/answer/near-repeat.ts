@@ -11,7 +11,6 @@ import { invisible } from '../text/typography.ts'
 import type { Language } from '../types.ts'
 import {
   BRIEF,
-  briefDifference,
   type Difference,
   difference,
   MAXIMUM_TOKENS,
@@ -116,20 +115,22 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const tokens = tokensOf(claim.text, claim.language)
   if (tokens.length > MAXIMUM_TOKENS) return []
   const all = sources.flatMap(sentencesOf)
-  const candidates = all.flatMap((sentence) => {
-    const found = difference(tokens, sentence)
-    return found ? [{ found, sentence }] : []
-  })
-  const best = candidates.toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
+  const nearest = (briefly: boolean) =>
+    all
+      .flatMap((sentence) => {
+        const found = difference(tokens, sentence, briefly)
+        return found ? [{ found, sentence }] : []
+      })
+      .toSorted((a, b) => b.found.pairs.length - a.found.pairs.length)[0]
+  const best = nearest(false)
   // Where every noun has a capital, a name is not told from one, if it is not of two words.
   const isNamed = !nouns.has(primarySubtag(claim.language))
   const swapped = namesExchanged(tokens, all, best?.found.pairs.length ?? 0, isNamed ? 1 : 2)
-  if (swapped && !best) return [swapped]
-  // Of a few words only what contradicts the sentence is sure.
   if (!best) {
-    if (tokens.length > BRIEF) return []
-    const found = all.map((sentence) => briefDifference(tokens, sentence)).find((each) => each !== undefined)
-    return found ? [negationDiffers(found, words), oppositeWord(found, words)].filter((each) => each !== undefined) : []
+    if (swapped) return [swapped]
+    // Of a few words only what contradicts the sentence is sure.
+    const brief = tokens.length <= BRIEF ? nearest(true)?.found : undefined
+    return brief ? [negationDiffers(brief, words), oppositeWord(brief, words)].filter((each) => each !== undefined) : []
   }
   const { found, sentence } = best
   return [

@@ -50,8 +50,9 @@ export const loadIndex = async (
     const saved = unpack(readWhole(fileOf(folder)))
     if (typeof saved !== 'string') return createPassageIndex(saved)
     onUnusable(saved)
-  } catch {
-    // There is none yet, or it cannot be read.
+  } catch (error) {
+    const isNone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!isNone) onUnusable('damaged')
   }
   return createPassageIndex()
 }

@@ -279,6 +279,8 @@ const accepted: readonly Pair[] = [
   ['en fr', 'at 6:42 a.m.', 'à 6 h 42'],
   ['en fr', 'at 6:42 p.m.', 'à 18 h 42'],
   ['en fr', 'at 6 p.m.', 'à 6 heures du soir'],
+  ['en fr', 'at 3 p.m.', 'à 3 heures de l’après-midi'],
+  ['en es', 'at 8 p.m.', 'a las 8 horas de la tarde'],
   ['en es', 'at 7 p.m.', 'hasta las 19.00'],
   ['fr', 'dure 2 heures', 'dure 2 h'],
   ['en', 'revenue in the quarter', 'revenue for the third quarter'],
@@ -300,6 +302,8 @@ const accepted: readonly Pair[] = [
 const refused: readonly Pair[] = [
   ['en', 'the third consecutive quarter', 'rose by a third in the fourth consecutive quarter'],
   ['en fr', 'at 6:42 p.m.', 'à 6 h 42'],
+  ['en fr', 'at 10 p.m.', 'de 10 h à midi'],
+  ['en fr', 'at 9 p.m.', 'à 9 h, puis le soir'],
   ['en es', 'at 9 p.m.', 'abre a las 9 horas'],
   ['es', 'cierra a las 18.00', 'hasta las 19.00, menores de 18 años'],
   ['fr', 'ferme à 18 h', 'ferme à 19 h ; moins de 18 ans'],

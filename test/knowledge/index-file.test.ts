@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dropIndex, keepIndex, loadIndex, readAhead } from '../../src/knowledge/index-file.ts'
+import { INDEX_VERSION } from '../../src/knowledge/index-format.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
 
@@ -65,7 +67,17 @@ test('why a file cannot be used is told; that there is none is not', async () =>
   await load()
   await writeFile(file(), 'This is a diary.\n'.repeat(50))
   await load()
-  expect(told).toEqual(['damaged', 'foreign'])
+  await dropIndex(folder)
+  await mkdir(file())
+  await load()
+  await rm(file(), { recursive: true })
+  // A right checksum over what V8 did not write.
+  const body = Buffer.from('no value of V8')
+  const head = Buffer.from(whole.subarray(0, '¶index\n'.length + 1 + 8))
+  head.writeUInt32LE(crc32(body, INDEX_VERSION), head.length - 4)
+  await writeFile(file(), Buffer.concat([head, body]))
+  await load()
+  expect(told).toEqual(['damaged', 'foreign', 'damaged', 'damaged'])
 })
 
 test.each([
