@@ -3,6 +3,7 @@ import { stemOf } from '../text/analyse.ts'
 import { glued, lexemes } from '../text/lexemes.ts'
 import { sentences } from '../text/sentences.ts'
 import { lexicon } from '../text/tables.ts'
+import { isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
 import type { Written } from './written.ts'
 
@@ -10,7 +11,6 @@ export type Token = {
   readonly text: string
   readonly stem: string
   readonly name: boolean
-  readonly capital: boolean
   readonly content: boolean
 }
 
@@ -65,8 +65,8 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
     tokens.push({
       text: word,
       stem: stem(word, language),
-      name: content && !shouted && /^\p{Lu}/u.test(raw) && tokens.length > 0,
-      capital: /^\p{Lu}/u.test(raw),
+      // The first word has its capital anyway.
+      name: content && !shouted && /^\p{Lu}/u.test(raw) && (tokens.length > 0 || !isCommonWord(word, language)),
       content,
     })
   }

@@ -4,9 +4,9 @@ import { fold } from '../text/fold.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
 import { attributions } from './attribution.ts'
-import { unitNamed } from './figure-units.ts'
 import { figuresOf } from './figures.ts'
 import type { Problem } from './problem.ts'
+import { unitNamed } from './unit-forms.ts'
 import type { Written } from './written.ts'
 
 /** Where a language has no list of stop words, its short words count as such. */

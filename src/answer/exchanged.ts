@@ -2,77 +2,132 @@
  * Finds names, figures and units that a claim which else repeats a sentence gives another place than they have there: two
  * in each other's, or one for another.
  */
-import { type Difference, difference, inCommon, type Sentence, type Token } from './alignment.ts'
-import { unitNamed } from './figure-units.ts'
-import type { Warning } from './problem.ts'
 
-/** The whole name around a place, `to` exclusive. */
-const nameAround = (tokens: readonly Token[], at: number): readonly [from: number, to: number] => {
+import type { Numerals } from '../text/numeral-table.ts'
+import { type Difference, difference, inCommon, type Sentence, type Token } from './alignment.ts'
+import type { PolarityWords } from './polarity-words.ts'
+import type { Warning } from './problem.ts'
+import { unitNamed } from './unit-forms.ts'
+
+/** The stretch around a place of which all tokens are such, `to` exclusive. */
+const around = (
+  tokens: readonly Token[],
+  at: number,
+  isSuch: (token: Token) => boolean,
+): readonly [from: number, to: number] => {
+  const isSo = (place: number): boolean => tokens[place] !== undefined && isSuch(tokens[place])
   let [from, to] = [at, at + 1]
-  while (tokens[from - 1]?.name) from--
-  while (tokens[to]?.name) to++
+  while (isSo(from - 1)) from--
+  while (isSo(to)) to++
   return [from, to]
 }
+const nameAround = (tokens: readonly Token[], at: number): readonly [from: number, to: number] =>
+  around(tokens, at, ({ name }) => name)
 
-/** The claim with two words in each other's place, and with the whole names around them. */
-const exchanged = (claim: readonly Token[], first: number, second: number): readonly (readonly Token[])[] => {
-  const [[a, b], [c, d]] = [nameAround(claim, first), nameAround(claim, second)]
-  const swap = (from: number, to: number, start: number, end: number): readonly Token[] =>
-    [
-      claim.slice(0, from),
-      claim.slice(start, end),
-      claim.slice(to, start),
-      claim.slice(from, to),
-      claim.slice(end),
-    ].flat()
-  return [swap(first, first + 1, second, second + 1), ...(b <= c ? [swap(a, b, c, d)] : [])]
-}
+/** A name, a figure or a word with an opposite, whose tokens are `[from, to)`. */
+type Place = { readonly kind: 'name' | 'figure' | 'opposite'; readonly from: number; readonly to: number }
+
+/** The claim with two stretches in each other's place. */
+const swapped = (claim: readonly Token[], first: Place, second: Place): readonly Token[] =>
+  [
+    claim.slice(0, first.from),
+    claim.slice(second.from, second.to),
+    claim.slice(first.to, second.from),
+    claim.slice(first.from, first.to),
+    claim.slice(second.to),
+  ].flat()
 
 /** The digits of a figure, however they are grouped. */
 const digitsOf = ({ text }: Token): string => (/^\p{N}/u.test(text) ? text.replace(/\P{N}/gu, '') : '')
 
-/** Of its words a claim must repeat as many, in order, once two of its names have changed places. */
-const EXCHANGED_WORDS = 0.9
-/** Names and figures of a claim that are exchanged for a trial. */
-const MAXIMUM_PLACES = 10
-/** Tokens from the first part of a date to the last. */
+/** Of its words a claim must repeat as many, in order, once two of its places have been exchanged. */
+const EXCHANGED_WORDS = 0.8
+/** Places of a claim that are exchanged for a trial. */
+const MAXIMUM_PLACES = 12
+/** Tokens from the first part of a date to the last, with its month between: 3 mai 2015, no 3 à 5. */
 const DATE = 2
 
+/** The places of a claim: of names the single words of `fewestWords` or more, and the whole. */
+const placesOf = (
+  claim: readonly Token[],
+  fewestWords: number,
+  { opposites }: PolarityWords,
+  { small, multipliers }: Numerals,
+): readonly Place[] => {
+  const isNumber = ({ text }: Token): boolean => (small.get(text) ?? 0) > 1 || multipliers.has(text)
+  return claim.flatMap((token, at): readonly Place[] => {
+    const single = { from: at, to: at + 1 }
+    if (digitsOf(token) !== '') return [{ kind: 'figure', ...single }]
+    if (isNumber(token)) {
+      const [from, to] = around(claim, at, isNumber)
+      return from === at ? [{ kind: 'figure', from, to }] : []
+    }
+    const against = opposites.get(token.stem)
+    if (against && claim.some((other) => against.has(other.stem))) return [{ kind: 'opposite', ...single }]
+    const [from, to] = nameAround(claim, at)
+    if (!token.name || to - from < fewestWords) return []
+    const whole: readonly Place[] = to - from > 1 && from === at ? [{ kind: 'name', from, to }] : []
+    return [{ kind: 'name', ...single }, ...whole]
+  })
+}
+
+/** Between two names these make one say where the other is: the Games in London are the London Games. */
+const placing = new Set('s from in'.split(' '))
+
 /**
- * Two names of `fewestWords` or more, or two figures, that stand in each other's place: exchanged once more, the claim
- * repeats a sentence, and more of it than the words that it does as it stands.
+ * Two names of `fewestWords` or more, two figures, or two opposites, that stand in each other's place: exchanged once
+ * more, the claim repeats a sentence, and more of it than the words that it does as it stands.
  */
 export const namesExchanged = (
   claim: readonly Token[],
   sentences: readonly Sentence[],
   asItStands: number,
   fewestWords: number,
+  words: PolarityWords,
+  numerals: Numerals,
 ): Warning | undefined => {
   if (asItStands === claim.length) return undefined
-  // Names that change places leave the claim the same words.
+  // What changes places leaves the claim the same words.
   const near = sentences.filter(({ tokens, stems }) => {
     if (claim.filter(({ stem }) => stems.has(stem)).length < EXCHANGED_WORDS * claim.length) return false
     return inCommon(claim, tokens) > asItStands
   })
   if (near.length === 0) return undefined
-  const isName = (at: number): boolean => {
-    const [from, to] = nameAround(claim, at)
-    const named = claim[at]?.name === true || (at === 0 && claim[0]?.capital === true && claim[0].content)
-    return named && to - from >= fewestWords
+  const areAlike = (one: Place, other: Place): boolean => {
+    if (one.kind !== other.kind || one.to > other.from) return false
+    if (one.kind === 'name' && claim.slice(one.to, other.from).every(({ text }) => placing.has(text))) return false
+    const against = words.opposites.get(claim[one.from]?.stem ?? '')
+    return one.kind !== 'opposite' || against?.has(claim[other.from]?.stem ?? '') === true
   }
-  const places = claim
-    .flatMap((token, at) => (isName(at) || digitsOf(token) !== '' ? [at] : []))
-    .slice(0, MAXIMUM_PLACES)
+  // The parts of a date have another order elsewhere.
+  const isDate = (one: Place, other: Place): boolean => {
+    if (one.kind !== 'figure' || other.from - one.from > DATE) return false
+    return other.from - one.from < DATE || claim[one.to]?.content === true
+  }
+  /** 62 women and 45 men, of 45 men and 62 women: each with what it says something of. */
+  const staysWith = (one: Place, other: Place): boolean => {
+    if (one.kind === 'name') return false
+    const besides = [
+      { mine: one.to, its: other.to, from: one.from, to: one.to + 1 },
+      { mine: one.from - 1, its: other.from - 1, from: one.from - 1, to: one.to },
+    ]
+    return besides.some(({ mine, its, from, to }) => {
+      if (!claim[mine]?.content || claim[mine].stem === claim[its]?.stem) return false
+      const stretch = claim.slice(from, to)
+      return near.some(({ tokens }) =>
+        tokens.some((_, at) => stretch.every(({ stem }, index) => tokens[at + index]?.stem === stem)),
+      )
+    })
+  }
   const repeated = (tokens: readonly Token[]): number =>
     Math.max(0, ...near.map((sentence) => difference(tokens, sentence)?.pairs.length ?? 0))
-  for (const [index, first] of places.entries())
-    for (const second of places.slice(index + 1)) {
-      // The parts of a date have another order elsewhere.
-      const isDate = [first, second].some((at) => claim[at] && digitsOf(claim[at]) !== '') && second - first <= DATE
-      if (isDate) continue
-      const back = Math.max(...exchanged(claim, first, second).map(repeated))
+  const places = placesOf(claim, fewestWords, words, numerals).slice(0, MAXIMUM_PLACES)
+  for (const [index, one] of places.entries())
+    for (const other of places.slice(index + 1)) {
+      if (!areAlike(one, other) || isDate(one, other) || staysWith(one, other)) continue
+      const back = repeated(swapped(claim, one, other))
       if (back > asItStands && back >= EXCHANGED_WORDS * claim.length)
-        return { code: 'names_exchanged', names: [claim[first]?.text ?? '', claim[second]?.text ?? ''] }
+        return { code: 'names_exchanged', names: [claim[one.from]?.text ?? '', claim[other.from]?.text ?? ''] }
     }
   return undefined
 }
@@ -84,18 +139,14 @@ export const nameReplaced = (
   all: readonly Sentence[],
   named: boolean,
 ): Warning | undefined => {
-  // A first word has its capital anyway: what it is shows where it stands elsewhere.
-  const isName = (token: Token, first: Token | undefined): boolean =>
-    named &&
-    token.content &&
-    (token.name || token === first) &&
-    all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
+  const isName = (token: Token): boolean =>
+    named && token.name && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
   const isFigure = (digits: string): boolean =>
     digits !== '' && all.some(({ tokens }) => tokens.some((token) => digitsOf(token) === digits))
   const isSmall = (token: Token | undefined): boolean => token !== undefined && !token.content && added.includes(token)
   for (const strange of added) {
     const [figure, unit] = [isFigure(digitsOf(strange)), unitNamed(strange.text)]
-    if (!figure && unit === undefined && !isName(strange, claim[0])) continue
+    if (!figure && unit === undefined && !isName(strange)) continue
     const at = claim.indexOf(strange)
     const [start, to] = figure || unit !== undefined ? [at, at + 1] : nameAround(claim, at)
     // A day, an hour.
@@ -109,7 +160,7 @@ export const nameReplaced = (
       figure
         ? digitsOf(token) !== ''
         : unit === undefined
-          ? isName(token, sentence[0])
+          ? isName(token)
           : ![undefined, unit].includes(unitNamed(token.text))
     const own = between.every((token) => isLike(token) || (unit !== undefined && !token.content))
       ? between.find(isLike)

@@ -78,18 +78,30 @@ const found = (facts: readonly Fact[], from: number, next: number): Found => ({
 
 /** Two numbers that say a share: one in five, un sur cinq, dos de cada tres, drei von zehn. */
 const shareLinks = ['in', 'out of', 'sur', 'de cada', 'von'].map((phrase) => phrase.split(' '))
+/** These say so behind a noun as well. */
+const nounLinks = ['out of', 'sur', 'de cada', 'in every'].map((phrase) => phrase.split(' '))
 const MOST_PARTS = 100
 
-/** What a source gives that says so: one in five is a fifth and 20 %. */
-export const ratioFacts = (reader: Reader, { values, next, ordinal, exponent }: Quantity): readonly Fact[] => {
-  if (ordinal || exponent > 0) return []
-  const at = behind(reader.lexemes, next, shareLinks)
-  const [part, whole] = [
-    values[0],
-    at < 0 ? undefined : quantityAt(reader.lexemes, at, reader.numerals)?.values[0],
-  ].map(Number)
-  const isShare = part !== undefined && whole !== undefined && Number.isInteger(part) && Number.isInteger(whole)
-  return isShare && part > 0 && part < whole && whole <= MOST_PARTS ? factsOf(part, whole) : []
+/** One in five is a fifth and 20 %; a claim of it is held by these, or where both of its numbers stand. */
+export const ratioAt = (reader: Reader, { values, from, next, ordinal, exponent }: Quantity): Found | undefined => {
+  if (ordinal || exponent > 0) return undefined
+  const direct = behind(reader.lexemes, next, shareLinks)
+  // Deux habitants sur trois.
+  const at = direct < 0 && word(reader, next) !== '' ? behind(reader.lexemes, next + 1, nounLinks) : direct
+  const other = at < 0 ? undefined : quantityAt(reader.lexemes, at, reader.numerals)
+  if (!other || other.ordinal || other.exponent > 0) return undefined
+  const [value = '', whole = ''] = [values[0], other.values[0]]
+  const [part, parts] = [Number(value), Number(whole)]
+  if (!Number.isInteger(part) || !Number.isInteger(parts) || part < 1 || part >= parts || parts > MOST_PARTS)
+    return undefined
+  const facts = factsOf(part, parts)
+  const both = numbers([value, whole])
+  return {
+    readings: [...facts.map((fact) => [fact]), both],
+    facts: [...facts, ...both, `pair ${value} ${whole}`],
+    from,
+    next: other.next,
+  }
 }
 
 /** The fraction that starts at lexeme `from`; `quantity` is the number there. */

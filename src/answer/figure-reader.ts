@@ -46,15 +46,17 @@ const skipWeekday = (reader: Reader, at: number): number => {
   return mark(reader, at + 1) === ',' ? at + 2 : at + 1
 }
 const skipArticle = (reader: Reader, at: number): number => (articles.has(word(reader, at)) ? at + 1 : at)
+const skipSign = (reader: Reader, at: number): number => (/^\p{Sc}$/u.test(mark(reader, at)) ? at + 1 : at)
 
 /**
  * The end of what joins two members of a list or a range at `at`, or -1: 10–12, du 13 au 26, le 13 et le 26, du mardi 3 au
- * mercredi 4, Dienstag, dem 3., bis Sonntag, den 8.
+ * mercredi 4, Dienstag, dem 3., bis Sonntag, den 8, $6 to $8.
  */
 export const joinEnd = (reader: Reader, at: number): number => {
   const dotted = skipDot(reader, at)
   const start = mark(reader, dotted) === ',' && joining.has(word(reader, dotted + 1)) ? dotted + 1 : dotted
-  if (joining.has(word(reader, start))) return skipArticle(reader, skipWeekday(reader, skipArticle(reader, start + 1)))
+  if (joining.has(word(reader, start)))
+    return skipSign(reader, skipArticle(reader, skipWeekday(reader, skipArticle(reader, start + 1))))
   if (!/^[-‐‑–—/]$/u.test(mark(reader, start))) return -1
-  return skipArticle(reader, start + 1)
+  return skipSign(reader, skipArticle(reader, start + 1))
 }

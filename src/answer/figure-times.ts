@@ -3,7 +3,7 @@ import { primarySubtag } from '../text/language.ts'
 import { glued } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
-import { decades, doubtfully, type Meaning, numbers, plainly, time } from './figure-facts.ts'
+import { decades, doubtfully, type Fact, type Meaning, numbers, plainly, time } from './figure-facts.ts'
 import { digits, type Found, joinEnd, mark, type Reader, skipDot, word } from './figure-reader.ts'
 
 const decadeWords = new Set('annees anos jahre jahren decada decadas decade decennie decennio'.split(' '))
@@ -16,9 +16,13 @@ const minuteWords = new Set('min mn minute minutes minuto minutos minuten'.split
 /** Where these write an hour with its word, it is of the clock of 24 hours, unless the part of the day is told. */
 const by24 = new Set(['fr', 'es', 'de'])
 /** Right behind an hour, its lexemes joined by spaces: du soir, de l’après-midi, de la tarde, abends. */
-const partOfDay =
-  /^(?:du soir|de l ['’] apres - midi|(?:de|por) la (?:tarde|noche)|abends|nachmittags|nachts|am (?:abend|nachmittag)|in der nacht)(?= |$)/u
+const evening =
+  /^(?:du soir|de l ['’] apres - midi|(?:de|por|en) la (?:tarde|noche)|abends|nachmittags|nachts|am (?:abend|nachmittag)|in der nacht|in the (?:afternoon|evening)|at night)(?= |$)/u
+const morning =
+  /^(?:du matin|(?:de|por|en) la manana|morgens|vormittags|am (?:morgen|vormittag)|in the morning)(?= |$)/u
 const PART_OF_DAY = 6
+/** Before a number that may be an hour without any word for it: at 19.00, a las siete, um 7. */
+const beforeHour = new Set('at until till las um'.split(' '))
 
 type Stretch<T> = { readonly value: T; readonly next: number }
 
@@ -58,18 +62,21 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const oclock = word(reader, end) === 'o' && word(reader, end + 2) === 'clock'
   // Hasta las 19.00.
   const clocked = dotted !== undefined && word(reader, from - 1) === 'las'
-  if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf && !clocked) return undefined
+  const behind = lexemes.slice(end, end + PART_OF_DAY).map(({ text: each }) => each)
+  const isLate = evening.test(behind.join(' '))
+  const isEarly = morning.test(behind.join(' '))
+  if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf && !clocked && !isLate && !isEarly)
+    return undefined
   // 21 h 36 min is no time of day.
   if (spoken && minutes && minuteWords.has(word(reader, minutes.next))) {
     const lasting = [`measure ${hours} hour`, `measure ${minutes.value} minute`]
     return { readings: [lasting], facts: lasting, from, next: minutes.next + 1 }
   }
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
-  const behind = lexemes.slice(end, end + PART_OF_DAY).map(({ text: each }) => each)
-  const isPart = partOfDay.test(behind.join(' '))
-  const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isPart
-  const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined
-  const facts = time(Number(hours), past, sure ? 'none' : meridiem?.value)
+  const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isLate
+  const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined && !isEarly && !isLate
+  const early = isEarly && Number(hours) < NOON ? 'am' : undefined
+  const facts = time(Number(hours), past, sure ? 'none' : (meridiem?.value ?? early))
   // 18 h is held by the hour, by so many hours, or by a number that measures nothing, never by 18 years.
   const lasting = mayLast ? values.map((each) => `measure ${each} hour`) : []
   const bare = mayLast ? values.map((each) => `bare ${each}`) : []
@@ -78,6 +85,16 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
     ? doubtfully(given)
     : { readings: [...facts, ...lasting, ...bare].map((fact) => [fact]), facts: given }
   return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
+}
+
+const NOON = 12
+
+/** The hours that a number may be behind one of these words, though it may be something else: at 2.50 is a price too. */
+export const hoursAt = (reader: Reader, { values, from, exponent, ordinal }: Quantity): readonly Fact[] => {
+  if (exponent > 0 || ordinal || !beforeHour.has(word(reader, from - 1))) return []
+  const text = digits(reader, from) === '' ? (values[0] ?? '') : digits(reader, from)
+  const [, hour, minute = '0'] = /^([01]?[0-9]|2[0-4])(?:\.([0-5][0-9]))?$/u.exec(text) ?? []
+  return hour === undefined ? [] : time(Number(hour), Number(minute), undefined)
 }
 
 const noon = new Set('midi noon midday mediodia'.split(' '))
@@ -124,8 +141,10 @@ const decadeAt = (reader: Reader, { values, ordinal, from, next }: Quantity): Fo
 
 const inCentury = (value: string): Meaning => plainly([`century ${value}`])
 
-/** 20th century, vingtième siècle, 20. Jahrhundert. */
+/** 20th century, vingtième siècle, 20. Jahrhundert, siglo 20. */
 const centuryAt = (reader: Reader, { values, ordinal, from, next }: Quantity): Found | undefined => {
+  // Siglo 17.
+  if (word(reader, from - 1) === 'siglo') return { ...inCentury(values[0] ?? ''), from, next, share: inCentury }
   const at = skipDot(reader, next)
   if ((!ordinal && at === next) || !centuryWords.has(word(reader, at))) return undefined
   return { ...inCentury(values[0] ?? ''), from, next: at + 1, share: inCentury }

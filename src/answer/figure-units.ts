@@ -4,90 +4,18 @@ import { primarySubtag } from '../text/language.ts'
 import { glued, nextWord } from '../text/lexemes.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
-import { type Fact, type Meaning, plainly } from './figure-facts.ts'
-import { type Found, isYear, mark, type Reader, word } from './figure-reader.ts'
+import { doubtfully, type Fact, type Meaning, plainly } from './figure-facts.ts'
+import { type Found, isYear, joinEnd, mark, type Reader, word } from './figure-reader.ts'
+import { isCurrencyCode, isMistakable, unitIn } from './unit-forms.ts'
 
-/** Folded forms of each unit in English, French, Spanish and German, whose names no other word of these has. */
-const forms: Readonly<Record<string, string>> = {
-  millimetre: 'mm millimetre millimetres millimeter millimeters millimetern milimetro milimetros',
-  centimetre: 'cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter zentimetern',
-  metre: 'm metre metres meter meters metern metro metros',
-  kilometre: 'km kilometre kilometres kilometer kilometers kilometern kilometro kilometros',
-  inch: 'inch inches pouce pouces pulgada pulgadas zoll',
-  foot: 'foot feet ft pied pieds fuss',
-  yard: 'yard yards',
-  mile: 'mile miles milla millas meile meilen',
-  microgram: 'µg μg mcg microgramme microgrammes microgram micrograms microgramo microgramos mikrogramm',
-  milligram: 'mg milligramme milligrammes milligram milligrams miligramo miligramos milligramm',
-  gram: 'g gramme grammes gram grams gramo gramos gramm',
-  kilogram: 'kg kilo kilos kilogram kilograms kilogramme kilogrammes kilogramo kilogramos kilogramm',
-  ounce: 'oz ounce ounces onza onzas unze unzen',
-  tonne: 'tonne tonnes ton tons tonelada toneladas tonnen',
-  /** The money and the weight. */
-  pound: 'lb lbs pound pounds livre livres libra libras pfund £ gbp sterling',
-  millilitre: 'ml millilitre millilitres milliliter milliliters mililitro mililitros',
-  centilitre: 'cl centilitre centilitres centiliter centiliters centilitro centilitros',
-  litre: 'litre litres liter liters litern litro litros',
-  gallon: 'gallon gallons galon galones',
-  barrel: 'barrel barrels baril barils barril barriles fass',
-  hectare: 'hectare hectares hectarea hectareas hektar',
-  acre: 'acre acres',
-  second: 'secs seconds secondes segundos sekunde sekunden',
-  minute: 'min mins minute minutes minuto minutos minuten',
-  hour: 'hr hrs hour hours heure heures hora horas stunde stunden',
-  day: 'day days jour jours dia dias tag tage tagen',
-  week: 'week weeks semaine semaines semana semanas woche wochen',
-  month: 'month months mois meses monat monate monaten',
-  year: 'year years ans annee annees ano anos jahr jahre jahren',
-  watt: 'watt watts vatio vatios',
-  kilowatt: 'kw kilowatt kilowatts kilovatio kilovatios',
-  megawatt: 'mw megawatt megawatts megavatio megavatios',
-  gigawatt: 'gw gigawatt gigawatts gigavatio gigavatios',
-  kilowatthour: 'kwh kilowattheure kilowattheures kilowattstunde kilowattstunden',
-  knot: 'knot knots noeud noeuds nudo nudos knoten',
-  dollar: 'dollar dollars dolar dolares $ usd',
-  euro: 'euro euros € eur',
-  cent: 'cents centime centimes centimo centimos',
-  franc: 'franc francs franco francos franken chf',
-  yen: 'yens ¥ jpy',
-  rouble: 'rouble roubles ruble rubles rublo rublos rubel ₽',
-  peso: 'pesos',
-  celsius: 'celsius °c',
-  fahrenheit: 'fahrenheit °f',
-  rupee: 'rupee rupees roupie roupies rupia rupias ₹',
+const named = (reader: Reader, text: string): string | undefined => unitIn(text, reader.language)
+
+/** Kilowatts times hours: kilowatt-hours, kilovatios hora. */
+const powerAt = (reader: Reader, at: number): string | undefined => {
+  const unit = named(reader, word(reader, at))
+  if (!unit?.endsWith('watt')) return unit
+  return named(reader, word(reader, nextWord(reader.lexemes, at + 1))) === 'hour' ? `${unit}hour` : unit
 }
-
-const units: ReadonlyMap<string, string> = new Map(
-  Object.entries(forms).flatMap(([unit, list]) => list.split(' ').map((form) => [form, unit] as const)),
-)
-/** Units in one language and something else in another: an is an article in English. */
-const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-  fr: new Map([
-    ['an', 'year'],
-    ['yen', 'yen'],
-  ]),
-  en: new Map([
-    ['cent', 'cent'],
-    ['second', 'second'],
-    ['yen', 'yen'],
-  ]),
-  es: new Map([
-    ['mes', 'month'],
-    ['pie', 'foot'],
-    ['pies', 'foot'],
-  ]),
-}
-
-const named = (reader: Reader, text: string): string | undefined =>
-  text === '' ? undefined : (own[primarySubtag(reader.language)]?.get(text) ?? units.get(text))
-
-const currencyCodes = new Set('usd eur gbp chf jpy'.split(' '))
-/** EUR, which stands before its number too. */
-export const isCurrencyCode = (raw: string): boolean =>
-  raw === raw.toUpperCase() && currencyCodes.has(raw.toLowerCase())
-
-/** The unit that a folded word is in any language: metre for m and metros. */
-export const unitNamed = (text: string): string | undefined => units.get(text)
 
 /** Words that end a number with a noun inside it: quatre ans et demi. */
 const halves = new Set('demi demie half medio media'.split(' '))
@@ -110,7 +38,7 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
   const link = linking.has(word(reader, behind)) || word(reader, behind) === 'd' ? behind + 1 : behind
   const at = /^['’]$/u.test(mark(reader, link)) && glued(lexemes, link) ? link + 1 : link
   // 15 US dollars, 20 square metres.
-  const unit = named(reader, word(reader, at)) ?? (at === next ? named(reader, word(reader, at + 1)) : undefined)
+  const unit = powerAt(reader, at) ?? (at === next ? named(reader, word(reader, at + 1)) : undefined)
   return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
 }
 
@@ -138,6 +66,15 @@ export const halfAt = (reader: Reader, from: number): Found | undefined => {
   return { ...plainly([`measure 0.5 ${unit}`, ...(smaller === undefined ? [] : [smaller])]), from, next: at + 1 }
 }
 
+/** A length of time that its word tells without a number. */
+const spans: Readonly<Record<string, Fact>> = { decade: 'measure 10 year', century: 'measure 100 year' }
+
+/** A decade, une décennie, which a source may tell and a claim may call ten years. */
+export const spanAt = (reader: Reader, from: number): Found | undefined => {
+  const fact = spans[named(reader, word(reader, from)) ?? '']
+  return fact === undefined ? undefined : { ...doubtfully([fact]), from, next: from + 1 }
+}
+
 /** In these a noun follows a million only behind a link. */
 const partitive = new Set(['fr', 'es'])
 /** Behind `de` or `d’` at `at`, else -1. */
@@ -161,21 +98,26 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['hour', 24, 'day'],
   ['day', 7, 'week'],
   ['month', 12, 'year'],
+  ['year', 10, 'decade'],
+  ['year', 100, 'century'],
   ['kilowatt', 1000, 'megawatt'],
   ['megawatt', 1000, 'gigawatt'],
+  ['kilowatthour', 1000, 'megawatthour'],
+  ['megawatthour', 1000, 'gigawatthour'],
+  ['gigawatthour', 1000, 'terawatthour'],
 ]
 /** A claim with more was rounded. */
 const DECIMALS = 3
+const told = (value: number): number => Number(value.toFixed(DECIMALS))
 
 /** The same measure in the next unit up and down: 28 days are 4 weeks, 1280 m are 1.28 km. */
 const converted = (value: string, unit: string): readonly Fact[] =>
   conversions.flatMap(([small, count, large]) => {
     const other = unit === small ? large : unit === large ? small : undefined
     const result = unit === small ? Number(value) / count : Number(value) * count
-    const told = Number(result.toFixed(DECIMALS))
     // But for what binary fractions leave: 2.3 m are 230 cm.
-    const exact = Math.abs(told - result) <= Number.EPSILON * Math.abs(result) * 2
-    return other !== undefined && exact ? [`measure ${told} ${other}`] : []
+    const exact = Math.abs(told(result) - result) <= Number.EPSILON * Math.abs(result) * 2
+    return other !== undefined && exact ? [`measure ${told(result)} ${other}`] : []
   })
 
 const degrees = new Set('degree degrees degre degres grad grado grados'.split(' '))
@@ -196,21 +138,82 @@ const counts = (reader: Reader, { next, exponent }: Quantity): boolean => {
   )
 }
 
+/** In these a plural shows by its last letter. */
+const plurals = new Set(['en', 'fr', 'es'])
+const peopled = new Set('people persons men women children gens'.split(' '))
+
+/** Whether it counts what it stands before, and surely no unit of ours: trois morts. */
+const surelyCounts = (reader: Reader, quantity: Quantity): boolean => {
+  const noun = word(reader, quantity.next)
+  return (
+    plurals.has(primarySubtag(reader.language)) &&
+    quantity.exponent === 0 &&
+    !isYear(reader.lexemes[quantity.from]?.text ?? '') &&
+    (peopled.has(noun) || (/[sx]$/u.test(noun) && !reader.numerals.notPlural.has(noun))) &&
+    counts(reader, quantity)
+  )
+}
+
 /**
- * A number with a unit is held by the same number with that unit, or with none; one without any by every number. What
- * a source gives is the number, and what it measures.
+ * A number with a unit is held by the same number with that unit, or with none; one that counts something by a number
+ * that measures nothing: three dead are no three kilometres; another without a unit by every number. What a source
+ * gives is the number, and what it measures. In a list the number before it may measure the same: 6 to 8 million euros.
  */
-export const measured = <M extends Meaning>(reader: Reader, quantity: Quantity, meaning: M): M => {
+export const measured = <M extends Meaning & Pick<Found, 'share'>>(
+  reader: Reader,
+  quantity: Quantity,
+  meaning: M,
+): M => {
   const unit = unitOf(reader, quantity)
+  const counted = unit === undefined && surelyCounts(reader, quantity)
   const also = (fact: Fact): readonly Fact[] => {
     const value = numbered.exec(fact)?.[1]
     if (value === undefined) return []
-    if (unit !== undefined) return [`measure ${value} ${unit}`, ...converted(value, unit)]
+    // Trente livres may be books.
+    const other = isMistakable(unit) ? [`count ${value}`] : []
+    if (unit !== undefined) return [`measure ${value} ${unit}`, ...converted(value, unit), ...other]
     return counts(reader, quantity) ? [] : [`bare ${value}`]
   }
   const readings = meaning.readings.flatMap((reading) => {
     const value = reading.length === 1 ? numbered.exec(reading[0] ?? '')?.[1] : undefined
-    return unit === undefined || value === undefined ? [reading] : [[`measure ${value} ${unit}`], [`bare ${value}`]]
+    if (value === undefined) return [reading]
+    if (counted) return [[`count ${value}`]]
+    return unit === undefined ? [reading] : [[`measure ${value} ${unit}`], [`bare ${value}`]]
   })
-  return { ...meaning, readings, facts: [...meaning.facts, ...meaning.facts.flatMap(also)] }
+  const share = (before: string): Meaning | undefined => {
+    const same = meaning.share?.(before)
+    return same && { ...same, facts: [...same.facts, ...same.facts.flatMap(also)] }
+  }
+  const facts = [...meaning.facts, ...meaning.facts.flatMap(also)]
+  return { ...meaning, readings, facts, ...(meaning.share && { share }) }
+}
+
+/** What the figure measures, in the unit beside it: 7 and year. */
+const measureOf = ({ facts }: Found): readonly [value: number, unit: string] | undefined => {
+  const [, value, unit] = facts.map((fact) => /^measure ([0-9.]+) (.+)$/u.exec(fact)).find((match) => match) ?? []
+  return value === undefined || unit === undefined ? undefined : [Number(value), unit]
+}
+
+/** A measure in two units: 7 years and 6 months are 7.5 years, and 90 months. */
+export const combined = (reader: Reader, list: readonly Found[]): readonly Found[] => {
+  const results = [...list]
+  for (const [at, one] of list.entries()) {
+    const other = list[at + 1]
+    if (!other) break
+    const place = nextWord(reader.lexemes, one.next)
+    const end = named(reader, word(reader, place)) === undefined ? one.next : place + 1
+    const behind = mark(reader, end) === ',' ? end + 1 : end
+    if (behind !== other.from && joinEnd(reader, end) !== other.from) continue
+    const [[large, unit] = [], [small, part] = []] = [measureOf(one), measureOf(other)]
+    const count = conversions.find(([less, , more]) => less === part && more === unit)?.[1]
+    if (large === undefined || small === undefined || count === undefined || small >= count) continue
+    const whole = [`measure ${told(large + small / count)} ${unit}`, `measure ${large * count + small} ${part}`]
+    const readings = whole.map((fact) => [fact])
+    for (const [index, each] of [
+      [at, one],
+      [at + 1, other],
+    ] as const)
+      results[index] = { ...each, readings: [...each.readings, ...readings], facts: [...each.facts, ...whole] }
+  }
+  return results
 }

@@ -8,15 +8,15 @@
 import { glued, lexemes } from '../text/lexemes.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { splitCompounds } from '../text/numerals.ts'
-import { quantityAt } from '../text/quantities.ts'
+import { type Quantity, quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
 import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
-import { fractionAt, ratioFacts } from './figure-fractions.ts'
+import { fractionAt, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
-import { noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
-import { halfAt, measured } from './figure-units.ts'
+import { hoursAt, noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
+import { combined, halfAt, measured, spanAt } from './figure-units.ts'
 import type { Written } from './written.ts'
 
 export type Figure = {
@@ -30,6 +30,13 @@ export type Figure = {
   readonly facts: readonly Fact[]
 }
 
+/** A number that measures and counts nothing may be an hour: at 7. */
+const perhapsHour = (reader: Reader, quantity: Quantity, read: Found): Found => {
+  if (read.facts.some((fact) => fact.startsWith('measure '))) return read
+  const hours = hoursAt(reader, quantity)
+  return { ...read, readings: [...read.readings, ...hours.map((fact) => [fact])], facts: [...read.facts, ...hours] }
+}
+
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
   const dated =
@@ -39,10 +46,13 @@ const foundAt = (reader: Reader, at: number): Found | undefined => {
     halfAt(reader, at) ??
     noonAt(reader, at)
   if (dated) return dated
-  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at)
-  const read =
-    percentAt(reader, quantity) ?? periodAt(reader, quantity) ?? measured(reader, quantity, numberAt(reader, quantity))
-  return { ...read, facts: [...read.facts, ...ratioFacts(reader, quantity)] }
+  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at) ?? spanAt(reader, at)
+  return (
+    percentAt(reader, quantity) ??
+    periodAt(reader, quantity) ??
+    ratioAt(reader, quantity) ??
+    perhapsHour(reader, quantity, measured(reader, quantity, numberAt(reader, quantity)))
+  )
 }
 
 /**
@@ -102,7 +112,7 @@ const read = ({ text, language }: Written): readonly Figure[] => {
     const found = foundAt(reader, at)
     if (found) list.push(found)
   }
-  return paired(reader, shared(reader, list)).map(({ from, next, readings, facts }) => {
+  return paired(reader, combined(reader, shared(reader, list))).map(({ from, next, readings, facts }) => {
     const start = reader.lexemes[from]?.start ?? 0
     const end = reader.lexemes[next - 1]?.end ?? text.length
     return { start, end, text: text.slice(start, end), readings, facts }
@@ -130,12 +140,23 @@ const isPlace = ({ readings }: Figure): boolean =>
 export const figuresOf = (written: Written): readonly Figure[] =>
   claimedBy(written).filter((figure) => !isPlace(figure))
 
+const numbered = /^number (.+)$/u
+
+/** A number that measures nothing may count: it holds the claim of three dead, as three kilometres do not. */
+const withCounts = ({ facts }: Figure): readonly Fact[] => {
+  if (facts.some((fact) => fact.startsWith('measure '))) return facts
+  return facts.flatMap((fact) => {
+    const value = numbered.exec(fact)?.[1]
+    return value === undefined ? [fact] : [fact, `count ${value}`]
+  })
+}
+
 /** What each source gives: one that is asked about again, the same object, is read once. */
 const given = new WeakMap<Written, ReadonlySet<Fact>>()
 const factsOf = (source: Written): ReadonlySet<Fact> => {
   const known = given.get(source)
   if (known) return known
-  const facts = new Set(read(source).flatMap((figure) => figure.facts))
+  const facts = new Set(read(source).flatMap(withCounts))
   given.set(source, facts)
   return facts
 }

@@ -14,10 +14,10 @@ import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
 import { isOwnAcronym, isWrittenOut, pluralAcronym } from './acronyms.ts'
 import { countedInRoman } from './figure-times.ts'
-import { isCurrencyCode, unitNamed } from './figure-units.ts'
 import { type Word, wordsOf } from './name-reader.ts'
 import { genericNames } from './name-words.ts'
 import { skeleton } from './skeleton.ts'
+import { isCurrencyCode, unitNamed } from './unit-forms.ts'
 import type { Written } from './written.ts'
 
 type Source = {
@@ -192,9 +192,9 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (Array.from(text).length === 1) return true
     if (lower && genericNames(language).has(text)) return true
     if (isFigure(words, at, language)) return true
-    // What a number measures is judged with it: GBP 2.3 million, 60 Zentimeter.
+    // What a number measures is judged with it: GBP 2.3 million, 45 MW, 60 Zentimeter.
     if (isCurrencyCode(raw) && (word.counted || /^\s?\d/u.test(claim.text.slice(word.end)))) return true
-    if (nouns && word.counted && unitNamed(text) !== undefined) return true
+    if (word.counted && unitNamed(text) !== undefined && (nouns || !lower)) return true
     const unsaid = shouted || (lower && (first || headline))
     const next = words[at + 1]
     // Don't is no Don.

@@ -7,6 +7,7 @@ import { stemOf } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
 import { type Lexeme, lexemes } from '../text/lexemes.ts'
+import { numeralsOf } from '../text/numeral-words.ts'
 import { invisible } from '../text/typography.ts'
 import type { Language } from '../types.ts'
 import {
@@ -21,9 +22,9 @@ import {
   tokensOf,
 } from './alignment.ts'
 import { nameReplaced, namesExchanged } from './exchanged.ts'
-import { unitNamed } from './figure-units.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
+import { unitNamed } from './unit-forms.ts'
 import type { Written } from './written.ts'
 
 const nouns = new Set(['de', 'lb'])
@@ -31,6 +32,12 @@ const nouns = new Set(['de', 'lb'])
 const negated = (tokens: readonly Token[], { negations }: PolarityWords): readonly string[] =>
   tokens.filter(({ text }) => negations.has(text)).map(({ text }) => text)
 
+/** What stays as it was did not change. */
+const staying = new Set(
+  'remain remains remained stay stays stayed reste restent restera resteront demeure demeurent sigue siguen permanece permanecen mantiene bleibt bleiben blieb'.split(
+    ' ',
+  ),
+)
 const until = new Set('until till unless before avant hasta antes bis'.split(' '))
 
 /** A negation too many or too few: each that was put in or left out must have its like on the other side. */
@@ -40,6 +47,7 @@ const negationDiffers = ({ claim, stretch, added, left }: Difference, words: Pol
   if (put.length === out.length) return undefined
   // It did not open until May: it opened in May.
   if (stretch.some(({ text }) => until.has(text)) !== claim.some(({ text }) => until.has(text))) return undefined
+  if (out.length > put.length && added.some(({ text }) => staying.has(text))) return undefined
   // What stands elsewhere in the claim or the stretch has only moved.
   if (negated(claim, words).length === negated(stretch, words).length) return undefined
   return { code: 'negation_differs', words: [...put, ...out].join(' ') }
@@ -125,7 +133,14 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = nearest(false)
   // Where every noun has a capital, a name is not told from one, if it is not of two words.
   const isNamed = !nouns.has(primarySubtag(claim.language))
-  const swapped = namesExchanged(tokens, all, best?.found.pairs.length ?? 0, isNamed ? 1 : 2)
+  const swapped = namesExchanged(
+    tokens,
+    all,
+    best?.found.pairs.length ?? 0,
+    isNamed ? 1 : 2,
+    words,
+    numeralsOf(claim.language),
+  )
   if (!best) {
     if (swapped) return [swapped]
     // Of a few words only what contradicts the sentence is sure.

@@ -103,6 +103,7 @@ export const opposites = `
   dia | noche
   padre | hijo madre
   madre | hija
+  favor | contra
   hombre hombres | mujer mujeres
   nino ninos | nina ninas adulto adultos
   hermano | hermana

@@ -1,0 +1,97 @@
+/** What the units of measure are called, in English, French, Spanish and German. */
+import { primarySubtag } from '../text/language.ts'
+import type { Language } from '../types.ts'
+
+/** Folded, whose names no other word of these languages has. */
+const forms: Readonly<Record<string, string>> = {
+  millimetre: 'mm millimetre millimetres millimeter millimeters millimetern milimetro milimetros',
+  centimetre: 'cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter zentimetern',
+  metre: 'm metre metres meter meters metern metro metros',
+  kilometre: 'km kilometre kilometres kilometer kilometers kilometern kilometro kilometros',
+  inch: 'inch inches pouce pouces pulgada pulgadas zoll',
+  foot: 'foot feet ft pied pieds fuss',
+  yard: 'yard yards',
+  mile: 'mile miles milla millas meile meilen',
+  microgram: 'µg μg mcg microgramme microgrammes microgram micrograms microgramo microgramos mikrogramm',
+  milligram: 'mg milligramme milligrammes milligram milligrams miligramo miligramos milligramm',
+  gram: 'g gramme grammes gram grams gramo gramos gramm',
+  kilogram: 'kg kilo kilos kilogram kilograms kilogramme kilogrammes kilogramo kilogramos kilogramm',
+  ounce: 'oz ounce ounces onza onzas unze unzen',
+  tonne: 'tonne tonnes ton tons tonelada toneladas tonnen',
+  /** The money and the weight. */
+  pound: 'lb lbs pound pounds livre livres libra libras pfund £ gbp sterling',
+  millilitre: 'ml millilitre millilitres milliliter milliliters mililitro mililitros',
+  centilitre: 'cl centilitre centilitres centiliter centiliters centilitro centilitros',
+  litre: 'litre litres liter liters litern litro litros',
+  gallon: 'gallon gallons galon galones',
+  barrel: 'barrel barrels baril barils barril barriles fass',
+  hectare: 'hectare hectares hectarea hectareas hektar',
+  acre: 'acre acres',
+  second: 'secs seconds secondes segundos sekunde sekunden',
+  minute: 'min mins minute minutes minuto minutos minuten',
+  hour: 'hr hrs hour hours heure heures hora horas stunde stunden',
+  day: 'day days jour jours dia dias tag tage tagen',
+  week: 'week weeks semaine semaines semana semanas woche wochen',
+  month: 'month months mois meses monat monate monaten',
+  year: 'year years ans annee annees ano anos jahr jahre jahren',
+  decade: 'decade decades decennie decennies decada decadas decenio decenios jahrzehnt jahrzehnte jahrzehnten',
+  century: 'century centuries siecle siecles siglo siglos jahrhundert jahrhunderte jahrhunderten',
+  watt: 'watt watts vatio vatios',
+  kilowatt: 'kw kilowatt kilowatts kilovatio kilovatios',
+  megawatt: 'mw megawatt megawatts megavatio megavatios',
+  gigawatt: 'gw gigawatt gigawatts gigavatio gigavatios',
+  terawatt: 'tw terawatt terawatts teravatio teravatios',
+  kilowatthour: 'kwh kilowattheure kilowattheures kilowattstunde kilowattstunden',
+  megawatthour: 'mwh megawattheure megawattheures megawattstunde megawattstunden',
+  gigawatthour: 'gwh gigawattheure gigawattheures gigawattstunde gigawattstunden',
+  terawatthour: 'twh terawattheure terawattheures terawattstunde terawattstunden',
+  knot: 'knot knots noeud noeuds nudo nudos knoten',
+  dollar: 'dollar dollars dolar dolares $ usd',
+  euro: 'euro euros € eur',
+  cent: 'cents centime centimes centimo centimos',
+  franc: 'franc francs franco francos franken chf',
+  yen: 'yens ¥ jpy',
+  rouble: 'rouble roubles ruble rubles rublo rublos rubel ₽',
+  peso: 'pesos',
+  celsius: 'celsius °c',
+  fahrenheit: 'fahrenheit °f',
+  rupee: 'rupee rupees roupie roupies rupia rupias ₹',
+}
+
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries(forms).flatMap(([unit, list]) => list.split(' ').map((form) => [form, unit] as const)),
+)
+/** Units in one language and something else in another: an is an article in English. */
+const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  fr: new Map([
+    ['an', 'year'],
+    ['yen', 'yen'],
+    ['milles', 'mile'],
+  ]),
+  en: new Map([
+    ['cent', 'cent'],
+    ['second', 'second'],
+    ['yen', 'yen'],
+  ]),
+  es: new Map([
+    ['mes', 'month'],
+    ['pie', 'foot'],
+    ['pies', 'foot'],
+  ]),
+}
+
+/** The unit that a folded word is in a text of this language: yen, which is none in Spanish. */
+export const unitIn = (text: string, language: Language): string | undefined =>
+  text === '' ? undefined : (own[primarySubtag(language)]?.get(text) ?? units.get(text))
+
+const mistakable = new Set('pound foot inch second cent yard knot barrel'.split(' '))
+/** Whether it is called as other things are: books, feet, parts of an order. */
+export const isMistakable = (unit: string | undefined): boolean => unit !== undefined && mistakable.has(unit)
+
+const currencyCodes = new Set('usd eur gbp chf jpy'.split(' '))
+/** EUR, which stands before its number too. */
+export const isCurrencyCode = (raw: string): boolean =>
+  raw === raw.toUpperCase() && currencyCodes.has(raw.toLowerCase())
+
+/** The unit that a folded word is in any language: metre for m and metros. */
+export const unitNamed = (text: string): string | undefined => units.get(text)
