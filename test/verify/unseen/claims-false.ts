@@ -69,8 +69,11 @@ export const falseClaims: Changes = {
     return found === undefined ? undefined : once(given.text, pattern, (number) => `${number} ${of(given).millions}`)
   }),
   'a percentage made a number or the reverse': claiming((given) => [
-    once(given.text, /(?<![\d.,–-] ?)(\d+)[\s\u00a0\u202f]?%/u, (match, number) =>
-      given.paragraph.text.split(number).length > 2 ? match : number,
+    // In a range the last sign is that of all: 22 to 25 %.
+    once(
+      given.text,
+      /(?<![\d.,–-] ?)(\d+)[\s\u00a0\u202f]?%(?! (?:à|et|ou|to|and|or|a|y|o|bis|und|oder) \d)/u,
+      (match, number) => (given.paragraph.text.split(number).length > 2 ? match : number),
     ),
     given.text.includes('%') || /\bper ?cent|pour cent|Prozent|por ciento/u.test(given.paragraph.text)
       ? undefined
