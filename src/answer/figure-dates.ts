@@ -86,7 +86,10 @@ const monthAt = (reader: Reader, from: number): Found | undefined => {
     ? quantityAt(reader.lexemes, at, reader.numerals)
     : undefined
   const isDay = quantity?.written === 'digits' || quantity?.ordinal
-  const day = isDay && !/^[%:/]$/u.test(mark(reader, quantity.next)) ? dayOf(quantity) : undefined
+  // No day: November 26:30, 26/27, 26 %; but October 14: You have.
+  const isOther = quantity && /^[%:/]$/u.test(mark(reader, quantity.next)) && digits(reader, quantity.next + 1) !== ''
+  const isShare = quantity && mark(reader, quantity.next) === '%'
+  const day = isDay && !isOther && !isShare ? dayOf(quantity) : undefined
   const { year, next } = yearAt(reader, quantity && day !== undefined ? quantity.next : at)
   if (day !== undefined || year !== undefined) {
     const dated = found(from, next, { day, month: month.index, year })

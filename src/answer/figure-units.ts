@@ -20,6 +20,10 @@ const powerAt = (reader: Reader, at: number): string | undefined => {
 /** Words that end a number with a noun inside it: quatre ans et demi. */
 const halves = new Set('demi demie half medio media'.split(' '))
 
+/** Forty per week are no forty weeks. */
+const rates = new Set('per par por pro each every chaque cada jede jeden pro of in a the'.split(' '))
+const isRate = (text: string): boolean => rates.has(text)
+
 /** What the number measures, if that stands beside it. */
 const unitOf = (reader: Reader, { from, next, written }: Quantity): string | undefined => {
   const { lexemes } = reader
@@ -38,7 +42,8 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
   const link = linking.has(word(reader, behind)) || word(reader, behind) === 'd' ? behind + 1 : behind
   const at = /^['’]$/u.test(mark(reader, link)) && glued(lexemes, link) ? link + 1 : link
   // 15 US dollars, 20 square metres.
-  const unit = powerAt(reader, at) ?? (at === next ? named(reader, word(reader, at + 1)) : undefined)
+  const described = at === next && !isRate(word(reader, at)) ? named(reader, word(reader, at + 1)) : undefined
+  const unit = powerAt(reader, at) ?? described
   return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
 }
 

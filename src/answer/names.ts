@@ -8,7 +8,7 @@ import { stemOf } from '../text/analyse.ts'
 import { named } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
-import { thingsAt } from '../text/name-forms.ts'
+import { type FormWord, thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
@@ -35,16 +35,27 @@ type Source = {
 const LONG_WORD = 4
 const read = new WeakMap<Written, Source>()
 
+/** Der Hamburger Hafen is one of Hamburg. */
+const cityOf = ({ raw, text }: FormWord, language: Language): readonly FormWord[] =>
+  primarySubtag(language) === 'de' && text.length > LONG_WORD + 2 && /^\p{Lu}.*er$/u.test(raw)
+    ? [{ raw: raw.slice(0, -2), text: text.slice(0, -2) }]
+    : []
+
 const sourceOf = (written: Written): Source => {
   const old = read.get(written)
   if (old) return old
   const words = wordsOf(written.text)
-  const things = new Set(words.flatMap((_, at) => thingsAt(words, at).map(({ thing }) => thing)))
+  const cities = words.flatMap((word) => cityOf(word, written.language))
+  const things = new Set(
+    [words, ...cities.map((city) => [city])].flatMap((list) =>
+      list.flatMap((_, at) => thingsAt(list, at).map(({ thing }) => thing)),
+    ),
+  )
   const initials = (some: readonly Word[]): string =>
     some.map(({ raw, text }) => (/^\p{Lu}/u.test(raw) ? (text[0] ?? '').toUpperCase() : (text[0] ?? ''))).join('')
   const source = {
     language: written.language,
-    words: new Set(words.map(({ text }) => text)),
+    words: new Set([...words, ...cities].map(({ text }) => text)),
     row: words.map(({ text }) => text),
     small: new Set(words.flatMap(({ raw, text }) => (/^\p{Ll}/u.test(raw) ? [text] : []))),
     things,
@@ -89,7 +100,7 @@ const isFigure = (words: readonly Word[], at: number, language: Language): boole
   if (word.counted && scaleWords.has(word.raw)) return true
   const { small, sizes, groups, multipliers } = numeralsOf(language)
   if ([small, sizes, groups, multipliers].some((numbers) => numbers.has(word.text))) return true
-  const nearby = [at - 1, at + 1, at + 2, at + 3].map((index) => words[index]?.text ?? '')
+  const nearby = [at - 1, at + 1, at + 2, at + 3, at + 4].map((index) => words[index]?.text ?? '')
   if (!roman.test(word.raw)) return false
   return nearby.some((text) => centuries.has(text)) || countedInRoman.has(nearby[0] ?? '')
 }
@@ -161,6 +172,8 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     const stem = stemOf(text, language)
     return sources.some((source) => sameLanguage(source.language, language) && stemsOf(source).has(stem))
   }
+  const isThing = (list: readonly FormWord[]): boolean =>
+    thingsAt(list, 0).some(({ thing }) => sources.some((source) => source.things.has(thing)))
   const stands = (text: string): boolean => sources.some((source) => source.words.has(text))
   const isHeld = (at: number): boolean => {
     const word = words[at]
@@ -168,9 +181,10 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     const { raw, text } = word
     if (things.has(at)) return true
     if (apart.has(at)) return false
-    if (stands(text) || stands(singular(text)) || otherSpellings(text).some(stands)) return true
+    if (stands(text) || stands(singular(text)) || stands(`${text}s`) || otherSpellings(text).some(stands)) return true
     // François Ier, Henry VIIIth.
     if (roman.test(raw) && stands(text.replace(/(?<=[ivxlcdm])(?:er|es|e|eme|th|st|nd|rd)$/u, ''))) return true
+    if (cityOf(word, language).some((city) => stands(city.text) || isThing([city]))) return true
     if (sources.some((source) => isWrittenOut(raw, source.initials))) return true
     const [, one] = pluralAcronym.exec(raw) ?? []
     if (one !== undefined && (stands(fold(one)) || sources.some((source) => isWrittenOut(one, source.initials))))
@@ -190,7 +204,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     const lower = raw.slice(1) === raw.slice(1).toLowerCase()
     // A single letter is an initial; I, À and O are words.
     if (Array.from(text).length === 1) return true
-    if (lower && genericNames(language).has(text)) return true
+    if ((lower || raw === raw.toUpperCase()) && genericNames(language).has(text)) return true
     if (isFigure(words, at, language)) return true
     // What a number measures is judged with it: GBP 2.3 million, 45 MW, 60 Zentimeter.
     if (isCurrencyCode(raw) && (word.counted || /^\s?\d/u.test(claim.text.slice(word.end)))) return true

@@ -116,12 +116,18 @@ export const spelled = (lexemes: readonly Lexeme[], at: number, numerals: Numera
 /** Longer words are no numbers: `neunhundertneunundneunzigtausendneunhundertneunundneunzig` has 55 letters. */
 const LONGEST_COMPOUND = 80
 
+/** The third largest in one word, folded. */
+const placedSuperlative = /^(zweit|dritt|viert|funft|sechst|siebt|acht|neunt|zehnt)([a-z]{3,}ste[nrsm]?)$/u
+
 /** Cuts numbers that are one long word into the words of `numerals`, all at the place of the whole. */
 export const splitCompounds = (lexemes: readonly Lexeme[], numerals: Numerals): readonly Lexeme[] => {
   if (numerals.pieces.length === 0) return lexemes
   return lexemes.flatMap((lexeme) => {
     if (lexeme.kind !== 'word' || lexeme.text.length > LONGEST_COMPOUND || numerals.small.has(lexeme.text))
       return lexeme
+    const [, place, superlative] = placedSuperlative.exec(lexeme.text) ?? []
+    if (place !== undefined && superlative !== undefined)
+      return [`${place}e`, superlative].map((text) => ({ ...lexeme, text }))
     const cut: string[] = []
     for (let rest = lexeme.text; rest !== ''; rest = rest.slice(cut.at(-1)?.length)) {
       const piece = numerals.pieces.find((candidate) => rest.startsWith(candidate))
