@@ -4,7 +4,7 @@
  * word. Forms are forgiven that a reader would take for the same name: without accents, the family name alone, an
  * acronym of what is written out, Moscou for Moscow, Poutine for Putin.
  */
-import { stemOf } from '../text/analyse.ts'
+import { isStopWord, stemOf } from '../text/analyse.ts'
 import { named } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
@@ -33,6 +33,8 @@ type Source = {
 }
 
 const LONG_WORD = 4
+/** Small words that are a name too are no longer: Will, May, Who. */
+const LONGEST_NAMELIKE = 5
 const read = new WeakMap<Written, Source>()
 
 /** Der Hamburger Hafen is one of Hamburg. */
@@ -221,6 +223,8 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
     if (unsaid && known[at]?.length === 0 && isForm(text)) return true
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
+    // In D.C. However: nobody is called so.
+    if (lower && text.length > LONGEST_NAMELIKE && isStopWord(text, language)) return true
     return lower && isCommonWord(text, language) && isArticle(text, language)
   }
 

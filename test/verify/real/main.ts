@@ -22,7 +22,11 @@ type Row = z.infer<typeof schema>
 
 const file = process.argv[2]
 if (file === undefined) throw new Error('npm run eval:real -- FILE, see test/verify/real/README.md')
-const isClaim = ({ text }: Row): boolean => !/:\s*$/u.test(text) && text.split(/\s+/u).length >= 3
+/** Offers of help and refusals say nothing of the subject: no claim of ours is one. */
+const chatter =
+  /^\W*(?:sure\b|(?:i )?hope (?:this|that)|(?:please )?let me know|feel free|if you have any)|unable to (?:answer|provide)|(?:i|we) (?:cannot|can't|can not|must reply)|answer cannot be (?:given|provided)|passages? (?:\w+ )?(?:do|does|did) not|les passages [^.]{0,30}\bne\b|no se (?:menciona|puede responder)|(?:passagen|texten?)\b[^.]{0,60}\b(?:nicht|keine?n?)\b/iu
+const isClaim = ({ text }: Row): boolean =>
+  !/:\s*$/u.test(text) && text.split(/\s+/u).length >= 3 && !chatter.test(text.trim())
 const rows = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
