@@ -4,7 +4,7 @@
  * word. Forms are forgiven that a reader would take for the same name: without accents, the family name alone, an
  * acronym of what is written out, Moscou for Moscow, Poutine for Putin.
  */
-import { isStopWord, stemOf } from '../text/analyse.ts'
+import { stemOf } from '../text/analyse.ts'
 import { named } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
@@ -33,8 +33,6 @@ type Source = {
 }
 
 const LONG_WORD = 4
-/** Small words that are a name too are no longer: Will, May, Who. */
-const LONGEST_NAMELIKE = 5
 const read = new WeakMap<Written, Source>()
 
 /** Der Hamburger Hafen is one of Hamburg. */
@@ -224,7 +222,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (unsaid && known[at]?.length === 0 && isForm(text)) return true
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
     // In D.C. However: nobody is called so.
-    if (lower && text.length > LONGEST_NAMELIKE && isStopWord(text, language)) return true
+    if (lower && connectives.has(text)) return true
     return lower && isCommonWord(text, language) && isArticle(text, language)
   }
 
@@ -282,6 +280,13 @@ const articles: Readonly<Record<string, ReadonlySet<string>>> = {
     'a al con de del e el ella ellos en es la las lo los no o para por que se si su sus un una y yo'.split(' '),
   ),
 }
+
+/** Nobody is called so, where a sentence begins behind an abbreviation: in D.C. However, it rained. */
+const connectives = new Set(
+  'however although therefore moreover meanwhile furthermore nevertheless despite according because before after during cependant toutefois neanmoins ainsi selon apres avant pendant sin embargo ademas segun despues durante'.split(
+    ' ',
+  ),
+)
 
 /** Behind the first word of a sentence these tell an order from a name. */
 const objects: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['the', 'your', 'a', 'an']) }
