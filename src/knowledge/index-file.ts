@@ -3,9 +3,12 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Saved } from '../search/corpus.ts'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
 import { forgetWords } from '../text/analyse.ts'
+import type { Article } from '../types.ts'
 import { pack, type Unusable, unpack } from './index-format.ts'
+import { Damaged } from './index-pages.ts'
 
 const FILE = 'index.bin'
 /** Writing one takes no second: what is older was left by a process that was killed. */
@@ -22,18 +25,42 @@ const dropAbandoned = async (folder: string): Promise<void> => {
   }
 }
 
-/**
- * All of a file, in memory of its own that V8 does not take for a reason to collect garbage: with the texts of a million
- * paragraphs in the heap that was half of a start. At once, as a start has nothing else to do meanwhile.
- */
-export const readWhole = (file: string): Uint8Array => {
+/** The file stays open, so that what replaces it later is another one; the rest is `unpack`'s. */
+export const openIndex = (file: string): Saved | Unusable => {
   const open = openSync(file, 'r')
-  try {
-    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(open).size))
-    readSync(open, bytes, 0, bytes.length, 0)
-    return bytes
-  } finally {
-    closeSync(open)
+  const saved = unpack(fstatSync(open).size, (at, into) => readSync(open, into, 0, into.length, at) === into.length)
+  if (typeof saved === 'string') closeSync(open)
+  return saved
+}
+
+/** An index that is made anew from its articles, and asked again, where its file turns out damaged. */
+const mendable = (saved: Saved, onUnusable: (because: Unusable) => void): SavableIndex => {
+  let index = createPassageIndex(saved)
+  const articles = new Map<string, Article>()
+  const ask = <T>(question: (of: SavableIndex) => T): T => {
+    try {
+      return question(index)
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      onUnusable('damaged')
+      index = createPassageIndex()
+      for (const article of articles.values()) index.add(article)
+      return question(index)
+    }
+  }
+  return {
+    add(article) {
+      articles.set(article.head.id, article)
+      index.add(article)
+    },
+    remove(id) {
+      articles.delete(id)
+      index.remove(id)
+    },
+    search: (query) => ask((of) => of.search(query)),
+    explain: (query) => ask((of) => of.explain(query)),
+    readOn: (most) => ask((of) => of.readOn(most)),
+    saved: () => ask((of) => of.saved()),
   }
 }
 
@@ -47,8 +74,8 @@ export const loadIndex = async (
 ): Promise<SavableIndex> => {
   try {
     await dropAbandoned(folder)
-    const saved = unpack(readWhole(fileOf(folder)))
-    if (typeof saved !== 'string') return createPassageIndex(saved)
+    const saved = openIndex(fileOf(folder))
+    if (typeof saved !== 'string') return mendable(saved, onUnusable)
     onUnusable(saved)
   } catch (error) {
     const isNone = error instanceof Error && 'code' in error && error.code === 'ENOENT'

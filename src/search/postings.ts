@@ -16,6 +16,8 @@ export type Postings = {
   /** By block: where the bytes of its others start. One more than there are blocks. */
   readonly starts: Uint32Array
   readonly bytes: Uint8Array
+  /** Makes sure of these bytes, where a file has them; throws where it does not. */
+  readonly fill?: (from: number, to: number) => void
 }
 
 /** Documents from `from` up to, not including, `to`. */
@@ -44,7 +46,7 @@ export const createFound = (): Found => ({ postings: new Uint32Array(1_024), siz
  * the ranges hold, or the key's postings where these are fewer.
  */
 export const find = (part: Postings, key: string, ranges: readonly Range[], alive: Uint8Array, found: Found): void => {
-  const { keys, blocks, firsts, starts, bytes } = part
+  const { keys, blocks, firsts, starts, bytes, fill } = part
   const place = findKey(keys, key)
   if (place < 0) return
   const end = blocks[place + 1] ?? 0
@@ -55,16 +57,16 @@ export const find = (part: Postings, key: string, ranges: readonly Range[], aliv
     for (let each = block; each < end && documentOf(firsts[each] ?? 0) < to; each++) {
       if (found.size + BLOCK > found.postings.length)
         found.postings = new Uint32Array(found.postings.buffer.transfer(2 * found.postings.byteLength))
-      const stop = starts[each + 1] ?? 0
+      const [start = 0, stop = 0] = [starts[each], starts[each + 1]]
+      fill?.(start, stop)
       let posting = firsts[each] ?? 0
-      for (let at = starts[each] ?? 0; ; ) {
+      for (let at = start; ; ) {
         const document = documentOf(posting)
         if (document >= to) break
         if (document >= from && alive[document] !== 0) found.postings[found.size++] = posting
         if (at >= stop) break
-        let byte = bytes[at++] ?? 0
-        let distance = byte & 0x7f
-        for (let shift = 7; byte & 0x80; shift += 7) {
+        let distance = 0
+        for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
           byte = bytes[at++] ?? 0
           distance |= (byte & 0x7f) << shift
         }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dropIndex, keepIndex, loadIndex, readAhead } from '../../src/knowledge/index-file.ts'
-import { INDEX_VERSION } from '../../src/knowledge/index-format.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
 
@@ -73,11 +72,56 @@ test('why a file cannot be used is told; that there is none is not', async () =>
   await rm(file(), { recursive: true })
   // A right checksum over what V8 did not write.
   const body = Buffer.from('no value of V8')
-  const head = Buffer.from(whole.subarray(0, '¶index\n'.length + 1 + 8))
-  head.writeUInt32LE(crc32(body, INDEX_VERSION), head.length - 4)
+  const head = Buffer.from(whole.subarray(0, '¶index\n'.length + 1 + 12))
+  head.writeUInt32LE(body.length, head.length - 8)
+  head.writeUInt32LE(crc32(body, body.length), head.length - 4)
   await writeFile(file(), Buffer.concat([head, body]))
   await load()
   expect(told).toEqual(['damaged', 'foreign', 'damaged', 'damaged'])
+})
+
+const words = Array.from({ length: 400 }, (_, at) => `mot${at}`)
+const long = article(
+  'long',
+  words.map((word, at) => `Le ${word} suit le gardien ${words[at - 1] ?? ''}.`),
+)
+
+test('a file whose postings turn out damaged when they are asked for is told of, and what it held read anew', async () => {
+  const { index } = await found([lighthouse, long], '')
+  await keepIndex(folder, index)
+  const whole = await readFile(file())
+  whole[whole.length - 3] = (whole[whole.length - 3] ?? 0) ^ 1
+  await writeFile(file(), whole)
+  const told: string[] = []
+  const damaged = await loadIndex(folder, (because) => told.push(because))
+  const library = createLibrary(damaged)
+  for (const each of [lighthouse, long, bakery]) library.add(each)
+  library.remove('bakery')
+  expect(told).toEqual([])
+  const ask = (text: string) =>
+    library.search({ text, language: 'fr', scope: library.for(undefined).articles(), limit: 2 }).passages
+  const once = ask('gardien du phare')
+  expect(told).toEqual(['damaged'])
+  expect(once[0]?.paragraph.article.id).toBe('phare')
+  expect(ask('mot399')[0]?.paragraph.article.id).toBe('long')
+  expect(ask('Marlow')).toEqual([])
+  expect(told).toEqual(['damaged'])
+  // What is kept of it now is sound.
+  await keepIndex(folder, damaged)
+  expect((await found([lighthouse, long], 'gardien du phare')).ids[0]).toBe('phare')
+})
+
+test('a file that is replaced or gone is still read by who opened it', async () => {
+  const { index } = await found([lighthouse, long], '')
+  await keepIndex(folder, index)
+  const told: string[] = []
+  const reader = await loadIndex(folder, (because) => told.push(because))
+  for (const each of [lighthouse, long]) reader.add(each)
+  await keepIndex(folder, (await found([secret], '')).index)
+  await dropIndex(folder)
+  const { passages } = reader.search({ text: 'gardien du phare', language: 'fr', scope: 'all', limit: 1 })
+  expect(passages[0]?.paragraph.article.id).toBe('phare')
+  expect(told).toEqual([])
 })
 
 test.each([

@@ -6,8 +6,8 @@ import { stopwords } from '@orama/stopwords/english'
 import flexsearch from 'flexsearch'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
-import { readWhole } from '../../../src/knowledge/index-file.ts'
-import { pack, unpack } from '../../../src/knowledge/index-format.ts'
+import { openIndex } from '../../../src/knowledge/index-file.ts'
+import { pack } from '../../../src/knowledge/index-format.ts'
 import { createPassageIndex } from '../../../src/search/passage-index.ts'
 import type { Generated } from './generated.ts'
 
@@ -55,7 +55,7 @@ const pilcrow: Engine = {
     return () => writeFileSync(file, pack(index.saved()))
   },
   load(collection, file) {
-    const saved = unpack(readWhole(file))
+    const saved = openIndex(file)
     if (typeof saved === 'string') throw new Error(saved)
     const index = createPassageIndex(saved)
     for (const article of collection.articles) index.add(article)
