@@ -126,6 +126,9 @@ const datesOf = ([a = '', b = '', c = '']: readonly string[]): readonly Calendar
   return a.length < 3 && b.length < 3 ? dates.filter(isDate) : []
 }
 
+/** Where a day and its month are 3.2. */
+const dotted = new Set(['de'])
+
 const fraction = { written: 'digits', ordinal: false, exponent: 0, doubtful: false } as const
 
 /** 26/11/2015, 26.11.2015, 2015-11-26; 26/11 and ½ written 1/2. */
@@ -136,6 +139,11 @@ const numericDate = (reader: Reader, from: number): Found | undefined => {
   const whole = (next: number, meanings: readonly Meaning[]): Found | undefined =>
     meanings.length > 0 ? { ...either(meanings), from, next } : undefined
   if (parts.length === 3) return whole(from + 1, datesOf(parts).map(date))
+  if (parts.length === 2 && dotted.has(primarySubtag(reader.language)) && skipDot(reader, from + 1) > from + 1) {
+    const [day, month] = [Number(parts[0]), Number(parts[1])]
+    if (day > 0 && isDate({ day, month }))
+      return whole(from + 2, [date({ day, month }), plainly(numbers([parts.join('.')]))])
+  }
   if (!/^[-–/\u2044]$/u.test(separator) || !glued(reader.lexemes, from + 1) || !glued(reader.lexemes, from + 2))
     return undefined
   const [a, b] = [digits(reader, from), digits(reader, from + 2)]

@@ -8,6 +8,7 @@ import { linking } from '../text/scales.ts'
 import { type Fact, numbers, percents } from './figure-facts.ts'
 import { placedAt, quarterWords } from './figure-numbers.ts'
 import { type Found, mark, type Reader, word } from './figure-reader.ts'
+import { unitIn } from './unit-forms.ts'
 
 type Parts = {
   readonly denominators: ReadonlyMap<string, number>
@@ -104,6 +105,16 @@ export const ratioAt = (reader: Reader, { values, from, next, ordinal, exponent 
   }
 }
 
+const articles = new Set('a an l la'.split(' '))
+/** A quarter of an hour, un quart d’heure, un cuarto de hora: also so many minutes. */
+const minutesOf = (reader: Reader, at: number, share: number): readonly Fact[] => {
+  if (!linking.has(word(reader, at)) && word(reader, at) !== 'd') return []
+  const behindLink = /^['’]$/u.test(mark(reader, at + 1)) ? at + 2 : at + 1
+  const noun = articles.has(word(reader, behindLink)) ? behindLink + 1 : behindLink
+  return unitIn(word(reader, noun), reader.language) === 'hour' ? [`measure ${MINUTES * share} minute`] : []
+}
+const MINUTES = 60
+
 /** The fraction that starts at lexeme `from`; `quantity` is the number there. */
 export const fractionAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
   const known = languages[primarySubtag(reader.language)]
@@ -130,8 +141,8 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
     return undefined
   // A third man is no third of anything; what follows a share is of, de.
   const share = linking.has(word(reader, at + 1)) || numerator > 1 || primarySubtag(reader.language) !== 'en'
-  const facts = factsOf(numerator, denominator)
   const next = inParts === undefined ? at + 1 : at + 2
+  const facts = [...factsOf(numerator, denominator), ...minutesOf(reader, next, numerator / denominator)]
   if (share) return found(facts, from, next)
   // A quarter is no fourth, and what rose by a third is in no third place: only of a noun is it one, a third man.
   const noun = word(reader, at + 1)

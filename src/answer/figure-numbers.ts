@@ -90,11 +90,14 @@ export const placedAt = (reader: Reader, at: number): readonly Fact[] => {
 }
 
 const ordinalAt = (reader: Reader, { values, written, next }: Quantity): Meaning => {
-  const facts = [...places(values), ...(quarterWords.has(word(reader, next)) ? quarters(values) : [])]
+  const facts = places(values)
+  if (quarterWords.has(word(reader, next))) return plainly([...facts, ...quarters(values)])
   // In words first and second are no figures; the third may be what the source counts to three.
   if (written === 'words') {
     const placed = placedAt(reader, next)
-    if (values.some((value) => Number(value) > 2)) return plainly([...facts, ...numbers(values)], placed)
+    // Who is fourth has no four of anything.
+    if (values.some((value) => Number(value) > 2))
+      return { readings: [...facts, ...numbers(values)].map((fact) => [fact]), facts: [...facts, ...placed] }
     const apart = placed.map((fact) => [`${ABSENT}${fact}`])
     return {
       readings: apart.length > 0 ? [...facts.map((fact) => [fact]), ...apart] : [[]],

@@ -117,6 +117,9 @@ const isHeadline = (words: readonly Word[]): boolean => {
 
 const singular = (text: string): string => (text.length > LONG_WORD && text.endsWith('s') ? text.slice(0, -1) : text)
 
+/** How an umlaut is written without one. */
+const transcribed = /([aou])e/gu
+
 /** English as it is written on the other side of the ocean: Organisation, Defence, Centre, Labour. */
 const british: readonly (readonly [string, string])[] = [
   ['isation', 'ization'],
@@ -182,6 +185,8 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (things.has(at)) return true
     if (apart.has(at)) return false
     if (stands(text) || stands(singular(text)) || stands(`${text}s`) || otherSpellings(text).some(stands)) return true
+    // Voelker is Völker.
+    if (stands(text.replaceAll(transcribed, '$1'))) return true
     // François Ier, Henry VIIIth.
     if (roman.test(raw) && stands(text.replace(/(?<=[ivxlcdm])(?:er|es|e|eme|th|st|nd|rd)$/u, ''))) return true
     if (cityOf(word, language).some((city) => stands(city.text) || isThing([city]))) return true

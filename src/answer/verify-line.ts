@@ -76,12 +76,15 @@ const paragraphOf = (language: Language, number: number, text: string): Paragrap
 }
 
 const languages = new Map<string, Language | undefined>()
-/** A passage's; where its words tell several, the one that was asked in. */
+const TELLING_WORDS = 20
+/** A passage's; where it is short and its words tell several, the one that was asked in. */
 const languageOf = (text: string, asked: Language): Language | undefined => {
   const key = `${asked}\n${text}`
   if (languages.has(key)) return languages.get(key)
   if (languages.size >= KEPT) languages.clear()
-  const language = detectLanguage(text, asked)
+  // Enough words tell their language by themselves: Spanish is near French, and what is asked in must not decide.
+  const language =
+    text.split(/\s+/u, TELLING_WORDS).length < TELLING_WORDS ? detectLanguage(text, asked) : detectLanguage(text)
   languages.set(key, language)
   return language
 }

@@ -81,12 +81,14 @@ export const wordingProblems = (
   }
   if (cited.some(standsSo)) return []
   const claim: Written = { text, language: spoken(text, language) }
+  // A claim may be mistaken for one of another language, in which mai is no month: its figures must hold in both.
+  const read = claim.language === language ? [claim] : [claim, { text, language }]
   const sources = cited.map(sourceOf)
   const named = [...sources, ...articles.map(headline)]
   const comparable = sources.every((source) => sameLanguage(source.language, claim.language))
   return [
-    ...unsupportedFigures(claim, sources).map(
-      (figure) => ({ code: 'figure_unsupported', figure: figure.text }) as const,
+    ...unique(read.flatMap((each) => unsupportedFigures(each, sources).map(({ text: figure }) => figure))).map(
+      (figure) => ({ code: 'figure_unsupported', figure }) as const,
     ),
     ...unsupportedNames(claim, named).map(
       ({ name, tested }) => ({ code: tested ? 'name_unsupported' : 'name_doubtful', name }) as const,
