@@ -132,6 +132,33 @@ export const namesExchanged = (
   return undefined
 }
 
+const from = new Set('from de von'.split(' '))
+const to = new Set('to a auf hasta bis'.split(' '))
+
+/** The figures that something goes from, and to. */
+const directionsOf = (tokens: readonly Token[]): readonly (readonly [from: string, to: string])[] => {
+  const behind = (words: ReadonlySet<string>): readonly string[] =>
+    tokens.flatMap((token, at) => (words.has(tokens[at - 1]?.text ?? '') && digitsOf(token) !== '' ? [token.text] : []))
+  const [starts, ends] = [behind(from), behind(to)]
+  return starts.flatMap((start) => ends.filter((end) => end !== start).map((end) => [start, end] as const))
+}
+
+/** What goes from one figure to another goes the other way in a sentence: from 7 to 2, of to 7 from 2. */
+export const directionsExchanged = (claim: readonly Token[], sentences: readonly Sentence[]): Warning | undefined => {
+  const said = directionsOf(claim)
+  if (said.length === 0) return undefined
+  for (const { tokens } of sentences) {
+    const told = directionsOf(tokens)
+    const turned = said.find(
+      ([start, end]) =>
+        told.some((each) => each[0] === end && each[1] === start) &&
+        !told.some((each) => each[0] === start && each[1] === end),
+    )
+    if (turned) return { code: 'names_exchanged', names: turned }
+  }
+  return undefined
+}
+
 /** A name or a figure that stands elsewhere in the paragraphs, or another unit, in the place of the sentence's own. */
 export const nameReplaced = (
   { claim, pairs, added }: Difference,

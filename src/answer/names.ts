@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
 import { type FormWord, thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
-import { hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
+import { hasKin, hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
 import { isOwnAcronym, isWrittenOut, pluralAcronym } from './acronyms.ts'
 import { countedInRoman } from './figure-times.ts'
@@ -225,6 +225,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     const foreign = sources.every((source) => !sameLanguage(source.language, language))
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
     if (unsaid && known[at]?.length === 0 && isForm(text)) return true
+    if (lower && first && verbal[primarySubtag(language)]?.test(raw) && hasKin(text, language)) return true
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
     // In D.C. However: nobody is called so.
     if (lower && connectives.has(text)) return true
@@ -284,6 +285,12 @@ const articles: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(
     'a al con de del e el ella ellos en es la las lo los no o para por que se si su sus un una y yo'.split(' '),
   ),
+}
+
+/** A form of a verb, which no list has all of: Automatisé en 1991, Reforzado. */
+const verbal: Readonly<Record<string, RegExp>> = {
+  fr: /(?:ée?s?|ant|ait|aient|èrent)$/u,
+  es: /(?:[ai]d[oa]s?|[ai]endo|ando|[ai]ron|aban?|ían?|ó)$/u,
 }
 
 /** Nobody is called so, where a sentence begins behind an abbreviation: in D.C. However, it rained. */

@@ -43,6 +43,14 @@ export const hedges = `
   rumored
   thought to
   expected to
+  expects to
+  expect to
+  hopes to
+  hope to
+  plans to
+  plan to
+  aims to
+  intends to
   at the earliest
   at the latest
   believed to
@@ -95,7 +103,9 @@ export const opposites = `
   succeed succeeded success | fail failed failure
   arrive arrived arrives enter entered | leave left leaves depart departed
   buy bought buys | sell sold sells
-  up upward | down downward
+  up upward | down downward fell fall falls dropped drop drops decreased declined
+  down | rose rise rises increased grew
+  widen widened widens | narrow narrowed narrows shrank shrink shrunk
   inside within | outside
   with | without
   true | false

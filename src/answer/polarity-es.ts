@@ -104,6 +104,7 @@ export const opposites = `
   padre | hijo madre
   madre | hija
   favor | contra
+  amplio ampliaron ampliado | redujo redujeron reducido
   hombre hombres | mujer mujeres
   nino ninos | nina ninas adulto adultos
   hermano | hermana

@@ -61,6 +61,14 @@ export const hedges = `
   tout au plus
   tout au moins
   du moins
+  espere
+  esperent
+  compte bien
+  prevoit de
+  prevoient de
+  envisage de
+  envisagent de
+  entend bien
 `
 
 /** Words to the left say the contrary of those to the right. */
@@ -92,6 +100,8 @@ export const opposites = `
   commencer commence debut debute | finir finit fin termine cesse cesser
   gagner gagne victoire | perdre perd perdu defaite
   accepter accepte accord choisi choisir | refuser refuse rejette desaccord renonce renoncer
+  vote votee adopte adoptee approuve approuvee | rejete rejetee repousse repoussee
+  creuser creuse creusee elargi elargie | reduire reduit reduite resserre resserree
   soutenir soutient soutien appuie appui | combattre combat opposition oppose
   autoriser autorise permet permettre | interdire interdit empeche empecher
   reussir reussite succes | echouer echec

@@ -1,5 +1,5 @@
 /** What a claim's own words say that its cited paragraphs do not hold: every guarantee about them in one place. */
-import { detectLanguage, languageOf, sameLanguage } from '../text/language.ts'
+import { detectLanguage, languageOf, primarySubtag, sameLanguage } from '../text/language.ts'
 import { lexemes } from '../text/lexemes.ts'
 import type { ArticleHead, Citation, Language, Paragraph } from '../types.ts'
 import { overlapProblems, shared } from './common-ground.ts'
@@ -81,8 +81,10 @@ export const wordingProblems = (
   }
   if (cited.some(standsSo)) return []
   const claim: Written = { text, language: spoken(text, language) }
-  // A claim may be mistaken for one of another language, in which mai is no month: its figures must hold in both.
-  const read = claim.language === language ? [claim] : [claim, { text, language }]
+  // A claim is more easily mistaken for one of a language that is seldom asked for, in which mai is no month: then its
+  // figures and names must hold in both.
+  const isSure = claim.language === language || often.has(primarySubtag(claim.language))
+  const read = isSure ? [claim] : [claim, { text, language }]
   const sources = cited.map(sourceOf)
   const named = [...sources, ...articles.map(headline)]
   const comparable = sources.every((source) => sameLanguage(source.language, claim.language))
@@ -90,9 +92,10 @@ export const wordingProblems = (
     ...unique(read.flatMap((each) => unsupportedFigures(each, sources).map(({ text: figure }) => figure))).map(
       (figure) => ({ code: 'figure_unsupported', figure }) as const,
     ),
-    ...unsupportedNames(claim, named).map(
-      ({ name, tested }) => ({ code: tested ? 'name_unsupported' : 'name_doubtful', name }) as const,
-    ),
+    ...read
+      .flatMap((each) => unsupportedNames(each, named))
+      .filter(({ name }, at, all) => all.findLastIndex((each) => each.name === name) === at)
+      .map(({ name, tested }) => ({ code: tested ? 'name_unsupported' : 'name_doubtful', name }) as const),
     ...inventedQuotations(text, named).map((words) => ({ code: 'words_not_quoted', words }) as const),
     ...(comparable ? compared(claim, sources, named) : []),
   ]

@@ -20,7 +20,7 @@ const hints = (common: string, letters: RegExp): Hints => ({ common: words(commo
 const table: Readonly<Record<string, Hints>> = {
   fr: hints(
     `le la les un une des du de au aux et ou mais donc car ne pas plus que qui quoi dont quel quelle quels quelles
-    combien pourquoi comment quand est sont etait etaient a ont ete avait sera fait font peut doit va vont
+    combien pourquoi comment quand eu est sont etait etaient a ont ete avait sera fait font peut doit va vont
     je tu il elle on nous vous ils elles ce cet cette ces c d l j qu n y en dans sur sous avec sans pour par chez
     vers entre depuis apres avant pendant contre selon aussi tres tout tous toute toutes leur leurs son sa ses
     mon ma notre votre ca cest quelqu jusqu lorsqu parce si oui non nb svp alors comme meme encore
@@ -32,13 +32,15 @@ const table: Readonly<Record<string, Hints>> = {
     had do does did will would can could should may must not no it its this that these those there here he she they
     we you i his her their our your my who whom whose what which when where why how many much whats whos because
     if so as than then also after before during between against some any all more most other only just please
-    don didn doesn isn wasn 's me too else tell give list say says said means`,
+    don didn doesn isn wasn 's me too else tell give list say says said means over under per up out off each such both
+    while through`,
     /(?!)/,
   ),
   es: hints(
     `el la los las un una unos unas de del al y o pero que quien quienes cual cuales cuanto cuanta cuantos cuantas
     cuando donde como por para con sin sobre entre desde hasta es son era fue fueron esta estan ha han hay habia
-    ¿ ¡ no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra dice`,
+    ¿ ¡ no si se lo le su sus mi tu nos muy mas ya tambien porque este esta esto ese esa en a segun contra dice
+    tres tiene tienen puede pueden hace hacen otro otra otros otras cada ser sido ano anos`,
     /[ñáéíóú]/,
   ),
   it: hints(

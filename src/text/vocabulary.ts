@@ -46,6 +46,24 @@ export const isCommonWord = (folded: string, language: Language): boolean => {
   return words.has(folded) || known.has(stem(folded))
 }
 
+/** A word is kin to one with as many letters of its beginning, and this share of it: automatisé, automatique. */
+const KIN_LETTERS = 6
+const KIN_SHARE = 0.7
+
+/** Whether a folded word begins as a common one of the language does. */
+export const hasKin = (folded: string, language: Language): boolean => {
+  const tag = primarySubtag(language)
+  const stem = stems[tag]
+  if (!stem) return false
+  const beginning = folded.slice(0, Math.max(KIN_LETTERS, Math.ceil(KIN_SHARE * folded.length)))
+  return (
+    folded.length >= KIN_LETTERS &&
+    vocabularyOf(tag, stem)
+      .words.values()
+      .some((word) => word.startsWith(beginning))
+  )
+}
+
 /** So many words must be common ones of a language, and more of them than of any other, where no small word tells it. */
 const TELLING = 2
 
