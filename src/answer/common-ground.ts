@@ -1,6 +1,7 @@
 /** How much of a claim's words its paragraphs have: where it is nothing at all, the claim is about something else. */
 import { analyse, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
+import { primarySubtag } from '../text/language.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
 import { attributions } from './attribution.ts'
@@ -11,6 +12,12 @@ import type { Written } from './written.ts'
 
 /** Where a language has no list of stop words, its short words count as such. */
 const SHORT_WORD = 3
+/** In these one word is made of several, Bootfahren, and a participle has its ge inside, eingeweiht. */
+const compounding = new Set(['de'])
+/** So many letters of a part, at the beginning and at the end of a word. */
+const PART = 4
+const participle = /^(ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach|um|vor|weg|zu|)ge(?=[a-z]{4})/u
+
 /** Words with this many first letters in common are taken for kin: construction, construire. */
 const KIN = 5
 
@@ -30,7 +37,12 @@ const groundOf = (source: Written): Ground => {
   const stems = new Set(contentTerms(source.text, source.language).map(({ stem }) => stem))
   const ground = {
     stems,
-    kin: new Set([...stems].filter((stem) => stem.length >= KIN).map((stem) => stem.slice(0, KIN))),
+    kin: new Set(
+      [...stems].flatMap((stem) => {
+        const roots = compounding.has(primarySubtag(source.language)) ? [stem, stem.replace(participle, '$1')] : [stem]
+        return roots.filter(({ length }) => length >= KIN).map((root) => root.slice(0, KIN))
+      }),
+    ),
   }
   grounds.set(source, ground)
   return ground
@@ -43,11 +55,17 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const figured = figuresOf(claim)
   const isFigure = ({ start, end, word }: Term): boolean =>
     figured.some((figure) => figure.start < end && start < figure.end) ||
-    (figured.length > 0 && unitNamed(fold(word)) !== undefined)
+    (figured.length > 0 && (unitNamed(fold(word)) !== undefined || /^[a-z]{1,2}[²³]$/iu.test(word)))
   const found = sources.map(groundOf)
   const { synonymStems } = lexicon(claim.language)
-  const has = (stem: string): boolean =>
+  const stands = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
+  const isPart = (stem: string): boolean =>
+    stem.length >= PART &&
+    found.some(({ stems }) => stems.values().some((each) => each.startsWith(stem) || each.endsWith(stem)))
+  const inCompound = (stem: string): boolean => isPart(stem) || stands(stem.replace(participle, '$1'))
+  const compounds = compounding.has(primarySubtag(claim.language))
+  const has = (stem: string): boolean => stands(stem) || (compounds && inCompound(stem))
   const apart = attributions(claim)
   const own = contentTerms(claim.text, claim.language).filter(
     ({ start, end }) => !apart.some((range) => range.start <= start && end <= range.end),

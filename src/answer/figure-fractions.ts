@@ -5,7 +5,7 @@ import { primarySubtag } from '../text/language.ts'
 import { behind } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
-import { type Fact, numbers, percents } from './figure-facts.ts'
+import { doubtfully, type Fact, numbers, percents } from './figure-facts.ts'
 import { placedAt, quarterWords } from './figure-numbers.ts'
 import { type Found, mark, type Reader, word } from './figure-reader.ts'
 import { unitIn } from './unit-forms.ts'
@@ -76,6 +76,11 @@ const found = (facts: readonly Fact[], from: number, next: number): Found => ({
   from,
   next,
 })
+
+const halvedWords = new Set('halved halves halving halbiert halbierte halbieren'.split(' '))
+/** What was halved fell by half. */
+export const halvedAt = (reader: Reader, from: number): Found | undefined =>
+  halvedWords.has(word(reader, from)) ? { ...doubtfully(factsOf(1, 2)), from, next: from + 1 } : undefined
 
 /** Two numbers that say a share: one in five, un sur cinq, dos de cada tres, drei von zehn. */
 const shareLinks = ['in', 'out of', 'sur', 'de cada', 'von'].map((phrase) => phrase.split(' '))

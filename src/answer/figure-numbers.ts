@@ -89,23 +89,26 @@ export const placedAt = (reader: Reader, at: number): readonly Fact[] => {
     : []
 }
 
-const ordinalAt = (reader: Reader, { values, written, next }: Quantity): Meaning => {
+const ordinalAt = (reader: Reader, { values, written, from, next }: Quantity): Meaning => {
   const facts = places(values)
   if (quarterWords.has(word(reader, next))) return plainly([...facts, ...quarters(values)])
   // In words first and second are no figures; the third may be what the source counts to three.
   if (written === 'words') {
     const placed = placedAt(reader, next)
-    // Who is fourth has no four of anything.
+    // The third fire makes three fires; who is fourth has no four of anything.
+    const given = placed.length > 0 ? numbers(values) : []
     if (values.some((value) => Number(value) > 2))
-      return { readings: [...facts, ...numbers(values)].map((fact) => [fact]), facts: [...facts, ...placed] }
+      return { readings: [...facts, ...numbers(values)].map((fact) => [fact]), facts: [...facts, ...given, ...placed] }
     const apart = placed.map((fact) => [`${ABSENT}${fact}`])
     return {
       readings: apart.length > 0 ? [...facts.map((fact) => [fact]), ...apart] : [[]],
       facts: [...facts, ...placed],
     }
   }
-  // What is no day may be told as a plain number: the 139th place, place 139.
-  const apart = values.filter((value) => Number(value) > 31)
+  // What is no day may be told as a plain number: the 139th place, place 139; in the 12th minute, in the 38th.
+  const isNoDay =
+    placedAt(reader, next).length > 0 || (word(reader, from - 1) === 'the' && word(reader, from - 2) === 'in')
+  const apart = isNoDay ? values : values.filter((value) => Number(value) > 31)
   return { readings: [...numbers(values), ...facts].map((fact) => [fact]), facts: [...facts, ...numbers(apart)] }
 }
 

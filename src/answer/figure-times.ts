@@ -1,6 +1,6 @@
 /** Reads the times of day, the decades and the centuries of a text. */
 import { primarySubtag } from '../text/language.ts'
-import { glued } from '../text/lexemes.ts'
+import { glued, nextWord } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
 import { decades, doubtfully, type Fact, type Meaning, numbers, plainly, time } from './figure-facts.ts'
@@ -84,7 +84,14 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const meaning = quantity.doubtful
     ? doubtfully(given)
     : { readings: [...facts, ...lasting, ...bare].map((fact) => [fact]), facts: given }
-  return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end) }
+  // De 16.30 a 19 h: the number before it is an hour as well.
+  const share = (before: string): Meaning | undefined => {
+    const [, hour, tenths = '0'] = /^([0-9]{1,2})(?:\.([0-5][0-9]?))?$/u.exec(before) ?? []
+    return hour === undefined || Number(hour) > 24
+      ? undefined
+      : plainly(time(Number(hour), Number(tenths.padEnd(2, '0')), undefined))
+  }
+  return { ...meaning, from, next: meridiem?.next ?? (oclock ? end + 3 : end), share }
 }
 
 const NOON = 12
@@ -145,8 +152,9 @@ const inCentury = (value: string): Meaning => plainly([`century ${value}`])
 const centuryAt = (reader: Reader, { values, ordinal, from, next }: Quantity): Found | undefined => {
   // Siglo 17.
   if (word(reader, from - 1) === 'siglo') return { ...inCentury(values[0] ?? ''), from, next, share: inCentury }
-  const at = skipDot(reader, next)
-  if ((!ordinal && at === next) || !centuryWords.has(word(reader, at))) return undefined
+  const dotted = skipDot(reader, next)
+  const at = nextWord(reader.lexemes, dotted)
+  if ((!ordinal && dotted === next) || !centuryWords.has(word(reader, at))) return undefined
   return { ...inCentury(values[0] ?? ''), from, next: at + 1, share: inCentury }
 }
 

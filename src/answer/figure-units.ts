@@ -10,11 +10,20 @@ import { isCurrencyCode, isMistakable, unitIn } from './unit-forms.ts'
 
 const named = (reader: Reader, text: string): string | undefined => unitIn(text, reader.language)
 
-/** Kilowatts times hours: kilowatt-hours, kilovatios hora. */
-const powerAt = (reader: Reader, at: number): string | undefined => {
-  const unit = named(reader, word(reader, at))
-  if (!unit?.endsWith('watt')) return unit
-  return named(reader, word(reader, nextWord(reader.lexemes, at + 1))) === 'hour' ? `${unit}hour` : unit
+/** Letters that are a unit behind digits alone: 75 l, 287p. */
+const letters: Readonly<Record<string, string>> = { l: 'litre', t: 'tonne', p: 'penny' }
+const lightWords = new Set('lumiere luz'.split(' '))
+
+/** The unit whose words begin at `at`: also of two, kilowatt-hours, kilovatios hora, années-lumière. */
+const unitAt = (reader: Reader, at: number, written: Quantity['written']): string | undefined => {
+  const here = word(reader, at)
+  const next = word(reader, nextWord(reader.lexemes, at + 1))
+  if (here === 'light' && named(reader, next) === 'year') return 'lightyear'
+  const unit = named(reader, here)
+  if (unit === 'year' && lightWords.has(next)) return 'lightyear'
+  if (unit?.endsWith('watt') && named(reader, next) === 'hour') return `${unit}hour`
+  if (unit !== undefined || written !== 'digits' || /^['’.]$/u.test(mark(reader, at + 1))) return unit
+  return here === 'p' && !glued(reader.lexemes, at) ? undefined : letters[here]
 }
 
 /** Words that end a number with a noun inside it: quatre ans et demi. */
@@ -43,7 +52,7 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
   const at = /^['’]$/u.test(mark(reader, link)) && glued(lexemes, link) ? link + 1 : link
   // 15 US dollars, 20 square metres.
   const described = at === next && !isRate(word(reader, at)) ? named(reader, word(reader, at + 1)) : undefined
-  const unit = powerAt(reader, at) ?? described
+  const unit = unitAt(reader, at, written) ?? described
   return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
 }
 
@@ -99,6 +108,7 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['centilitre', 100, 'litre'],
   ['cent', 100, 'dollar'],
   ['cent', 100, 'euro'],
+  ['penny', 100, 'pound'],
   ['minute', 60, 'hour'],
   ['hour', 24, 'day'],
   ['day', 7, 'week'],
@@ -143,6 +153,8 @@ const counts = (reader: Reader, { next, exponent }: Quantity): boolean => {
   )
 }
 
+/** What is told so many times is no count. */
+const timesWords = new Set('times fois veces'.split(' '))
 /** In these a plural shows by its last letter. */
 const plurals = new Set(['en', 'fr', 'es'])
 const peopled = new Set('people persons men women children gens'.split(' '))
@@ -154,6 +166,7 @@ const surelyCounts = (reader: Reader, quantity: Quantity): boolean => {
     plurals.has(primarySubtag(reader.language)) &&
     quantity.exponent === 0 &&
     !isYear(reader.lexemes[quantity.from]?.text ?? '') &&
+    !timesWords.has(noun) &&
     (peopled.has(noun) || (/[sx]$/u.test(noun) && !reader.numerals.notPlural.has(noun))) &&
     counts(reader, quantity)
   )

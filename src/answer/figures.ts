@@ -12,7 +12,7 @@ import { type Quantity, quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
 import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
-import { fractionAt, ratioAt } from './figure-fractions.ts'
+import { fractionAt, halvedAt, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
 import { hoursAt, noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
@@ -46,7 +46,7 @@ const foundAt = (reader: Reader, at: number): Found | undefined => {
     halfAt(reader, at) ??
     noonAt(reader, at)
   if (dated) return dated
-  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at) ?? spanAt(reader, at)
+  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at) ?? spanAt(reader, at) ?? halvedAt(reader, at)
   return (
     percentAt(reader, quantity) ??
     periodAt(reader, quantity) ??
@@ -142,9 +142,12 @@ export const figuresOf = (written: Written): readonly Figure[] =>
 
 const numbered = /^number (.+)$/u
 
+/** What tripled makes three times as much, and no three of anything. */
+const multiplying = /^(?:doubl|tripl|quadrupl|threefold|dobl|cuadrupl|doppelt|verdoppel|dreifach|verdreifach)/iu
+
 /** A number that measures nothing may count: it holds the claim of three dead, as three kilometres do not. */
-const withCounts = ({ facts }: Figure): readonly Fact[] => {
-  if (facts.some((fact) => fact.startsWith('measure '))) return facts
+const withCounts = ({ text, facts }: Figure): readonly Fact[] => {
+  if (multiplying.test(text) || facts.some((fact) => fact.startsWith('measure '))) return facts
   return facts.flatMap((fact) => {
     const value = numbered.exec(fact)?.[1]
     return value === undefined ? [fact] : [fact, `count ${value}`]

@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
 import { type FormWord, thingsAt } from '../text/name-forms.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
-import { hasKin, hasVocabulary, isCommonWord } from '../text/vocabulary.ts'
+import { hasVocabulary, isCommonWord, isRoot } from '../text/vocabulary.ts'
 import type { Language } from '../types.ts'
 import { isOwnAcronym, isWrittenOut, pluralAcronym } from './acronyms.ts'
 import { countedInRoman } from './figure-times.ts'
@@ -225,7 +225,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     const foreign = sources.every((source) => !sameLanguage(source.language, language))
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
     if (unsaid && known[at]?.length === 0 && isForm(text)) return true
-    if (lower && first && verbal[primarySubtag(language)]?.test(raw) && hasKin(text, language)) return true
+    if (lower && first && known[at]?.length === 0 && isVerb(raw, language)) return true
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
     // In D.C. However: nobody is called so.
     if (lower && connectives.has(text)) return true
@@ -267,7 +267,7 @@ const isArticle = (text: string, language: Language): boolean => {
   return own?.has(text) === true
 }
 const smallGerman: ReadonlySet<string> = new Set(
-  'aber alle alles als am an andere auch auf aus bei beide beim bis da damals dann das dass den denn der des dessen die diese diesem dieser dieses doch drei dort durch ein eine einem einen einer eines er es etwa fur gegen heute hier ihr ihre im in ist ja jede jeder jedes kein keine laut mehr mehrere mit nach nachdem neben nicht noch nun nur ob obwohl oder ohne schon sechs sein seine seit sich sie sieben so sobald sowie trotz uber um und unter vier viele vom von vor wahrend war waren was weil wenn wer wie wir wird wo wurde wurden zu zum zur zwei zwischen'.split(
+  'aber alle alles als alte alten am an andere auch auf aus bei beide beim bis da damals dann das dass den denn der des dessen die diese diesem dieser dieses doch drei dort durch ein eine einem einen einer eines einige einigen er erste ersten es etwa fur gegen heute hier ihr ihre im in ist ja jede jeder jedes kein keine laut insgesamt knapp letzte letzten mehr mehrere mehreren mit nach nachdem neben nicht neue neuen noch nun nur ob obwohl oder ohne schon sechs sein pro rund seine seit sich sie sieben so sobald sowie trotz uber um und unter vier viele vom von vor wahrend war waren was weil weitere weiteren weiterer wenn wer wie wir wird wo wurde wurden zu zum zur zwei zwischen'.split(
     ' ',
   ),
 )
@@ -287,10 +287,15 @@ const articles: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 }
 
-/** A form of a verb, which no list has all of: Automatisé en 1991, Reforzado. */
+/** Endings of verbs, of which no list has all forms. */
 const verbal: Readonly<Record<string, RegExp>> = {
   fr: /(?:ée?s?|ant|ait|aient|èrent)$/u,
-  es: /(?:[ai]d[oa]s?|[ai]endo|ando|[ai]ron|aban?|ían?|ó)$/u,
+  es: /(?:[ai]d[oa]s?|[ai]endo|ando|[ai]ron|aban?|ían?|ó|[ae]n?)$/u,
+}
+/** Automatisé en 1991, of automatique; Abastece, of abastecer. */
+const isVerb = (raw: string, language: Language): boolean => {
+  const root = raw.replace(verbal[primarySubtag(language)] ?? /$/u, '')
+  return root !== raw && isRoot(fold(root).slice(0, -1), language)
 }
 
 /** Nobody is called so, where a sentence begins behind an abbreviation: in D.C. However, it rained. */

@@ -38,6 +38,15 @@ const staying = new Set(
     ' ',
   ),
 )
+/** What denies without a negation. */
+const denying = new Set(
+  `avoid avoids avoided refuse refused refuses decline declined declines deny denied denies forbid forbidden forbids ban
+  banned bans prohibit prohibited prohibits fail failed fails lack lacks lacked reject rejected impossible prevent prevented
+  eviter evitez evite evitent refuse refuser refusee refusent interdit interdite interdits interdites interdire defendu manque
+  impossible empeche empechent evitar evite evita eviten nego niega negaron rechazo prohibe prohiben prohibido prohibida
+  imposible falta carece carecen verboten untersagt vermeiden vermeidet verweigert verweigerte weigerte weigert ablehnte
+  unmoglich fehlt fehlte verhindert`.split(/\s+/u),
+)
 const until = new Set('until till unless before avant hasta antes bis'.split(' '))
 
 /** A negation too many or too few: each that was put in or left out must have its like on the other side. */
@@ -47,15 +56,21 @@ const negationDiffers = ({ claim, stretch, added, left }: Difference, words: Pol
   if (put.length === out.length) return undefined
   // It did not open until May: it opened in May.
   if (stretch.some(({ text }) => until.has(text)) !== claim.some(({ text }) => until.has(text))) return undefined
+  // Avoid it is do not; what is forbidden is not allowed.
+  if ((put.length > out.length ? left : added).some(({ text }) => denying.has(text))) return undefined
   if (out.length > put.length && added.some(({ text }) => staying.has(text))) return undefined
   // What stands elsewhere in the claim or the stretch has only moved.
   if (negated(claim, words).length === negated(stretch, words).length) return undefined
   return { code: 'negation_differs', words: [...put, ...out].join(' ') }
 }
 
-const oppositeWord = ({ added, left, behind }: Difference, { opposites }: PolarityWords): Warning | undefined => {
+const oppositeWord = (
+  { added, left, behind, sentence }: Difference,
+  { opposites }: PolarityWords,
+): Warning | undefined => {
   for (const { text, stem } of added) {
-    const against = opposites.get(stem)
+    // Where the sentence has both, they may only have moved.
+    const against = sentence.some((token) => token.stem === stem) ? undefined : opposites.get(stem)
     const source = against && [...left, ...behind].find((token) => against.has(token.stem))
     if (source) return { code: 'opposite_word', word: text, source: source.text }
   }

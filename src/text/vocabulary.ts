@@ -46,21 +46,19 @@ export const isCommonWord = (folded: string, language: Language): boolean => {
   return words.has(folded) || known.has(stem(folded))
 }
 
-/** A word is kin to one with as many letters of its beginning, and this share of it: automatisé, automatique. */
-const KIN_LETTERS = 6
-const KIN_SHARE = 0.7
+/** A shorter beginning is a name's as well. In letters. */
+const SHORTEST_ROOT = 5
 
-/** Whether a folded word begins as a common one of the language does. */
-export const hasKin = (folded: string, language: Language): boolean => {
+/** Whether a common word of the language begins with a folded root: automatis, of automatisme. */
+export const isRoot = (root: string, language: Language): boolean => {
   const tag = primarySubtag(language)
   const stem = stems[tag]
   if (!stem) return false
-  const beginning = folded.slice(0, Math.max(KIN_LETTERS, Math.ceil(KIN_SHARE * folded.length)))
   return (
-    folded.length >= KIN_LETTERS &&
+    root.length >= SHORTEST_ROOT &&
     vocabularyOf(tag, stem)
       .words.values()
-      .some((word) => word.startsWith(beginning))
+      .some((word) => word.startsWith(root))
   )
 }
 
