@@ -1,7 +1,8 @@
 /** How much of a claim's words its paragraphs have: where it is nothing at all, the claim is about something else. */
-import { analyse, type Term } from '../text/analyse.ts'
+import { analyse, stemOf, type Term } from '../text/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag } from '../text/language.ts'
+import { otherForms } from '../text/name-forms.ts'
 import { lexicon } from '../text/tables.ts'
 import type { Language } from '../types.ts'
 import { attributions } from './attribution.ts'
@@ -66,13 +67,15 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const inCompound = (stem: string): boolean => isPart(stem) || stands(stem.replace(participle, '$1'))
   const compounds = compounding.has(primarySubtag(claim.language))
   const has = (stem: string): boolean => stands(stem) || (compounds && inCompound(stem))
+  /** Danes are from Denmark. */
+  const isNamed = (word: string): boolean => otherForms(fold(word)).some((form) => has(stemOf(form, claim.language)))
   const apart = attributions(claim)
   const own = contentTerms(claim.text, claim.language).filter(
     ({ start, end }) => !apart.some((range) => range.start <= start && end <= range.end),
   )
   return own.map((term) => ({
     word: claim.text.slice(term.start, term.end),
-    held: has(term.stem) || [...synonymStems(term.stem)].some(has),
+    held: has(term.stem) || [...synonymStems(term.stem)].some(has) || isNamed(term.word),
     figure: isFigure(term),
   }))
 }

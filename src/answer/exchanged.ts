@@ -74,6 +74,13 @@ const placesOf = (
 /** Between two names these make one say where the other is: the Games in London are the London Games. */
 const placing = new Set('s from in'.split(' '))
 
+const agents = new Set('by par por von durch'.split(' '))
+/** Who chairs the board: the board is chaired by. */
+const isPassive = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }, at) => agents.has(text) && tokens.slice(at + 1, at + 1 + AGENT).some(({ name }) => name))
+/** Tokens from the word to the name: by Dame Olive. */
+const AGENT = 3
+
 /**
  * Two names of `fewestWords` or more, two figures, or two opposites, that stand in each other's place: exchanged once
  * more, the claim repeats a sentence, and more of it than the words that it does as it stands.
@@ -95,6 +102,7 @@ export const namesExchanged = (
   if (near.length === 0) return undefined
   const areAlike = (one: Place, other: Place): boolean => {
     if (one.kind !== other.kind || one.to > other.from) return false
+    if (one.kind === 'name' && isPassive(claim) !== near.some(({ tokens }) => isPassive(tokens))) return false
     if (one.kind === 'name' && claim.slice(one.to, other.from).every(({ text }) => placing.has(text))) return false
     const against = words.opposites.get(claim[one.from]?.stem ?? '')
     return one.kind !== 'opposite' || against?.has(claim[other.from]?.stem ?? '') === true

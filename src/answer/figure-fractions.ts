@@ -88,14 +88,30 @@ const shareLinks = ['in', 'out of', 'sur', 'de cada', 'von'].map((phrase) => phr
 const nounLinks = ['out of', 'sur', 'de cada', 'in every'].map((phrase) => phrase.split(' '))
 const MOST_PARTS = 100
 
+/** Words of what the share is of: une station de mesure sur quatre. */
+const MAXIMUM_BETWEEN = 3
+/** Behind the link of a share at `next`, or behind a few words of what it is of; -1 where there is none. */
+const linkEnd = (reader: Reader, next: number, isOne: boolean): number => {
+  const direct = behind(reader.lexemes, next, shareLinks)
+  for (let at = next; direct < 0 && at < next + MAXIMUM_BETWEEN && word(reader, at) !== ''; at++) {
+    const end = behind(reader.lexemes, at + 1, isOne ? shareLinks : nounLinks)
+    if (end >= 0) return end
+  }
+  return direct
+}
+
 /** One in five is a fifth and 20 %; a claim of it is held by these, or where both of its numbers stand. */
 export const ratioAt = (reader: Reader, { values, from, next, ordinal, exponent }: Quantity): Found | undefined => {
   if (ordinal || exponent > 0) return undefined
-  const direct = behind(reader.lexemes, next, shareLinks)
-  // Deux habitants sur trois.
-  const at = direct < 0 && word(reader, next) !== '' ? behind(reader.lexemes, next + 1, nounLinks) : direct
+  const at = linkEnd(reader, next, values[0] === '1')
   const other = at < 0 ? undefined : quantityAt(reader.lexemes, at, reader.numerals)
   if (!other || other.ordinal || other.exponent > 0) return undefined
+  // One man in two days.
+  if (
+    behind(reader.lexemes, next, shareLinks) !== at &&
+    unitIn(word(reader, other.next), reader.language) !== undefined
+  )
+    return undefined
   const [value = '', whole = ''] = [values[0], other.values[0]]
   const [part, parts] = [Number(value), Number(whole)]
   if (!Number.isInteger(part) || !Number.isInteger(parts) || part < 1 || part >= parts || parts > MOST_PARTS)
@@ -110,6 +126,9 @@ export const ratioAt = (reader: Reader, { values, from, next, ordinal, exponent 
   }
 }
 
+const halfPlaces = new Set(
+  'first second premiere seconde deuxieme primera segunda erste ersten zweite zweiten'.split(' '),
+)
 const articles = new Set('a an l la'.split(' '))
 /** A quarter of an hour, un quart d’heure, un cuarto de hora: also so many minutes. */
 const minutesOf = (reader: Reader, at: number, share: number): readonly Fact[] => {
@@ -125,6 +144,9 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   const known = languages[primarySubtag(reader.language)]
   if (!known) return undefined
   const here = word(reader, from)
+  // The first half of a year, of a match, is no half of anything.
+  if (known.half.has(here) && halfPlaces.has(word(reader, from - 1)))
+    return { ...doubtfully(factsOf(1, 2)), from, next: from + 1 }
   if (known.half.has(here) && (!known.halfBefore || known.halfBefore.has(word(reader, from + 1))))
     return found(factsOf(1, 2), from, from + 1)
   const counted = quantity && !quantity.ordinal && quantity.exponent === 0 ? Number(quantity.values[0]) : undefined

@@ -104,6 +104,15 @@ export const hoursAt = (reader: Reader, { values, from, exponent, ordinal }: Qua
   return hour === undefined ? [] : time(Number(hour), Number(minute), undefined)
 }
 
+/** Halb acht: half past seven. */
+export const halfHourAt = (reader: Reader, from: number): Found | undefined => {
+  if (word(reader, from) !== 'halb') return undefined
+  const quantity = quantityAt(reader.lexemes, from + 1, reader.numerals)
+  const hour = Number(quantity?.values[0])
+  if (!quantity || !Number.isInteger(hour) || hour < 1 || hour > NOON) return undefined
+  return { ...plainly(time((hour + NOON - 1) % NOON || NOON, 30, undefined)), from, next: quantity.next }
+}
+
 const noon = new Set('midi noon midday mediodia'.split(' '))
 const midnight = new Set('minuit midnight medianoche mitternacht'.split(' '))
 

@@ -83,10 +83,16 @@ export const halfAt = (reader: Reader, from: number): Found | undefined => {
 /** A length of time that its word tells without a number. */
 const spans: Readonly<Record<string, Fact>> = { decade: 'measure 10 year', century: 'measure 100 year' }
 
-/** A decade, une décennie, which a source may tell and a claim may call ten years. */
+const ones = new Set('a an un une una ein eine einen einem einer'.split(' '))
+
+/** A decade, an inch, une heure, which a source may tell and a claim may call ten years, 1 inch, 60 minutes. */
 export const spanAt = (reader: Reader, from: number): Found | undefined => {
   const fact = spans[named(reader, word(reader, from)) ?? '']
-  return fact === undefined ? undefined : { ...doubtfully([fact]), from, next: from + 1 }
+  if (fact !== undefined) return { ...doubtfully([fact]), from, next: from + 1 }
+  const unit = ones.has(word(reader, from)) ? unitAt(reader, from + 1, 'words') : undefined
+  return unit === undefined
+    ? undefined
+    : { ...doubtfully([`measure 1 ${unit}`, ...converted('1', unit)]), from, next: from + 1 }
 }
 
 /** In these a noun follows a million only behind a link. */
@@ -119,6 +125,7 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['megawatt', 1000, 'gigawatt'],
   ['kilowatthour', 1000, 'megawatthour'],
   ['megawatthour', 1000, 'gigawatthour'],
+  ['kilowatthour', 1_000_000, 'gigawatthour'],
   ['gigawatthour', 1000, 'terawatthour'],
 ]
 /** A claim with more was rounded. */

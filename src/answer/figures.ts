@@ -15,7 +15,7 @@ import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
 import { fractionAt, halvedAt, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
-import { hoursAt, noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
+import { halfHourAt, hoursAt, noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
 import { combined, halfAt, measured, spanAt } from './figure-units.ts'
 import type { Written } from './written.ts'
 
@@ -44,6 +44,7 @@ const foundAt = (reader: Reader, at: number): Found | undefined => {
     halfPercentAt(reader, at) ??
     fractionAt(reader, at, quantity) ??
     halfAt(reader, at) ??
+    halfHourAt(reader, at) ??
     noonAt(reader, at)
   if (dated) return dated
   if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at) ?? spanAt(reader, at) ?? halvedAt(reader, at)
@@ -141,15 +142,18 @@ export const figuresOf = (written: Written): readonly Figure[] =>
   claimedBy(written).filter((figure) => !isPlace(figure))
 
 const numbered = /^number (.+)$/u
+const bare = /^bare (.+)$/u
 
 /** What tripled makes three times as much, and no three of anything. */
 const multiplying = /^(?:doubl|tripl|quadrupl|threefold|dobl|cuadrupl|doppelt|verdoppel|dreifach|verdreifach)/iu
 
 /** A number that measures nothing may count: it holds the claim of three dead, as three kilometres do not. */
 const withCounts = ({ text, facts }: Figure): readonly Fact[] => {
-  if (multiplying.test(text) || facts.some((fact) => fact.startsWith('measure '))) return facts
+  if (multiplying.test(text)) return facts
+  const measures = facts.some((fact) => fact.startsWith('measure '))
   return facts.flatMap((fact) => {
-    const value = numbered.exec(fact)?.[1]
+    // In a list a number may measure what the last does, from 410 to 365 million, and may not.
+    const value = (measures ? bare : numbered).exec(fact)?.[1]
     return value === undefined ? [fact] : [fact, `count ${value}`]
   })
 }

@@ -35,11 +35,14 @@ type Source = {
 const LONG_WORD = 4
 const read = new WeakMap<Written, Source>()
 
-/** Der Hamburger Hafen is one of Hamburg. */
-const cityOf = ({ raw, text }: FormWord, language: Language): readonly FormWord[] =>
-  primarySubtag(language) === 'de' && text.length > LONG_WORD + 2 && /^\p{Lu}.*er$/u.test(raw)
-    ? [{ raw: raw.slice(0, -2), text: text.slice(0, -2) }]
-    : []
+const germanAdjective = /(?:er|(?<=isch)e[nrsm]?)$/u
+
+/** Der Hamburger Hafen is one of Hamburg, französische Truppen are französisch. */
+const cityOf = ({ raw, text }: FormWord, language: Language): readonly FormWord[] => {
+  if (primarySubtag(language) !== 'de' || text.length <= LONG_WORD + 2) return []
+  const root = text.replace(germanAdjective, '')
+  return root === text ? [] : [{ raw: raw.slice(0, root.length - text.length), text: root }]
+}
 
 const sourceOf = (written: Written): Source => {
   const old = read.get(written)
@@ -236,6 +239,9 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (!word.capital || isHeld(at) || isPlain(at)) return []
     return [at]
   })
+  /** Drei Tore Rückstand are no name. */
+  const isCounted = (at: number): boolean =>
+    words[at]?.counted === true || numeralsOf(language).small.has(words[at - 1]?.text ?? '')
   const beside = (at: number): boolean => words[at]?.beside === true
   /** Anna, where a source has Anna Becker. */
   const beginsName = (word: Word | undefined): boolean =>
@@ -251,7 +257,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     ? missing.filter(
         (at) =>
           ((known[at]?.length ?? 0) > 0 && unitNamed(words[at]?.text ?? '') === undefined) ||
-          (missing.includes(at + 1) && beside(at + 1)) ||
+          (missing.includes(at + 1) && beside(at + 1) && !isCounted(at)) ||
           (beside(at) && (missing.includes(at - 1) || beginsName(words[at - 1]))),
       )
     : missing

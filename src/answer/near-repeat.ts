@@ -22,8 +22,10 @@ import {
   tokensOf,
 } from './alignment.ts'
 import { directionsExchanged, nameReplaced, namesExchanged } from './exchanged.ts'
+import { denying, staying, until } from './negations.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
+import { turnedInRetelling } from './retold.ts'
 import { unitNamed } from './unit-forms.ts'
 import type { Written } from './written.ts'
 
@@ -31,23 +33,6 @@ const nouns = new Set(['de', 'lb'])
 
 const negated = (tokens: readonly Token[], { negations }: PolarityWords): readonly string[] =>
   tokens.filter(({ text }) => negations.has(text)).map(({ text }) => text)
-
-/** What stays as it was did not change. */
-const staying = new Set(
-  'remain remains remained stay stays stayed reste restent restera resteront demeure demeurent sigue siguen permanece permanecen mantiene bleibt bleiben blieb'.split(
-    ' ',
-  ),
-)
-/** What denies without a negation. */
-const denying = new Set(
-  `avoid avoids avoided refuse refused refuses decline declined declines deny denied denies forbid forbidden forbids ban
-  banned bans prohibit prohibited prohibits fail failed fails lack lacks lacked reject rejected impossible prevent prevented
-  eviter evitez evite evitent refuse refuser refusee refusent interdit interdite interdits interdites interdire defendu manque
-  impossible empeche empechent evitar evite evita eviten nego niega negaron rechazo prohibe prohiben prohibido prohibida
-  imposible falta carece carecen verboten untersagt vermeiden vermeidet verweigert verweigerte weigerte weigert ablehnte
-  unmoglich fehlt fehlte verhindert`.split(/\s+/u),
-)
-const until = new Set('until till unless before avant hasta antes bis'.split(' '))
 
 /** A negation too many or too few: each that was put in or left out must have its like on the other side. */
 const negationDiffers = ({ claim, stretch, added, left }: Difference, words: PolarityWords): Warning | undefined => {
@@ -64,44 +49,22 @@ const negationDiffers = ({ claim, stretch, added, left }: Difference, words: Pol
   return { code: 'negation_differs', words: [...put, ...out].join(' ') }
 }
 
+const boundWords = new Set('al au at du lo'.split(' '))
+/** The menos of al menos is no contrary of más. */
+const isBound = (sentence: readonly Token[], token: Token): boolean =>
+  boundWords.has(sentence[sentence.indexOf(token) - 1]?.text ?? '')
+
 const oppositeWord = (
-  { added, left, behind, sentence }: Difference,
+  { claim, added, left, behind, sentence }: Difference,
   { opposites }: PolarityWords,
 ): Warning | undefined => {
   for (const { text, stem } of added) {
-    // Where the sentence has both, they may only have moved.
-    const against = sentence.some((token) => token.stem === stem) ? undefined : opposites.get(stem)
-    const source = against && [...left, ...behind].find((token) => against.has(token.stem))
+    // Where the sentence has it as often, it may only have moved.
+    const times = (tokens: readonly Token[]): number => tokens.filter((token) => token.stem === stem).length
+    const against = times(sentence) >= times(claim) ? undefined : opposites.get(stem)
+    const isOpposite = (token: Token): boolean => against?.has(token.stem) === true && !isBound(sentence, token)
+    const source = [...left, ...behind].find(isOpposite)
     if (source) return { code: 'opposite_word', word: text, source: source.text }
-  }
-  return undefined
-}
-
-/** No summer, but been. */
-const auxiliaries = new Set(['ete'])
-/** Of a claim that is told in another order so many content words must stand in the sentence, its figures among them. */
-const FEWEST_SHARED = 3
-
-/**
- * All that the claim says stands in one sentence, in whatever order, but for one word, and of that the sentence has the
- * opposite, which the claim leaves out: Revenue fell 14 %, of revenue was up 14 %.
- */
-const oppositeAmong = (
-  claim: readonly Token[],
-  sentences: readonly Sentence[],
-  { opposites }: PolarityWords,
-): Warning | undefined => {
-  const content = claim.filter(
-    ({ content: says, stem, text }) => (says || opposites.has(stem)) && !auxiliaries.has(text),
-  )
-  const said = new Set(content.map(({ stem }) => stem))
-  for (const { tokens, stems } of sentences) {
-    const [odd, second] = content.filter(({ stem }) => !stems.has(stem))
-    const against = odd && !second ? opposites.get(odd.stem) : undefined
-    if (!odd || !against || content.length <= FEWEST_SHARED || sentences.some((each) => each.stems.has(odd.stem)))
-      continue
-    const source = tokens.find(({ stem }) => against.has(stem) && !said.has(stem))
-    if (source) return { code: 'opposite_word', word: odd.text, source: source.text }
   }
   return undefined
 }
@@ -177,7 +140,7 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = nearest(false)
   // Where every noun has a capital, a name is not told from one, if it is not of two words.
   const isNamed = !nouns.has(primarySubtag(claim.language))
-  const moved = directionsExchanged(tokens, all) ?? oppositeAmong(tokens, all, words)
+  const moved = directionsExchanged(tokens, all) ?? turnedInRetelling(tokens, all, words, numeralsOf(claim.language))
   const swapped = namesExchanged(
     tokens,
     all,
@@ -196,11 +159,14 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const { found, sentence } = best
   return [
     negationDiffers(found, words),
-    oppositeWord(found, words) ?? moved,
+    oppositeWord(found, words),
     hedgeDiffers(found, words),
     inventedTail(found, all),
     swapped ?? nameReplaced(found, sentence, all, isNamed),
-  ].filter((warning) => warning !== undefined)
+    moved,
+  ]
+    .filter((warning) => warning !== undefined)
+    .filter(({ code }, at, warnings) => warnings.findIndex((each) => each.code === code) === at)
 }
 
 const unseen = new RegExp(invisible, 'gu')

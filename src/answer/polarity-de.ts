@@ -49,6 +49,14 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  sperrt sperren gesperrt | offnet offnen freigegeben
+  begonnen begann beginnt | beendet endete abgeschlossen
+  kritisierte kritisierten kritisiert | lobte lobten gelobt begrusste
+  akzeptierte akzeptierten akzeptiert | zuruck abgewiesen
+  zuvor vorher | danach nach
+  werktags | sonntags
+  leicht | schwer
+  teilweise | vollstandig ganzlich
   verdoppelt verdoppelte verdoppelten verdreifacht verdreifachte halbiert halbierte | stieg stiegen gestiegen fiel fielen sank sanken gesunken wuchs gewachsen
   fruhling fruhjahr | herbst winter
   sommer | winter herbst

@@ -78,6 +78,20 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  ahead | behind
+  away | home
+  halved halve halves | doubled double doubles tripled
+  planned scheduled | cancelled canceled
+  jointly together | separately
+  peak highest | lowest trough
+  proposed recommended | rejected withdrew
+  creating created | loss losing lost cut cutting
+  seriously severely badly gravely | slightly lightly
+  optional voluntary | compulsory mandatory obligatory required
+  released freed | arrested detained jailed
+  praised welcomed | criticised criticized condemned
+  unchanged stable | rose fell increased decreased changed
+  fully entirely completely | partly partially
   doubled tripled quadrupled halved | fell fall rose rise grew grow increased decreased dropped
   more | less fewer
   most | least

@@ -54,6 +54,15 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  cierra cierran | abre abren
+  empiezan empieza comienza comienzan inicia | terminan termina acaba finaliza
+  opcional voluntario optativo | obligatorio obligatoria
+  duplicara duplica duplico | mitad
+  aprobada aprobado aprobo aprobaron | rechazada rechazado rechazo rechazaron
+  incluido incluida | salvo excepto
+  leve leves levemente | grave graves gravemente
+  alabo elogio | critico criticaron
+  total totalmente | parcial parcialmente
   duplico duplicaron triplico triplicaron | subio subieron bajo bajaron crecio cayo aumento disminuyo
   primavera | otono invierno
   verano | invierno otono

@@ -73,6 +73,19 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  leger legere legers legerement | grave graves gravement
+  accidentel accidentelle accidentels | criminel criminelle volontaire
+  rouvrir rouvre rouvert reouverture | fermer ferme fermeture
+  inchange inchangee inchanges stable | augmente augmentent hausse baisse diminue change
+  regrette regrettent deplore deplorent | rejouit rejouissent salue saluent felicite
+  durcir durcit durcirait durcirait | attendrir attendrit attendrirait
+  couvert couverte | decouvert decouverte
+  arrete arretee arretes arretees | libere liberee liberes liberees
+  levee | ouverte
+  hors | dans
+  total totale totalement entierement | partiel partielle partiellement
+  dement dementi dementent | confirme confirment
+  jusqu | partir
   double doublent triple triplent quadruple | augmente baisse diminue recule grimpe
   entre entree entrer | sorti sortie sortir
   printemps | automne hiver

@@ -60,8 +60,13 @@ export const scaleAt = (
   if (power !== undefined) return { factor: 10n ** BigInt(power), exponent: power, bare: false, next: at + 1 }
   const raw = lexemes[next]?.raw ?? ''
   const short = number.written === 'digits' && exponent === 0 ? shortScales.get(raw) : undefined
+  // 320 M de kWh.
+  const isOf = raw === 'M' && /^(?:de|d)$/u.test(lexemes[next + 1]?.text ?? '')
   const ofMoney = [from - 1, next + 1].some((index) => currency.test(lexemes[index]?.text ?? ''))
-  if (!short || (singleLetter.test(raw) && !glued(lexemes, next) && !currency.test(lexemes[next + 1]?.text ?? '')))
+  if (
+    !short ||
+    (singleLetter.test(raw) && !isOf && !glued(lexemes, next) && !currency.test(lexemes[next + 1]?.text ?? ''))
+  )
     return undefined
   const factor = 10n ** BigInt(short.exponent)
   return { factor, exponent: short.exponent, bare: short.bare && !ofMoney, next: next + 1 }

@@ -1,0 +1,18 @@
+/** Words that make a negation of another, folded, in all languages that are compared. */
+
+/** What stays as it was did not change. */
+export const staying = new Set(
+  'remain remains remained stay stays stayed reste restent restera resteront demeure demeurent sigue siguen permanece permanecen mantiene bleibt bleiben blieb'.split(
+    ' ',
+  ),
+)
+/** What denies without a negation. */
+export const denying = new Set(
+  `avoid avoids avoided refuse refused refuses decline declined declines deny denied denies forbid forbidden forbids ban
+  banned bans prohibit prohibited prohibits fail failed fails lack lacks lacked reject rejected impossible prevent prevented
+  eviter evitez evite evitent refuse refuser refusee refusent interdit interdite interdits interdites interdire defendu manque
+  impossible empeche empechent evitar evite evita eviten nego niega negaron rechazo prohibe prohiben prohibido prohibida
+  imposible falta carece carecen verboten untersagt vermeiden vermeidet verweigert verweigerte weigerte weigert ablehnte
+  unmoglich fehlt fehlte verhindert`.split(/\s+/u),
+)
+export const until = new Set('until till unless before avant hasta antes bis'.split(' '))

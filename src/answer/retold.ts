@@ -1,0 +1,143 @@
+/**
+ * Warns where a claim tells a sentence of its paragraphs in another order, all of its words or all but one, and turns
+ * what that says: by a negation, an opposite word, another bound of a figure, or a past for a future. Where the order
+ * is the sentence's own, `near-repeat.ts` reads closer.
+ */
+import type { Numerals } from '../text/numeral-table.ts'
+import type { Sentence, Token } from './alignment.ts'
+import { denying, staying, until } from './negations.ts'
+import type { PolarityWords } from './polarity-words.ts'
+import type { Warning } from './problem.ts'
+
+/** No summer, but been. */
+const auxiliaries = new Set(['ete'])
+/** Content words that a claim must share with the sentence. */
+const FEWEST_SHARED = 2
+/** A negation says it of a word at most so many tokens behind it. */
+const REACH = 3
+
+/** A claim beside a sentence that has all of its content words but `odd`. */
+type Retold = { readonly claim: readonly Token[]; readonly sentence: Sentence; readonly odd: Token | undefined }
+
+const retoldOf = (
+  claim: readonly Token[],
+  sentences: readonly Sentence[],
+  { opposites, negations }: PolarityWords,
+): readonly Retold[] => {
+  const content = claim.filter(
+    ({ content: says, stem, text }) =>
+      (says || opposites.has(stem)) && !auxiliaries.has(text) && !negations.has(text) && !staying.has(text),
+  )
+  return sentences.flatMap((sentence) => {
+    const [odd, second] = content.filter(({ stem }) => !sentence.stems.has(stem))
+    const shared = content.length - (odd ? 1 : 0)
+    return second || shared < FEWEST_SHARED ? [] : [{ claim, sentence, odd }]
+  })
+}
+
+const oppositeWord = ({ claim, sentence, odd }: Retold, { opposites }: PolarityWords): Warning | undefined => {
+  const against = odd && opposites.get(odd.stem)
+  if (!against) return undefined
+  const source = sentence.tokens.find(({ stem }) => against.has(stem) && !claim.some((token) => token.stem === stem))
+  return source && { code: 'opposite_word', word: odd.text, source: source.text }
+}
+
+/** The stems of what negations of a text deny: the first content word behind each. */
+const deniedBy = (tokens: readonly Token[], { negations }: PolarityWords): ReadonlySet<string> =>
+  new Set(
+    tokens.flatMap(({ text }, at) => {
+      if (!negations.has(text)) return []
+      return (
+        tokens.slice(at + 1, at + 1 + REACH).find(({ content, text: said }) => content && !auxiliaries.has(said))
+          ?.stem ?? []
+      )
+    }),
+  )
+
+const negationDiffers = ({ claim, sentence: { tokens }, odd }: Retold, words: PolarityWords): Warning | undefined => {
+  const isAny = (list: readonly Token[], set: ReadonlySet<string>): boolean => list.some(({ text }) => set.has(text))
+  if (odd || [denying, staying, until].some((set) => isAny(claim, set) || isAny(tokens, set))) return undefined
+  const [denied, there] = [deniedBy(claim, words), deniedBy(tokens, words)]
+  const put = isAny(tokens, words.negations) ? [] : [...denied]
+  const out = isAny(claim, words.negations) ? [] : claim.filter(({ stem }) => there.has(stem)).map(({ stem }) => stem)
+  const [turned] = [...put, ...out]
+  const token = turned === undefined ? undefined : claim.find(({ stem }) => stem === turned)
+  return token && { code: 'negation_differs', words: token.text }
+}
+
+type Bound = 'over' | 'under' | 'about' | 'exact'
+
+const bounds: ReadonlyMap<string, Bound> = new Map(
+  Object.entries({
+    over: 'more than|at least|plus de|au moins|mas de|al menos|por lo menos|mehr als|mindestens|wenigstens',
+    under:
+      'less than|fewer than|up to|at most|nearly|almost|moins de|jusqu a|au plus|pres de|presque|menos de|hasta|casi|weniger als|bis zu|fast|hochstens|knapp',
+    about: 'about|around|roughly|approximately|some|environ|quelque|unos|unas|alrededor de|rund|etwa|circa|ungefahr',
+    exact: 'exactly|exactement|exactamente|genau',
+  } satisfies Record<Bound, string>).flatMap(([bound, list]) =>
+    list.split('|').map((phrase) => [phrase, bound as Bound] as const),
+  ),
+)
+const LONGEST_BOUND = 3
+/** Nearly 24 may be some 24. */
+const contrary = new Set([
+  'over under',
+  'under over',
+  'over about',
+  'about over',
+  'exact over',
+  'over exact',
+  'exact under',
+  'under exact',
+  'exact about',
+  'about exact',
+])
+
+/** Each figure with what bounds it, by its words. */
+const boundsOf = (tokens: readonly Token[], { small }: Numerals): ReadonlyMap<string, Bound> => {
+  const found = new Map<string, Bound>()
+  for (const [at, { text }] of tokens.entries()) {
+    if (!/^\p{N}/u.test(text) && (small.get(text) ?? 0) < 2) continue
+    for (let length = 1; length <= LONGEST_BOUND; length++) {
+      const before = tokens.slice(Math.max(0, at - length), at).map((token) => token.text)
+      const bound = bounds.get(before.join(' '))
+      if (bound) found.set(/^\p{N}/u.test(text) ? text.replace(/\P{N}/gu, '') : text, bound)
+    }
+  }
+  return found
+}
+
+const boundDiffers = ({ claim, sentence }: Retold, numerals: Numerals): Warning | undefined => {
+  const told = boundsOf(sentence.tokens, numerals)
+  for (const [figure, bound] of boundsOf(claim, numerals))
+    if (contrary.has(`${bound} ${told.get(figure)}`)) return { code: 'hedge_differs', words: figure }
+  return undefined
+}
+
+const future = new Set('will would shall'.split(' '))
+const past = new Set('has have had was were did'.split(' '))
+
+/** What would be done has not been done yet. */
+const tenseDiffers = ({ claim, sentence: { tokens } }: Retold): Warning | undefined => {
+  const has = (list: readonly Token[], set: ReadonlySet<string>) => list.find(({ text }) => set.has(text))
+  const [ahead, done] = has(claim, future)
+    ? [has(claim, future), has(tokens, past)]
+    : [has(tokens, future), has(claim, past)]
+  const mixed = has(claim, future) ? has(tokens, future) || has(claim, past) : has(tokens, past) || has(claim, future)
+  return ahead && done && !mixed ? { code: 'hedge_differs', words: ahead.text } : undefined
+}
+
+/** What a claim turns round of a sentence that it tells in another order; at most one warning. Never throws. */
+export const turnedInRetelling = (
+  claim: readonly Token[],
+  sentences: readonly Sentence[],
+  words: PolarityWords,
+  numerals: Numerals,
+): Warning | undefined => {
+  const findings = retoldOf(claim, sentences, words).map(
+    (one) =>
+      oppositeWord(one, words) ?? negationDiffers(one, words) ?? boundDiffers(one, numerals) ?? tenseDiffers(one),
+  )
+  // What stands as it is in one sentence is not held against another.
+  return findings.includes(undefined) ? undefined : findings[0]
+}
