@@ -22,6 +22,12 @@ const participle = /^(ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach
 /** Words with this many first letters in common are taken for kin: construction, construire. */
 const KIN = 5
 
+/** They belong to an hour, or to a figure: half past six in the morning, twice as large. */
+const timeWords = new Set(
+  `half past quarter morning evening afternoon night noon twice double matin soir quart manana tarde noche cuarto morgens
+  abends nachts viertel halb doppelt`.split(/\s+/u),
+)
+
 type Ground = { readonly stems: ReadonlySet<string>; readonly kin: ReadonlySet<string> }
 
 const contentTerms = (text: string, language: Language): readonly Term[] => {
@@ -56,6 +62,7 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const figured = figuresOf(claim)
   const isFigure = ({ start, end, word }: Term): boolean =>
     figured.some((figure) => figure.start < end && start < figure.end) ||
+    (figured.length > 0 && timeWords.has(fold(word))) ||
     (figured.length > 0 && (unitNamed(fold(word)) !== undefined || /^[a-z]{1,2}[²³]$/iu.test(word)))
   const found = sources.map(groundOf)
   const { synonymStems } = lexicon(claim.language)

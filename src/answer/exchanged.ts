@@ -3,11 +3,13 @@
  * in each other's, or one for another.
  */
 
+import { isCalendar } from '../text/calendar.ts'
 import type { Numerals } from '../text/numeral-table.ts'
+import type { Language } from '../types.ts'
 import { type Difference, difference, inCommon, type Sentence, type Token } from './alignment.ts'
 import type { PolarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
-import { unitNamed } from './unit-forms.ts'
+import { areComparable, unitIn } from './unit-forms.ts'
 
 /** The stretch around a place of which all tokens are such, `to` exclusive. */
 const around = (
@@ -65,7 +67,7 @@ const placesOf = (
     const against = opposites.get(token.stem)
     if (against && claim.some((other) => against.has(other.stem))) return [{ kind: 'opposite', ...single }]
     const [from, to] = nameAround(claim, at)
-    if (!token.name || to - from < fewestWords) return []
+    if (!token.name || isCalendar(token.text) || to - from < fewestWords) return []
     const whole: readonly Place[] = to - from > 1 && from === at ? [{ kind: 'name', from, to }] : []
     return [{ kind: 'name', ...single }, ...whole]
   })
@@ -173,6 +175,7 @@ export const nameReplaced = (
   { tokens: sentence }: Sentence,
   all: readonly Sentence[],
   named: boolean,
+  language: Language,
 ): Warning | undefined => {
   const isName = (token: Token): boolean =>
     named && token.name && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
@@ -180,7 +183,7 @@ export const nameReplaced = (
     digits !== '' && all.some(({ tokens }) => tokens.some((token) => digitsOf(token) === digits))
   const isSmall = (token: Token | undefined): boolean => token !== undefined && !token.content && added.includes(token)
   for (const strange of added) {
-    const [figure, unit] = [isFigure(digitsOf(strange)), unitNamed(strange.text)]
+    const [figure, unit] = [isFigure(digitsOf(strange)), unitIn(strange.text, language)]
     if (!figure && unit === undefined && !isName(strange)) continue
     const at = claim.indexOf(strange)
     const [start, to] = figure || unit !== undefined ? [at, at + 1] : nameAround(claim, at)
@@ -190,13 +193,15 @@ export const nameReplaced = (
     const before = pairs.findLast(([place]) => place < from)
     const after = pairs.find(([place]) => place >= to)
     if ((before?.[0] ?? -1) !== from - 1 || (after?.[0] ?? claim.length) !== to) continue
-    const between = sentence.slice((before?.[1] ?? -1) + 1, after?.[1])
+    const place = (before?.[1] ?? -1) + 1
+    // At the end of a claim that says but the beginning, as many words of the sentence.
+    const between = sentence.slice(place, after?.[1] ?? place + to - from)
     const isLike = (token: Token): boolean =>
       figure
         ? digitsOf(token) !== ''
         : unit === undefined
           ? isName(token)
-          : ![undefined, unit].includes(unitNamed(token.text))
+          : unitIn(token.text, language) !== unit && areComparable(unit, unitIn(token.text, language))
     const own = between.every((token) => isLike(token) || (unit !== undefined && !token.content))
       ? between.find(isLike)
       : undefined

@@ -1,5 +1,6 @@
 /** Reads fractions in words: the half, a third, les deux tiers, tres cuartos; and the percentages that they are. */
 import { isStopWord } from '../text/analyse.ts'
+import { named } from '../text/calendar.ts'
 import { ratio } from '../text/decimals.ts'
 import { primarySubtag } from '../text/language.ts'
 import { behind } from '../text/lexemes.ts'
@@ -35,7 +36,7 @@ const languages: Readonly<Record<string, Parts>> = {
       'third=3 thirds=3 quarter=4 quarters=4 fifth=5 fifths=5 sixth=6 sixths=6 eighth=8 eighths=8 tenth=10 tenths=10',
     ),
     half: set('half'),
-    halfBefore: set('of the its their his her'),
+    halfBefore: set('of the its their his her as that'),
     one: set('a one the'),
   },
   fr: {
@@ -100,7 +101,7 @@ const linkEnd = (reader: Reader, next: number, isOne: boolean): number => {
   return direct
 }
 
-/** One in five is a fifth and 20 %; a claim of it is held by these, or where both of its numbers stand. */
+/** One in five is a fifth and 20 %; a claim of it is held by these, or where its numbers stand side by side. */
 export const ratioAt = (reader: Reader, { values, from, next, ordinal, exponent }: Quantity): Found | undefined => {
   if (ordinal || exponent > 0) return undefined
   const at = linkEnd(reader, next, values[0] === '1')
@@ -117,10 +118,10 @@ export const ratioAt = (reader: Reader, { values, from, next, ordinal, exponent 
   if (!Number.isInteger(part) || !Number.isInteger(parts) || part < 1 || part >= parts || parts > MOST_PARTS)
     return undefined
   const facts = factsOf(part, parts)
-  const both = numbers([value, whole])
+  const pair = `pair ${value} ${whole}`
   return {
-    readings: [...facts.map((fact) => [fact]), both],
-    facts: [...facts, ...both, `pair ${value} ${whole}`],
+    readings: [...facts, pair].map((fact) => [fact]),
+    facts: [...facts, ...numbers([value, whole]), pair],
     from,
     next: other.next,
   }
@@ -138,6 +139,14 @@ const minutesOf = (reader: Reader, at: number, share: number): readonly Fact[] =
   return unitIn(word(reader, noun), reader.language) === 'hour' ? [`measure ${MINUTES * share} minute`] : []
 }
 const MINUTES = 60
+
+const every = new Set('jede jeder jedes jedem jeden every'.split(' '))
+/** Jeder dritte Haushalt: a third of them. */
+export const everyAt = (reader: Reader, { values, from, next, ordinal }: Quantity): Found | undefined => {
+  const parts = Number(values[0])
+  if (!ordinal || !every.has(word(reader, from - 1)) || !Number.isInteger(parts) || parts < 2) return undefined
+  return found([...factsOf(1, parts), `ordinal ${parts}`], from, next)
+}
 
 /** The fraction that starts at lexeme `from`; `quantity` is the number there. */
 export const fractionAt = (reader: Reader, from: number, quantity: Quantity | undefined): Found | undefined => {
@@ -159,6 +168,10 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   const inParts = partWords.has(word(reader, at + 1)) ? known.partsOf?.get(word(reader, at)) : undefined
   const denominator = inParts ?? known.denominators.get(word(reader, at))
   if (denominator === undefined) return undefined
+  // The third of October.
+  const month = reader.lexemes[at + 2]
+  if (linking.has(word(reader, at + 1)) && month?.kind === 'word' && named('month', month, reader.language))
+    return undefined
   // The third quarter of a year is no third.
   if (counted === undefined && quarterWords.has(word(reader, at + 1))) return undefined
   // The third floor, revenue in the quarter: a share is the third of something.

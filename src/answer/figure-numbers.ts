@@ -77,6 +77,13 @@ export const quarterWords: ReadonlySet<string> = new Set(
 const quarterLetters = new Set('QT')
 const quarters = (values: readonly string[]): readonly Fact[] => values.map((value) => `quarter ${value}`)
 
+const semesterWords = new Set('semestre semestres semester halbjahr'.split(' '))
+/** The third quarter, le premier semestre: the noun stands at `at`. */
+const partOfYear = (reader: Reader, at: number, values: readonly string[]): readonly Fact[] => {
+  if (quarterWords.has(word(reader, at))) return quarters(values)
+  return semesterWords.has(word(reader, at)) ? values.map((value) => `semester ${value}`) : []
+}
+
 /** 13th, 1er, vingt-sixième: a day of a month, too. */
 const places = (values: readonly string[]): readonly Fact[] =>
   values.flatMap((value) => [`ordinal ${value}`, `day ${value}`])
@@ -91,7 +98,8 @@ export const placedAt = (reader: Reader, at: number): readonly Fact[] => {
 
 const ordinalAt = (reader: Reader, { values, written, from, next }: Quantity): Meaning => {
   const facts = places(values)
-  if (quarterWords.has(word(reader, next))) return plainly([...facts, ...quarters(values)])
+  const part = partOfYear(reader, next, values)
+  if (part.length > 0) return plainly(part, facts)
   // In words first and second are no figures; the third may be what the source counts to three.
   if (written === 'words') {
     const placed = placedAt(reader, next)

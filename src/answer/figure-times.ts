@@ -1,6 +1,6 @@
 /** Reads the times of day, the decades and the centuries of a text. */
 import { primarySubtag } from '../text/language.ts'
-import { glued, nextWord } from '../text/lexemes.ts'
+import { behind as behindPhrase, glued, nextWord } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
 import { decades, doubtfully, type Fact, type Meaning, numbers, plainly, time } from './figure-facts.ts'
@@ -36,10 +36,27 @@ const meridiemAt = (reader: Reader, at: number): Stretch<'am' | 'pm'> | undefine
 
 /** Two digits, or a number in words behind a word for hours: 14h30, six heures trente. */
 const minutesAt = (reader: Reader, at: number, inWords: boolean): Stretch<number> | undefined => {
-  if (/^[0-5][0-9]$/u.test(digits(reader, at))) return { value: Number(digits(reader, at)), next: at + 1 }
+  if ((inWords ? /^[0-5]?[0-9]$/u : /^[0-5][0-9]$/u).test(digits(reader, at)))
+    return { value: Number(digits(reader, at)), next: at + 1 }
   const spelled = inWords ? quantityAt(reader.lexemes, at, reader.numerals) : undefined
   const counts = spelled?.written === 'words' && !spelled.doubtful && /^[1-5]?[0-9]$/u.test(spelled.values[0] ?? '')
   return counts ? { value: Number(spelled.values[0]), next: spelled.next } : undefined
+}
+
+const quarters: readonly (readonly [phrase: string, minutes: number])[] = [
+  ['et quart', 15],
+  ['y cuarto', 15],
+  ['moins le quart', -15],
+  ['moins quart', -15],
+  ['menos cuarto', -15],
+]
+/** Deux heures et quart, las tres menos cuarto. */
+const quarterAt = (reader: Reader, at: number): Stretch<number> | undefined => {
+  for (const [phrase, value] of quarters) {
+    const next = behindPhrase(reader.lexemes, at, [phrase.split(' ')])
+    if (next >= 0) return { value, next }
+  }
+  return undefined
 }
 
 /** 14h30, 14:30, 14.30 Uhr, 2.30 pm, half past two, 2 o'clock, deux heures; without minutes it may be a number of hours as well. */
@@ -55,7 +72,9 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   if (hours === '' || Number(hours) > 24 || quantity.exponent > 0) return undefined
   const colon = mark(reader, next) === ':' && glued(lexemes, next) && glued(lexemes, next + 1)
   const spoken = numerals.hours.has(word(reader, next))
-  const minutes = dotted === undefined && (colon || spoken) ? minutesAt(reader, next + 1, spoken) : undefined
+  const quartered = dotted === undefined ? quarterAt(reader, spoken ? next + 1 : next) : undefined
+  const minutes =
+    quartered ?? (dotted === undefined && (colon || spoken) ? minutesAt(reader, next + 1, spoken) : undefined)
   if (colon && !minutes) return undefined
   const end = minutes?.next ?? (spoken ? next + 1 : next)
   const meridiem = Number(hours) <= 12 ? meridiemAt(reader, end) : undefined
@@ -65,20 +84,31 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const behind = lexemes.slice(end, end + PART_OF_DAY).map(({ text: each }) => each)
   const isLate = evening.test(behind.join(' '))
   const isEarly = morning.test(behind.join(' '))
-  if (!colon && !spoken && !meridiem && !oclock && !halfPast && !afterHalf && !clocked && !isLate && !isEarly)
-    return undefined
+  const isHour = colon || spoken || meridiem || oclock || halfPast || afterHalf || clocked || isLate || isEarly
+  if (!isHour && !(quartered && word(reader, from - 1) === 'las')) return undefined
   // 21 h 36 min is no time of day.
   if (spoken && minutes && minuteWords.has(word(reader, minutes.next))) {
     const lasting = [`measure ${hours} hour`, `measure ${minutes.value} minute`]
     return { readings: [lasting], facts: lasting, from, next: minutes.next + 1 }
   }
+  const isQuarter = quartered !== undefined
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
   const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isLate
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined && !isEarly && !isLate
   const early = isEarly && Number(hours) < NOON ? 'am' : undefined
-  const facts = time(Number(hours), past, sure ? 'none' : (meridiem?.value ?? early))
+  const clock = past < 0 ? Number(hours) - 1 : Number(hours)
+  const facts = time(clock, past < 0 ? past + 60 : past, sure && !isQuarter ? 'none' : (meridiem?.value ?? early))
   // 18 h is held by the hour, by so many hours, or by a number that measures nothing, never by 18 years.
-  const lasting = mayLast ? values.map((each) => `measure ${each} hour`) : []
+  // 2 h 15 is a time of day, or lasts 135 minutes.
+  const both = spoken && minutes && !isEarly && !isLate && !meridiem && past >= 0
+  const lasting = mayLast
+    ? values.map((each) => `measure ${each} hour`)
+    : both
+      ? [
+          `measure ${Number(hours) * 60 + past} minute`,
+          `measure ${Number((Number(hours) + past / 60).toFixed(3))} hour`,
+        ]
+      : []
   const bare = mayLast ? values.map((each) => `bare ${each}`) : []
   const given = [...facts, ...lasting, ...(mayLast ? numbers(values) : [])]
   const meaning = quantity.doubtful
@@ -119,8 +149,9 @@ const midnight = new Set('minuit midnight medianoche mitternacht'.split(' '))
 /** Midi, midnight. */
 export const noonAt = (reader: Reader, from: number): Found | undefined => {
   const hour = noon.has(word(reader, from)) ? 12 : midnight.has(word(reader, from)) ? 0 : undefined
-  // Le Midi is a part of France.
-  if (hour === undefined || reader.lexemes[from]?.raw === 'Midi') return undefined
+  // Le Midi is a part of France; l'après-midi is later.
+  const isAfter = word(reader, from - 2) === 'apres' && glued(reader.lexemes, from)
+  if (hour === undefined || isAfter || reader.lexemes[from]?.raw === 'Midi') return undefined
   return { ...plainly(time(hour, 0, hour === 12 ? 'pm' : 'am')), from, next: from + 1 }
 }
 
@@ -132,7 +163,9 @@ const isDecadeNamed = (reader: Reader, at: number): boolean => {
 }
 
 const inDecade = (value: string): Meaning | undefined => {
-  const facts = decades(Number(value))
+  const year = Number(value)
+  // The 1100s may be ten years or a hundred.
+  const facts = [...decades(year), ...(year >= 1000 && year % 100 === 0 ? [`century ${year / 100 + 1}`] : [])]
   return facts.length > 0 ? plainly(facts) : undefined
 }
 

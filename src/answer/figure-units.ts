@@ -5,13 +5,28 @@ import { glued, nextWord } from '../text/lexemes.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
 import { doubtfully, type Fact, type Meaning, plainly } from './figure-facts.ts'
-import { type Found, isYear, joinEnd, mark, type Reader, word } from './figure-reader.ts'
+import { digits, type Found, isYear, joinEnd, mark, type Reader, word } from './figure-reader.ts'
 import { isCurrencyCode, isMistakable, unitIn } from './unit-forms.ts'
 
 const named = (reader: Reader, text: string): string | undefined => unitIn(text, reader.language)
 
 /** Letters that are a unit behind digits alone: 75 l, 287p. */
 const letters: Readonly<Record<string, string>> = { l: 'litre', t: 'tonne', p: 'penny' }
+const squareWords = new Set('carre carres carree cuadrado cuadrados quadrat square sq'.split(' '))
+const cubicWords = new Set('cube cubes cubico cubicos kubik cubic'.split(' '))
+const powers: Readonly<Record<string, string>> = { '²': 'square', '³': 'cubic' }
+/** What makes an area or a volume of the length whose word stands at `at`: km², mètres carrés, square feet, Quadratmeter. */
+const powerOf = (reader: Reader, at: number): string | undefined => {
+  const sign = mark(reader, at + 1)
+  if (sign in powers && glued(reader.lexemes, at + 1)) return powers[sign]
+  const [before, behind] = [word(reader, at - 1), word(reader, at + 1)]
+  const is = (words: ReadonlySet<string>): boolean => words.has(before) || words.has(behind)
+  const digit = glued(reader.lexemes, at + 1) ? digits(reader, at + 1) : ''
+  return is(squareWords) || digit === '2' ? 'square' : is(cubicWords) || digit === '3' ? 'cubic' : undefined
+}
+const lengths = new Set('millimetre centimetre metre kilometre inch foot yard mile'.split(' '))
+const germanPower = /^(quadrat|kubik)(.+)$/u
+
 const lightWords = new Set('lumiere luz'.split(' '))
 
 /** The unit whose words begin at `at`: also of two, kilowatt-hours, kilovatios hora, années-lumière. */
@@ -19,10 +34,15 @@ const unitAt = (reader: Reader, at: number, written: Quantity['written']): strin
   const here = word(reader, at)
   const next = word(reader, nextWord(reader.lexemes, at + 1))
   if (here === 'light' && named(reader, next) === 'year') return 'lightyear'
-  const unit = named(reader, here)
+  const [, german, base] = germanPower.exec(here) ?? []
+  const unit = named(reader, base ?? here)
+  if (unit !== undefined && lengths.has(unit)) {
+    const power = german === undefined ? powerOf(reader, at) : german === 'quadrat' ? 'square' : 'cubic'
+    return power === undefined ? unit : `${power} ${unit}`
+  }
   if (unit === 'year' && lightWords.has(next)) return 'lightyear'
   if (unit?.endsWith('watt') && named(reader, next) === 'hour') return `${unit}hour`
-  if (unit !== undefined || written !== 'digits' || /^['’.]$/u.test(mark(reader, at + 1))) return unit
+  if (unit !== undefined || written !== 'digits' || /^['’]$/u.test(mark(reader, at + 1))) return unit
   return here === 'p' && !glued(reader.lexemes, at) ? undefined : letters[here]
 }
 
@@ -51,7 +71,7 @@ const unitOf = (reader: Reader, { from, next, written }: Quantity): string | und
   const link = linking.has(word(reader, behind)) || word(reader, behind) === 'd' ? behind + 1 : behind
   const at = /^['’]$/u.test(mark(reader, link)) && glued(lexemes, link) ? link + 1 : link
   // 15 US dollars, 20 square metres.
-  const described = at === next && !isRate(word(reader, at)) ? named(reader, word(reader, at + 1)) : undefined
+  const described = at === next && !isRate(word(reader, at)) ? unitAt(reader, at + 1, 'words') : undefined
   const unit = unitAt(reader, at, written) ?? described
   return written === 'digits' && isYear(lexemes[from]?.text ?? '') && unit === 'year' ? undefined : unit
 }
@@ -108,10 +128,13 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['millimetre', 10, 'centimetre'],
   ['centimetre', 100, 'metre'],
   ['metre', 1000, 'kilometre'],
+  ['square metre', 10_000, 'hectare'],
+  ['hectare', 100, 'square kilometre'],
   ['gram', 1000, 'kilogram'],
   ['kilogram', 1000, 'tonne'],
   ['millilitre', 1000, 'litre'],
   ['centilitre', 100, 'litre'],
+  ['millilitre', 10, 'centilitre'],
   ['cent', 100, 'dollar'],
   ['cent', 100, 'euro'],
   ['penny', 100, 'pound'],

@@ -12,7 +12,7 @@ import { type Quantity, quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
 import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
-import { fractionAt, halvedAt, ratioAt } from './figure-fractions.ts'
+import { everyAt, fractionAt, halvedAt, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
 import { halfHourAt, hoursAt, noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
@@ -52,6 +52,7 @@ const foundAt = (reader: Reader, at: number): Found | undefined => {
     percentAt(reader, quantity) ??
     periodAt(reader, quantity) ??
     ratioAt(reader, quantity) ??
+    everyAt(reader, quantity) ??
     perhapsHour(reader, quantity, measured(reader, quantity, numberAt(reader, quantity)))
   )
 }

@@ -39,7 +39,7 @@ const germanAdjective = /(?:er|(?<=isch)e[nrsm]?)$/u
 
 /** Der Hamburger Hafen is one of Hamburg, französische Truppen are französisch. */
 const cityOf = ({ raw, text }: FormWord, language: Language): readonly FormWord[] => {
-  if (primarySubtag(language) !== 'de' || text.length <= LONG_WORD + 2) return []
+  if (primarySubtag(language) !== 'de' || text.length <= LONG_WORD + 1) return []
   const root = text.replace(germanAdjective, '')
   return root === text ? [] : [{ raw: raw.slice(0, root.length - text.length), text: root }]
 }
@@ -204,17 +204,27 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
       (source) => !sameLanguage(source.language, language) && source.skeletons.has(skeleton(raw, language)),
     )
   }
+  /** The sources count this name in Roman numerals, and none of them is this one. */
+  const isOtherReign = (at: number): boolean => {
+    const [before, here] = [words[at - 1], words[at]]
+    if (!here || !before?.capital || !here.beside || !/^[IVX]$/u.test(here.raw)) return false
+    const counted = sources.flatMap(({ row }) =>
+      row.filter((text, place) => row[place - 1] === before.text && /^[ivx]+$/u.test(text)),
+    )
+    return counted.length > 0 && !counted.includes(here.text)
+  }
   /** Whether no name is meant: a capital that grammar or a title asks for. */
   const isPlain = (at: number): boolean => {
     const word = words[at]
     if (!word) return true
     const { raw, text, first } = word
     const lower = raw.slice(1) === raw.slice(1).toLowerCase()
-    // A single letter is an initial; I, À and O are words.
-    if (Array.from(text).length === 1) return true
+    // A single letter is an initial; I, À and O are words; but Isabel I is not Isabel II.
+    if (Array.from(text).length === 1) return !isOtherReign(at)
     if ((lower || raw === raw.toUpperCase()) && genericNames(language).has(text)) return true
     if (isFigure(words, at, language)) return true
     // What a number measures is judged with it: GBP 2.3 million, 45 MW, 60 Zentimeter.
+    if (raw === 'US' && claim.text[word.end] === '$') return true
     if (isCurrencyCode(raw) && (word.counted || /^\s?\d/u.test(claim.text.slice(word.end)))) return true
     if (word.counted && unitNamed(text) !== undefined && (nouns || !lower)) return true
     const unsaid = shouted || (lower && (first || headline))

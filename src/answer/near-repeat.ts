@@ -22,7 +22,7 @@ import {
   tokensOf,
 } from './alignment.ts'
 import { directionsExchanged, nameReplaced, namesExchanged } from './exchanged.ts'
-import { denying, staying, until } from './negations.ts'
+import { boundWords, denying, staying, until } from './negations.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 import { turnedInRetelling } from './retold.ts'
@@ -49,19 +49,18 @@ const negationDiffers = ({ claim, stretch, added, left }: Difference, words: Pol
   return { code: 'negation_differs', words: [...put, ...out].join(' ') }
 }
 
-const boundWords = new Set('al au at du lo'.split(' '))
 /** The menos of al menos is no contrary of más. */
 const isBound = (sentence: readonly Token[], token: Token): boolean =>
   boundWords.has(sentence[sentence.indexOf(token) - 1]?.text ?? '')
 
 const oppositeWord = (
-  { claim, added, left, behind, sentence }: Difference,
+  { claim, added, left, behind, sentence, stretch }: Difference,
   { opposites }: PolarityWords,
 ): Warning | undefined => {
   for (const { text, stem } of added) {
-    // Where the sentence has it as often, it may only have moved.
+    // Where the stretch has it as often, it may only have moved.
     const times = (tokens: readonly Token[]): number => tokens.filter((token) => token.stem === stem).length
-    const against = times(sentence) >= times(claim) ? undefined : opposites.get(stem)
+    const against = times(stretch) >= times(claim) ? undefined : opposites.get(stem)
     const isOpposite = (token: Token): boolean => against?.has(token.stem) === true && !isBound(sentence, token)
     const source = [...left, ...behind].find(isOpposite)
     if (source) return { code: 'opposite_word', word: text, source: source.text }
@@ -120,6 +119,9 @@ const inventedTail = ({ claim, pairs }: Difference, sentences: readonly Sentence
   return tail.length < TAIL_WORDS ? undefined : { code: 'invented_tail', words: tail.map(({ text }) => text).join(' ') }
 }
 
+/** No, prices fell: says nothing that the rest does not. */
+const reply = /^\s*(?:yes|no|oui|non|s[ií]|ja|nein)\s*[,:;.–—-]\s*/iu
+
 /**
  * What a claim turns round of the sentence that it repeats most of; at most one warning of each kind. The sources are
  * of its language. Never throws.
@@ -127,7 +129,7 @@ const inventedTail = ({ claim, pairs }: Difference, sentences: readonly Sentence
 export const turnedRound = (claim: Written, sources: readonly Written[]): readonly Warning[] => {
   const words = polarityWords(claim.language)
   if (!words) return []
-  const tokens = tokensOf(claim.text, claim.language)
+  const tokens = tokensOf(claim.text.replace(reply, ''), claim.language)
   if (tokens.length > MAXIMUM_TOKENS) return []
   const all = sources.flatMap(sentencesOf)
   const nearest = (briefly: boolean) =>
@@ -140,7 +142,9 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = nearest(false)
   // Where every noun has a capital, a name is not told from one, if it is not of two words.
   const isNamed = !nouns.has(primarySubtag(claim.language))
-  const moved = directionsExchanged(tokens, all) ?? turnedInRetelling(tokens, all, words, numeralsOf(claim.language))
+  const moved =
+    directionsExchanged(tokens, all) ??
+    turnedInRetelling(tokens, all, words, numeralsOf(claim.language), claim.language)
   const swapped = namesExchanged(
     tokens,
     all,
@@ -162,7 +166,7 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
     oppositeWord(found, words),
     hedgeDiffers(found, words),
     inventedTail(found, all),
-    swapped ?? nameReplaced(found, sentence, all, isNamed),
+    swapped ?? nameReplaced(found, sentence, all, isNamed, claim.language),
     moved,
   ]
     .filter((warning) => warning !== undefined)

@@ -16,3 +16,5 @@ export const denying = new Set(
   unmoglich fehlt fehlte verhindert`.split(/\s+/u),
 )
 export const until = new Set('until till unless before avant hasta antes bis'.split(' '))
+/** Before these a word is part of a bound: the menos of al menos. */
+export const boundWords = new Set('al au at du lo'.split(' '))

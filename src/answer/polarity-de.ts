@@ -49,6 +49,16 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  verdoppelt verdoppelte verdoppelten | verdreifacht verdreifachte vervierfacht halbiert halbierte
+  verdreifacht verdreifachte | halbiert halbierte vervierfacht
+  erhoht erhohte erhohten erhohen | gesenkt senkte senkten senken verringert reduziert
+  zunehmen zunimmt | abnehmen abnimmt
+  befurchten befurchtet befurchteten | hoffen hofft hofften
+  beschlossen beschloss gebilligt zugestimmt | abgelehnt lehnte verworfen
+  nachste nachsten nachster nachstes | letzte letzten letzter letztes
+  heimspiel | auswartsspiel
+  fruher eher | spater
+  alle samtliche | wenige einige
   sperrt sperren gesperrt | offnet offnen freigegeben
   begonnen begann beginnt | beendet endete abgeschlossen
   kritisierte kritisierten kritisiert | lobte lobten gelobt begrusste

@@ -78,6 +78,12 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  valid | invalid void expired
+  fails fail failed | passes pass passed succeeds
+  few | most many
+  average mean | maximum minimum peak
+  built constructed | demolished destroyed blew
+  keeps kept retains | loses lost
   ahead | behind
   away | home
   halved halve halves | doubled double doubles tripled

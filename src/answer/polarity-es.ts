@@ -54,6 +54,13 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  crecieron crecio aumentaron | cayeron cayo bajaron
+  adelanto | retraso
+  construyeron edificaron | volaron destruyeron demolieron
+  conserva mantiene | pierde perdio
+  antes | despues tarde
+  media promedio | maxima maximo minima minimo
+  subieron | cayeron descendieron
   cierra cierran | abre abren
   empiezan empieza comienza comienzan inicia | terminan termina acaba finaliza
   opcional voluntario optativo | obligatorio obligatoria

@@ -73,6 +73,12 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  conserve garde | perd perdu
+  avance | retard
+  acheve achevera acheve termine | commence commencera debute debutera
+  moyenne moyen | maximale maximal minimale minimal
+  obtient obtenu | perdu rate
+  construit construits batit | detruit detruits demoli
   leger legere legers legerement | grave graves gravement
   accidentel accidentelle accidentels | criminel criminelle volontaire
   rouvrir rouvre rouvert reouverture | fermer ferme fermeture

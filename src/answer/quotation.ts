@@ -177,10 +177,14 @@ const cutsWord = (whole: Folded, original: string, at: number, elided: ReadonlyS
 }
 
 /** Whether the place lies inside a number: 250|.000, 250| 000, -|5, 95|%. */
+/** What belongs to the number before it, in lower case: $1.25 | million, 12 | per cent. */
+const scale =
+  /^ (?:mille|thousand|tausend|mil|mill?i(?:on|ons|onen)|mill[oó]n(?:es)?|(?:b|tr)illi?(?:on|ons|onen)|(?:b|tr)ill[oó]n(?:es)?|milliards?|milliarden?|mio|mrd|md|bn|mn|per ?cent|pour cent|por ciento|prozent)(?![\p{L}\p{M}])/iu
+
 const cutsNumber = (text: string, at: number): boolean => {
   const left = text.slice(Math.max(0, at - 24), at)
   const right = text.slice(at, at + 24)
-  if (/\d$/u.test(left) && /^(?:[.,']\d|[%‰])/u.test(right)) return true
+  if (/\d$/u.test(left) && (/^(?:[.,']\d| ?[%‰])/u.test(right) || scale.test(right))) return true
   if (/\d[.,']$/u.test(left) && /^\d/u.test(right)) return true
   if (/(?:^|[^\d.,'])\d{1,3}(?: \d{3})*$/u.test(left) && /^ \d{3}(?!\d)/u.test(right)) return true
   if (/(?:^|[^\d.,'])\d{1,3}(?: \d{3})* $/u.test(left) && /^\d{3}(?!\d)/u.test(right)) return true

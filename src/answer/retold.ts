@@ -3,9 +3,11 @@
  * what that says: by a negation, an opposite word, another bound of a figure, or a past for a future. Where the order
  * is the sentence's own, `near-repeat.ts` reads closer.
  */
+import { primarySubtag } from '../text/language.ts'
 import type { Numerals } from '../text/numeral-table.ts'
+import type { Language } from '../types.ts'
 import type { Sentence, Token } from './alignment.ts'
-import { denying, staying, until } from './negations.ts'
+import { boundWords, denying, staying, until } from './negations.ts'
 import type { PolarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 
@@ -38,12 +40,15 @@ const retoldOf = (
 const oppositeWord = ({ claim, sentence, odd }: Retold, { opposites }: PolarityWords): Warning | undefined => {
   const against = odd && opposites.get(odd.stem)
   if (!against) return undefined
-  const source = sentence.tokens.find(({ stem }) => against.has(stem) && !claim.some((token) => token.stem === stem))
+  const source = sentence.tokens.find(
+    ({ stem }, at, { [at - 1]: before }) =>
+      against.has(stem) && !boundWords.has(before?.text ?? '') && !claim.some((token) => token.stem === stem),
+  )
   return source && { code: 'opposite_word', word: odd.text, source: source.text }
 }
 
-/** The stems of what negations of a text deny: the first content word behind each. */
-const deniedBy = (tokens: readonly Token[], { negations }: PolarityWords): ReadonlySet<string> =>
+/** The stems of what these words of a text deny: the first content word behind each. */
+const deniedBy = (tokens: readonly Token[], negations: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
     tokens.flatMap(({ text }, at) => {
       if (!negations.has(text)) return []
@@ -56,8 +61,10 @@ const deniedBy = (tokens: readonly Token[], { negations }: PolarityWords): Reado
 
 const negationDiffers = ({ claim, sentence: { tokens }, odd }: Retold, words: PolarityWords): Warning | undefined => {
   const isAny = (list: readonly Token[], set: ReadonlySet<string>): boolean => list.some(({ text }) => set.has(text))
-  if (odd || [denying, staying, until].some((set) => isAny(claim, set) || isAny(tokens, set))) return undefined
-  const [denied, there] = [deniedBy(claim, words), deniedBy(tokens, words)]
+  if (odd || isAny(claim, denying) || [staying, until].some((set) => isAny(claim, set) || isAny(tokens, set)))
+    return undefined
+  const denied = isAny(tokens, denying) ? new Set<string>() : deniedBy(claim, words.negations)
+  const there = new Set([...deniedBy(tokens, words.negations), ...deniedBy(tokens, denying)])
   const put = isAny(tokens, words.negations) ? [] : [...denied]
   const out = isAny(claim, words.negations) ? [] : claim.filter(({ stem }) => there.has(stem)).map(({ stem }) => stem)
   const [turned] = [...put, ...out]
@@ -107,7 +114,13 @@ const boundsOf = (tokens: readonly Token[], { small }: Numerals): ReadonlyMap<st
   return found
 }
 
-const boundDiffers = ({ claim, sentence }: Retold, numerals: Numerals): Warning | undefined => {
+const boundDiffers = (
+  { claim, sentence }: Retold,
+  { negations }: PolarityWords,
+  numerals: Numerals,
+): Warning | undefined => {
+  // Not more than 45 are 45 at most.
+  if ([...claim, ...sentence.tokens].some(({ text }) => negations.has(text))) return undefined
   const told = boundsOf(sentence.tokens, numerals)
   for (const [figure, bound] of boundsOf(claim, numerals))
     if (contrary.has(`${bound} ${told.get(figure)}`)) return { code: 'hedge_differs', words: figure }
@@ -116,15 +129,57 @@ const boundDiffers = ({ claim, sentence }: Retold, numerals: Numerals): Warning 
 
 const future = new Set('will would shall'.split(' '))
 const past = new Set('has have had was were did'.split(' '))
+const modal = new Set('may might could'.split(' '))
 
-/** What would be done has not been done yet. */
+/** What would be done has not been done yet; what may come, nobody said will. */
 const tenseDiffers = ({ claim, sentence: { tokens } }: Retold): Warning | undefined => {
-  const has = (list: readonly Token[], set: ReadonlySet<string>) => list.find(({ text }) => set.has(text))
-  const [ahead, done] = has(claim, future)
-    ? [has(claim, future), has(tokens, past)]
-    : [has(tokens, future), has(claim, past)]
-  const mixed = has(claim, future) ? has(tokens, future) || has(claim, past) : has(tokens, past) || has(claim, future)
-  return ahead && done && !mixed ? { code: 'hedge_differs', words: ahead.text } : undefined
+  const first = (list: readonly Token[], set: ReadonlySet<string>): string | undefined =>
+    list.find(({ text }) => set.has(text))?.text
+  const [ahead, done] = [first(claim, future), first(claim, past)]
+  const [aheadThere, doneThere, mayThere] = [first(tokens, future), first(tokens, past), first(tokens, modal)]
+  if (ahead !== undefined && mayThere !== undefined && aheadThere === undefined && first(claim, modal) === undefined)
+    return { code: 'hedge_differs', words: mayThere }
+  if (ahead !== undefined && done === undefined && aheadThere === undefined && doneThere !== undefined)
+    return { code: 'hedge_differs', words: ahead }
+  return ahead === undefined && done !== undefined && aheadThere !== undefined && doneThere === undefined
+    ? { code: 'hedge_differs', words: aheadThere }
+    : undefined
+}
+
+/** By language: the endings of a future, of a conditional that only may be, and what tells a past: a word, or an ending. */
+type Conjugation = { readonly future: RegExp; readonly done: ReadonlySet<string>; readonly past: RegExp }
+const conjugations: Readonly<Record<string, Conjugation>> = {
+  fr: {
+    future: /^.{3,}(?:r|dr)(?:a|ont)$/u,
+    done: new Set('a ont est sont ete avait avaient fut furent'.split(' ')),
+    past: /^.{2,}(?:erent|irent)$/u,
+  },
+  es: {
+    future: /^.{3,}r(?:a|an)$/u,
+    done: new Set('ha han fue fueron habia'.split(' ')),
+    past: /^.{2,}(?:aron|ieron|o)$/u,
+  },
+}
+/** Forms of one verb begin alike: reprendra, repris. */
+const SHARED_LETTERS = 4
+
+/** A verb of the sentence that is still to be done, and done in the claim, or the other way round: reprendra, a repris. */
+const conjugationDiffers = ({ claim, sentence: { tokens } }: Retold, tag: string): Warning | undefined => {
+  const known = conjugations[tag]
+  if (!known) return undefined
+  const isAhead = ({ text, content }: Token): boolean => content && known.future.test(text)
+  const ahead = (list: readonly Token[]): readonly Token[] => list.filter(isAhead)
+  const isDone = (list: readonly Token[], verb: Token): boolean =>
+    list.some(
+      (token, at) =>
+        token.text.slice(0, SHARED_LETTERS) === verb.text.slice(0, SHARED_LETTERS) &&
+        !isAhead(token) &&
+        (known.past.test(token.text) || [1, 2].some((back) => known.done.has(list[at - back]?.text ?? ''))),
+    )
+  const turned = ahead(claim).length > 0 ? [ahead(claim), tokens, claim] : [ahead(tokens), claim, tokens]
+  const [verbs = [], others = [], own = []] = turned
+  const verb = verbs.find((each) => isDone(others, each) && !isDone(own, each))
+  return verb && ahead(others).length === 0 ? { code: 'hedge_differs', words: verb.text } : undefined
 }
 
 /** What a claim turns round of a sentence that it tells in another order; at most one warning. Never throws. */
@@ -133,10 +188,16 @@ export const turnedInRetelling = (
   sentences: readonly Sentence[],
   words: PolarityWords,
   numerals: Numerals,
+  language: Language,
 ): Warning | undefined => {
+  const tag = primarySubtag(language)
   const findings = retoldOf(claim, sentences, words).map(
     (one) =>
-      oppositeWord(one, words) ?? negationDiffers(one, words) ?? boundDiffers(one, numerals) ?? tenseDiffers(one),
+      oppositeWord(one, words) ??
+      negationDiffers(one, words) ??
+      boundDiffers(one, words, numerals) ??
+      tenseDiffers(one) ??
+      conjugationDiffers(one, tag),
   )
   // What stands as it is in one sentence is not held against another.
   return findings.includes(undefined) ? undefined : findings[0]

@@ -61,6 +61,13 @@ const forms: Readonly<Record<string, string>> = {
   peso: 'pesos',
   celsius: 'celsius °c',
   fahrenheit: 'fahrenheit °f',
+  peseta: 'peseta pesetas',
+  real: 'reales',
+  lira: 'lira liras lire',
+  mark: 'marks marcos reichsmark',
+  crown: 'crowns couronne couronnes corona coronas krone kronen kroner',
+  yuan: 'yuan yuans',
+  shilling: 'shilling shillings schilling',
   rupee: 'rupee rupees roupie roupies rupia rupias ₹',
 }
 
@@ -80,6 +87,7 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     ['second', 'second'],
     ['yen', 'yen'],
   ]),
+  de: new Map([['cent', 'cent']]),
   es: new Map([
     ['mes', 'month'],
     ['pie', 'foot'],
@@ -90,6 +98,20 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 /** The unit that a folded word is in a text of this language: yen, which is none in Spanish. */
 export const unitIn = (text: string, language: Language): string | undefined =>
   text === '' ? undefined : (own[primarySubtag(language)]?.get(text) ?? units.get(text))
+
+const dimensions = [
+  'millimetre centimetre metre kilometre inch foot yard mile',
+  'microgram milligram gram kilogram ounce tonne pound',
+  'millilitre centilitre litre gallon barrel pint cup teaspoon tablespoon',
+  'hectare acre',
+  'second minute hour day week month year decade century',
+  'watt kilowatt megawatt gigawatt terawatt',
+  'dollar euro cent pound penny franc yen rouble peso peseta real lira mark crown yuan shilling rupee',
+  'celsius fahrenheit',
+].map((list): ReadonlySet<string> => new Set(list.split(' ')))
+/** Whether two units measure the same: a month may stand for a year, no metre for a euro. */
+export const areComparable = (unit: string, other: string | undefined): boolean =>
+  other !== undefined && dimensions.some((list) => list.has(unit) && list.has(other))
 
 const mistakable = new Set('pound foot inch second cent yard knot barrel'.split(' '))
 /** Whether it is called as other things are: books, feet, parts of an order. */

@@ -74,6 +74,13 @@ const calendarOf = (part: CalendarPart): Calendar => {
 const calendars: { [P in CalendarPart]?: Calendar } = {}
 
 /** Which month or weekday a word names in a text of `language`; Portuguese weekdays of two words are not known. */
+/** Whether a folded word names a month or a weekday in any of the languages. */
+export const isCalendar = (text: string): boolean =>
+  (['month', 'weekday'] as const).some((part) => {
+    calendars[part] ??= calendarOf(part)
+    return calendars[part].all.has(text)
+  })
+
 export const named = (part: CalendarPart, { raw, text }: Lexeme, language: Language): Named | undefined => {
   calendars[part] ??= calendarOf(part)
   const calendar = calendars[part]

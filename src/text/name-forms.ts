@@ -27,6 +27,9 @@ const entries = (): ReadonlyMap<string, readonly Entry[]> => {
 /** La Réunion is a name, la réunion none. */
 const articles = new Set('la le les el los the'.split(' '))
 
+/** In letters: Paris is none. */
+const SHORTEST_PLURAL = 5
+
 const isAcronym = (form: string): boolean => form === form.toUpperCase()
 
 /** The things that are named from `at` on, with how many words name them, the longest first. */
@@ -37,6 +40,13 @@ export const thingsAt = (
   const here = words[at]
   if (!here) return []
   const candidates = entries().get(isAcronym(here.raw) ? here.raw : here.text) ?? entries().get(here.text)
+  // Francesas, of francesa.
+  if (!candidates && here.text.length > SHORTEST_PLURAL && here.text.endsWith('s')) {
+    const one = here.text.slice(0, -1)
+    return (entries().get(one) ?? []).flatMap(({ thing, words: form }) =>
+      form.length === 1 ? [{ thing, length: 1 }] : [],
+    )
+  }
   if (!candidates) return []
   const small = articles.has(here.text) && !/^\p{Lu}/u.test(words[at + 1]?.raw ?? '')
   return candidates
