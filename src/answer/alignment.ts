@@ -54,6 +54,9 @@ const connecting = new Set([...connectives].map((words) => words.slice(0, words.
 /** Some 150 people are about 150. */
 const aboutFigures = /^[\p{N}\p{Sc}]/u
 
+/** Tokens from ne to plus: n'avaient plus. */
+const NO_LONGER = 3
+
 export const tokensOf = (text: string, language: Language): readonly Token[] => {
   const stops = lexicon(language).folded
   // Where all are capitals, none tells a name.
@@ -78,6 +81,9 @@ export const tokensOf = (text: string, language: Language): readonly Token[] => 
       tokens.pop()
       add(before.text, before.text === 'can' ? 'can' : before.text.slice(0, -1))
       add('not', 'not')
+    } else if (word === 'plus' && tokens.slice(-NO_LONGER).some(({ text: each }) => each === 'ne' || each === 'n')) {
+      // N'ouvre plus denies as n'ouvre pas does.
+      add('pas', 'pas')
     } else if (word === 'cannot') {
       add('can', 'can')
       add('not', 'not')

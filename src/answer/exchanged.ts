@@ -178,7 +178,10 @@ export const nameReplaced = (
   language: Language,
 ): Warning | undefined => {
   const isName = (token: Token): boolean =>
-    named && token.name && all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
+    named &&
+    token.name &&
+    !isCalendar(token.text) &&
+    all.some(({ tokens }) => tokens.some(({ name, text }) => name && text === token.text))
   const isFigure = (digits: string): boolean =>
     digits !== '' && all.some(({ tokens }) => tokens.some((token) => digitsOf(token) === digits))
   const isSmall = (token: Token | undefined): boolean => token !== undefined && !token.content && added.includes(token)

@@ -79,9 +79,31 @@ const found = (facts: readonly Fact[], from: number, next: number): Found => ({
 })
 
 const halvedWords = new Set('halved halves halving halbiert halbierte halbieren'.split(' '))
-/** What was halved fell by half. */
-export const halvedAt = (reader: Reader, from: number): Found | undefined =>
-  halvedWords.has(word(reader, from)) ? { ...doubtfully(factsOf(1, 2)), from, next: from + 1 } : undefined
+/** By how much these multiply: doubled, triplé, se duplicó, verfünffacht. French is told by its accent. */
+const multiplied: readonly (readonly [pattern: RegExp, times: number])[] = [
+  [/^(?:doubled|doubling|twofold|doublée?s?|doublent|verdoppel\w*|duplic(?:ó|aron|ad[oa]s?))$/iu, 2],
+  [/^(?:tripled|tripling|threefold|triplée?s?|triplent|verdreifach\w*|triplic(?:ó|aron|ad[oa]s?))$/iu, 3],
+  [/^(?:quadrupled|fourfold|quadruplée?s?|vervierfach\w*|cuadruplic(?:ó|aron|ad[oa]s?))$/iu, 4],
+  [/^(?:quintupled|fivefold|quintuplée?s?|verfünffach\w*|quintuplic(?:ó|aron|ad[oa]s?))$/iu, 5],
+  [/^(?:tenfold|décuplée?s?|verzehnfach\w*|decuplic(?:ó|aron|ad[oa]s?))$/iu, 10],
+]
+
+/** What was halved fell by half, what tripled is three times as much or rose by 200 %. */
+export const multipliedAt = (reader: Reader, from: number): Found | undefined => {
+  if (halvedWords.has(word(reader, from))) {
+    const facts = [...factsOf(1, 2), 'times 0.5']
+    return found(facts, from, from + 1)
+  }
+  const raw = reader.lexemes[from]?.kind === 'word' ? (reader.lexemes[from]?.raw ?? '') : ''
+  const times = raw.length < SHORTEST_MULTIPLIED ? undefined : multiplied.find(([pattern]) => pattern.test(raw))?.[1]
+  if (times === undefined) return undefined
+  return found(
+    [`times ${times}`, ...numbers([String(times)]), ...percents([String(100 * (times - 1))])],
+    from,
+    from + 1,
+  )
+}
+const SHORTEST_MULTIPLIED = 6
 
 /** Two numbers that say a share: one in five, un sur cinq, dos de cada tres, drei von zehn. */
 const shareLinks = ['in', 'out of', 'sur', 'de cada', 'von'].map((phrase) => phrase.split(' '))
@@ -156,6 +178,7 @@ export const fractionAt = (reader: Reader, from: number, quantity: Quantity | un
   // The first half of a year, of a match, is no half of anything.
   if (known.half.has(here) && halfPlaces.has(word(reader, from - 1)))
     return { ...doubtfully(factsOf(1, 2)), from, next: from + 1 }
+  if (known.half.has(here) && word(reader, from - 1) === 'by') return found(factsOf(1, 2), from, from + 1)
   if (known.half.has(here) && (!known.halfBefore || known.halfBefore.has(word(reader, from + 1))))
     return found(factsOf(1, 2), from, from + 1)
   const counted = quantity && !quantity.ordinal && quantity.exponent === 0 ? Number(quantity.values[0]) : undefined

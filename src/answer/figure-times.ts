@@ -66,7 +66,8 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const [value = ''] = values
   const afterHalf = word(reader, from - 1) === 'past' && word(reader, from - 2) === 'half'
   // The number has taken `trois heures et demie` for three and a half hours, which it may be.
-  const halfPast = value.endsWith('.5') && numerals.hours.has(word(reader, next - 3))
+  const halfPast =
+    value.endsWith('.5') && (numerals.hours.has(word(reader, next - 3)) || word(reader, from - 1) === 'las')
   const text = quantity.written === 'digits' && !halfPast ? digits(reader, from) : value.replace(/\.5$/u, '')
   const [, hours = '', dotted] = /^([0-9]{1,2})(?:\.([0-5][0-9]))?$/u.exec(text) ?? []
   if (hours === '' || Number(hours) > 24 || quantity.exponent > 0) return undefined
@@ -143,6 +144,29 @@ export const halfHourAt = (reader: Reader, from: number): Found | undefined => {
   return { ...plainly(time((hour + NOON - 1) % NOON || NOON, 30, undefined)), from, next: quantity.next }
 }
 
+const quarterWords = new Set('quarter viertel'.split(' '))
+const quarterSides: ReadonlyMap<string, number> = new Map([
+  ['past', 15],
+  ['to', -15],
+  ['nach', 15],
+  ['vor', -15],
+])
+/** A quarter past seven, Viertel vor drei. */
+export const quarterHourAt = (reader: Reader, from: number): Found | undefined => {
+  const start = word(reader, from) === 'a' ? from + 1 : from
+  const side = quarterWords.has(word(reader, start)) ? quarterSides.get(word(reader, start + 1)) : undefined
+  const quantity = side === undefined ? undefined : quantityAt(reader.lexemes, start + 2, reader.numerals)
+  const hour = Number(quantity?.values[0])
+  if (side === undefined || !quantity || !Number.isInteger(hour) || hour < 1 || hour > NOON) return undefined
+  const clock = side < 0 ? (hour + NOON - 1) % NOON || NOON : hour
+  const meridiem = meridiemAt(reader, quantity.next)
+  return {
+    ...plainly(time(clock, side < 0 ? 60 + side : side, meridiem?.value)),
+    from,
+    next: meridiem?.next ?? quantity.next,
+  }
+}
+
 const noon = new Set('midi noon midday mediodia'.split(' '))
 const midnight = new Set('minuit midnight medianoche mitternacht'.split(' '))
 
@@ -203,6 +227,55 @@ const centuryAt = (reader: Reader, { values, ordinal, from, next }: Quantity): F
 /** The time, decade or century that the number `quantity` says where it stands. */
 export const periodAt = (reader: Reader, quantity: Quantity): Found | undefined =>
   timeAt(reader, quantity) ?? decadeAt(reader, quantity) ?? centuryAt(reader, quantity)
+
+const before = [
+  'bc',
+  'bce',
+  'b c',
+  'a c',
+  'a de c',
+  'antes de cristo',
+  'av j c',
+  'av jc',
+  'avant j c',
+  'avant jc',
+  'avant jesus christ',
+  'v chr',
+  'vor christus',
+  'before christ',
+]
+const since = [
+  'ad',
+  'ce',
+  'a d',
+  'd c',
+  'd de c',
+  'despues de cristo',
+  'apr j c',
+  'ap j c',
+  'apres j c',
+  'apres jc',
+  'apres jesus christ',
+  'n chr',
+  'nach christus',
+]
+const eraPhrases: readonly (readonly [phrase: string, era: Era])[] = [
+  ...before.map((phrase) => [phrase, 'bc'] as const),
+  ...since.map((phrase) => [phrase, 'ad'] as const),
+]
+export type Era = 'bc' | 'ad'
+/** Lexemes from a year to the end of its era, marks among them: av. J.-C. */
+const LONGEST_ERA = 8
+
+/** The era that is told behind the lexemes of a year, or before it: 320 BC, AD 105. */
+export const eraAt = (reader: Reader, from: number, next: number): Era | undefined => {
+  if (word(reader, from - 1) === 'ad') return 'ad'
+  const words = reader.lexemes
+    .slice(next, next + LONGEST_ERA)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text)
+  return eraPhrases.find(([phrase]) => words.slice(0, phrase.split(' ').length).join(' ') === phrase)?.[1]
+}
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 

@@ -12,10 +12,10 @@ import { type Quantity, quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
 import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
-import { everyAt, fractionAt, halvedAt, ratioAt } from './figure-fractions.ts'
+import { everyAt, fractionAt, multipliedAt, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
-import { halfHourAt, hoursAt, noonAt, periodAt, romanCenturyAt } from './figure-times.ts'
+import { eraAt, halfHourAt, hoursAt, noonAt, periodAt, quarterHourAt, romanCenturyAt } from './figure-times.ts'
 import { combined, halfAt, measured, spanAt } from './figure-units.ts'
 import type { Written } from './written.ts'
 
@@ -40,6 +40,8 @@ const perhapsHour = (reader: Reader, quantity: Quantity, read: Found): Found => 
 const foundAt = (reader: Reader, at: number): Found | undefined => {
   const quantity = quantityAt(reader.lexemes, at, reader.numerals)
   const dated =
+    multipliedAt(reader, at) ??
+    quarterHourAt(reader, at) ??
     dateAt(reader, at, quantity) ??
     halfPercentAt(reader, at) ??
     fractionAt(reader, at, quantity) ??
@@ -47,7 +49,7 @@ const foundAt = (reader: Reader, at: number): Found | undefined => {
     halfHourAt(reader, at) ??
     noonAt(reader, at)
   if (dated) return dated
-  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at) ?? spanAt(reader, at) ?? halvedAt(reader, at)
+  if (!quantity) return romanCenturyAt(reader, at) ?? sizeAt(reader, at) ?? spanAt(reader, at)
   return (
     percentAt(reader, quantity) ??
     periodAt(reader, quantity) ??
@@ -112,7 +114,7 @@ const read = ({ text, language }: Written): readonly Figure[] => {
   const list: Found[] = []
   for (let at = 0; at < reader.lexemes.length; at = list.at(-1)?.from === at ? (list.at(-1)?.next ?? at) : at + 1) {
     const found = foundAt(reader, at)
-    if (found) list.push(found)
+    if (found) list.push(withEra(reader, found))
   }
   return paired(reader, combined(reader, shared(reader, list))).map(({ from, next, readings, facts }) => {
     const start = reader.lexemes[from]?.start ?? 0
@@ -135,8 +137,23 @@ const claimedBy = (written: Written): readonly Figure[] => {
   return found
 }
 
+const yearly = /^(?:number|century) /u
+/** A year before our era is none of it; one that tells no era may be of either. */
+const withEra = (reader: Reader, found: Found): Found => {
+  const era = found.facts.some((fact) => yearly.test(fact)) ? eraAt(reader, found.from, found.next) : undefined
+  if (era === undefined) return found
+  const mark = (fact: Fact): Fact => `bc ${fact}`
+  const readings = found.readings.map((reading) => [
+    ...reading,
+    ...reading
+      .filter((fact) => yearly.test(fact))
+      .map((fact) => (era === 'bc' ? mark(fact) : `${ABSENT}${mark(fact)}`)),
+  ])
+  return { ...found, readings, facts: [...found.facts, ...(era === 'bc' ? found.facts.map(mark) : [])] }
+}
+
 const isPlace = ({ readings }: Figure): boolean =>
-  readings.some((reading) => reading.some((fact) => fact.startsWith(ABSENT)))
+  readings.some((reading) => reading.some((fact) => fact.startsWith(`${ABSENT}placed`)))
 
 /** The same without first and second, which are words like others. */
 export const figuresOf = (written: Written): readonly Figure[] =>

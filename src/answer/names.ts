@@ -4,7 +4,7 @@
  * word. Forms are forgiven that a reader would take for the same name: without accents, the family name alone, an
  * acronym of what is written out, Moscou for Moscow, Poutine for Putin.
  */
-import { stemOf } from '../text/analyse.ts'
+import { isStopWord, stemOf } from '../text/analyse.ts'
 import { named } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { primarySubtag, sameLanguage } from '../text/language.ts'
@@ -108,14 +108,12 @@ const isFigure = (words: readonly Word[], at: number, language: Language): boole
   return nearby.some((text) => centuries.has(text)) || countedInRoman.has(nearby[0] ?? '')
 }
 
-/** Words of four letters or more that must nearly all have a capital for a text to be a headline. */
+/** Words of four letters or more that all have a capital make a headline, but for small ones: from, with. */
 const HEADLINE_WORDS = 4
-const HEADLINE_SHARE = 0.8
 
-const isHeadline = (words: readonly Word[]): boolean => {
-  const long = words.filter(({ raw }) => raw.length >= LONG_WORD)
-  const capital = long.filter(({ raw }) => /^\p{Lu}/u.test(raw)).length
-  return long.length >= HEADLINE_WORDS && capital >= HEADLINE_SHARE * long.length
+const isHeadline = (words: readonly Word[], language: Language): boolean => {
+  const long = words.filter(({ raw, text }) => raw.length >= LONG_WORD && !isStopWord(text, language))
+  return long.length >= HEADLINE_WORDS && long.every(({ raw }) => /^\p{Lu}/u.test(raw))
 }
 
 const singular = (text: string): string => (text.length > LONG_WORD && text.endsWith('s') ? text.slice(0, -1) : text)
@@ -155,7 +153,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   const sources = written.map(sourceOf)
   const tested = hasVocabulary(language)
   const nouns = capitalisesNouns.has(primarySubtag(language))
-  const headline = isHeadline(words)
+  const headline = isHeadline(words, language)
   const shouted = words.length > 1 && words.every(({ raw }) => raw === raw.toUpperCase())
 
   const known = words.map((_, at) => thingsAt(words, at))
@@ -181,13 +179,40 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   const isThing = (list: readonly FormWord[]): boolean =>
     thingsAt(list, 0).some(({ thing }) => sources.some((source) => source.things.has(thing)))
   const stands = (text: string): boolean => sources.some((source) => source.words.has(text))
+  /** Behind a name with a number: M134 Minigun. */
+  const isLabelled = (at: number): boolean => {
+    const before = words[at - 1]
+    return before !== undefined && /^\p{Lu}\p{N}+\s$/u.test(claim.text.slice(before.start, words[at]?.start))
+  }
+  /** Behind another part of a name, which no common word is: the Croft of Hannah Croft. */
+  const isFamily = (at: number): boolean => {
+    const [before, here] = [words[at - 1], words[at]]
+    return before?.capital === true && here?.beside === true && !isCommonWord(before.text, language)
+  }
+  /** The sources have another name behind the one before it, which the claim leaves out: Paul Lowe, of Paul Love. */
+  const isReplaced = (at: number): boolean => {
+    const before = words[at - 1]
+    if (!before || !isFamily(at)) return false
+    return sources.some(({ row, small }) =>
+      row.some((text, place) => {
+        const next = row[place + 1]
+        return (
+          text === before.text && next !== undefined && !small.has(next) && !words.some((each) => each.text === next)
+        )
+      }),
+    )
+  }
   const isHeld = (at: number): boolean => {
     const word = words[at]
     if (!word) return true
     const { raw, text } = word
     if (things.has(at)) return true
     if (apart.has(at)) return false
-    if (stands(text) || stands(singular(text)) || stands(`${text}s`) || otherSpellings(text).some(stands)) return true
+    if (stands(text) || otherSpellings(text).some(stands)) return true
+    // Miniguns, the Kennedys; but Hannah Crofts is not Hannah Croft.
+    const isNumberFree =
+      !isFamily(at) && (isCommonWord(singular(text), language) || words[at - 1]?.text === 'the' || isLabelled(at))
+    if (isNumberFree && (stands(singular(text)) || stands(`${text}s`))) return true
     // Voelker is Völker.
     if (stands(text.replaceAll(transcribed, '$1'))) return true
     // François Ier, Henry VIIIth.
@@ -219,6 +244,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (!word) return true
     const { raw, text, first } = word
     const lower = raw.slice(1) === raw.slice(1).toLowerCase()
+    if (isEra(words, at)) return true
     // A single letter is an initial; I, À and O are words; but Isabel I is not Isabel II.
     if (Array.from(text).length === 1) return !isOtherReign(at)
     if ((lower || raw === raw.toUpperCase()) && genericNames(language).has(text)) return true
@@ -239,6 +265,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (!tested) return unsaid && !(nouns && !smallGerman.has(text))
     if (unsaid && known[at]?.length === 0 && isForm(text)) return true
     if (lower && first && known[at]?.length === 0 && isVerb(raw, language)) return true
+    if (isReplaced(at)) return false
     if (unsaid || (lower && foreign)) return isCommonWord(text, language) && known[at]?.length === 0
     // In D.C. However: nobody is called so.
     if (lower && connectives.has(text)) return true
@@ -301,6 +328,15 @@ const articles: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(
     'a al con de del e el ella ellos en es la las lo los no o para por que se si su sus un una y yo'.split(' '),
   ),
+}
+
+const eras = new Set('ad bc ce bce jesus christ cristo christus chr jc'.split(' '))
+const eraWords = new Set('avant apres av apr antes despues vor nach v n before after'.split(' '))
+/** 320 BC, AD 105, en 320 avant Jésus-Christ: which of the two, the figure tells. */
+const isEra = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  if (!word || !eras.has(word.text)) return false
+  return word.counted || word.text === 'ad' || [1, 2].some((back) => eraWords.has(words[at - back]?.text ?? ''))
 }
 
 /** Endings of verbs, of which no list has all forms. */

@@ -22,7 +22,7 @@ import {
   tokensOf,
 } from './alignment.ts'
 import { directionsExchanged, nameReplaced, namesExchanged } from './exchanged.ts'
-import { boundWords, denying, staying, until } from './negations.ts'
+import { boundWords, denying, excepting, staying, until } from './negations.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 import { turnedInRetelling } from './retold.ts'
@@ -35,17 +35,25 @@ const negated = (tokens: readonly Token[], { negations }: PolarityWords): readon
   tokens.filter(({ text }) => negations.has(text)).map(({ text }) => text)
 
 /** A negation too many or too few: each that was put in or left out must have its like on the other side. */
-const negationDiffers = ({ claim, stretch, added, left }: Difference, words: PolarityWords): Warning | undefined => {
+const negationDiffers = (
+  { claim, stretch, sentence, added, left }: Difference,
+  words: PolarityWords,
+): Warning | undefined => {
   const put = negated(added, words)
   const out = negated(left, words)
   if (put.length === out.length) return undefined
   // It did not open until May: it opened in May.
   if (stretch.some(({ text }) => until.has(text)) !== claim.some(({ text }) => until.has(text))) return undefined
+  if ([claim, stretch].some((tokens) => tokens.some(({ text }) => excepting.has(text)))) return undefined
   // Avoid it is do not; what is forbidden is not allowed.
   if ((put.length > out.length ? left : added).some(({ text }) => denying.has(text))) return undefined
   if (out.length > put.length && added.some(({ text }) => staying.has(text))) return undefined
   // What stands elsewhere in the claim or the stretch has only moved.
-  if (negated(claim, words).length === negated(stretch, words).length) return undefined
+  const near = sentence.slice(
+    sentence.indexOf(stretch[0] as Token),
+    sentence.indexOf(stretch.at(-1) as Token) + 1 + REACH,
+  )
+  if ([stretch, near].some((tokens) => negated(claim, words).length === negated(tokens, words).length)) return undefined
   return { code: 'negation_differs', words: [...put, ...out].join(' ') }
 }
 
@@ -57,6 +65,7 @@ const oppositeWord = (
   { claim, added, left, behind, sentence, stretch }: Difference,
   { opposites }: PolarityWords,
 ): Warning | undefined => {
+  if (sentence.some(({ text }) => excepting.has(text))) return undefined
   for (const { text, stem } of added) {
     // Where the stretch has it as often, it may only have moved.
     const times = (tokens: readonly Token[]): number => tokens.filter((token) => token.stem === stem).length
@@ -161,12 +170,15 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
     return brief ? [negationDiffers(brief, words), oppositeWord(brief, words)].filter((each) => each !== undefined) : []
   }
   const { found, sentence } = best
+  const opposite = oppositeWord(found, words)
+  // Who is larger than another: the other is smaller.
+  const [turned, exchange] = opposite && swapped ? [] : [opposite, swapped]
   return [
     negationDiffers(found, words),
-    oppositeWord(found, words),
+    turned,
     hedgeDiffers(found, words),
     inventedTail(found, all),
-    swapped ?? nameReplaced(found, sentence, all, isNamed, claim.language),
+    exchange ?? nameReplaced(found, sentence, all, isNamed, claim.language),
     moved,
   ]
     .filter((warning) => warning !== undefined)

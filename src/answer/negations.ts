@@ -18,3 +18,5 @@ export const denying = new Set(
 export const until = new Set('until till unless before avant hasta antes bis'.split(' '))
 /** Before these a word is part of a bound: the menos of al menos. */
 export const boundWords = new Set('al au at du lo'.split(' '))
+/** What holds but for one thing is closed on Tuesdays where it is open on all days but that. */
+export const excepting = new Set('except unless sauf excepte hormis salvo excepto ausser ausgenommen'.split(' '))

@@ -139,7 +139,7 @@ export const opposites = `
   east eastern | west western
   left | right
   public | private
-  alive living lived | dead died
+  alive living | dead
   friend ally allies | enemy enemies
   war | peace
   add added adds | remove removed removes

@@ -7,7 +7,7 @@ import { primarySubtag } from '../text/language.ts'
 import type { Numerals } from '../text/numeral-table.ts'
 import type { Language } from '../types.ts'
 import type { Sentence, Token } from './alignment.ts'
-import { boundWords, denying, staying, until } from './negations.ts'
+import { boundWords, denying, excepting, staying, until } from './negations.ts'
 import type { PolarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 
@@ -31,15 +31,24 @@ const retoldOf = (
       (says || opposites.has(stem)) && !auxiliaries.has(text) && !negations.has(text) && !staying.has(text),
   )
   return sentences.flatMap((sentence) => {
+    if (sentence.tokens.some(({ text }) => excepting.has(text))) return []
     const [odd, second] = content.filter(({ stem }) => !sentence.stems.has(stem))
     const shared = content.length - (odd ? 1 : 0)
     return second || shared < FEWEST_SHARED ? [] : [{ claim, sentence, odd }]
   })
 }
 
+/** Two names in the other order: who bought of one was sold to by the other. */
+const isConverse = (claim: readonly Token[], sentence: readonly Token[]): boolean => {
+  const placeOf = (list: readonly Token[], stem: string): number => list.findIndex((token) => token.stem === stem)
+  const names = claim.filter(({ name, stem }) => name && placeOf(sentence, stem) >= 0)
+  const [first, last] = [names[0], names.at(-1)]
+  return first !== undefined && last !== undefined && placeOf(sentence, first.stem) > placeOf(sentence, last.stem)
+}
+
 const oppositeWord = ({ claim, sentence, odd }: Retold, { opposites }: PolarityWords): Warning | undefined => {
   const against = odd && opposites.get(odd.stem)
-  if (!against) return undefined
+  if (!against || isConverse(claim, sentence.tokens)) return undefined
   const source = sentence.tokens.find(
     ({ stem }, at, { [at - 1]: before }) =>
       against.has(stem) && !boundWords.has(before?.text ?? '') && !claim.some((token) => token.stem === stem),

@@ -23,6 +23,7 @@ const forms: Readonly<Record<string, string>> = {
   pound: 'lb lbs pound pounds livre livres libra libras pfund £ gbp sterling',
   millilitre: 'ml millilitre millilitres milliliter milliliters mililitro mililitros',
   centilitre: 'cl centilitre centilitres centiliter centiliters centilitro centilitros',
+  decilitre: 'dl decilitre decilitres deciliter decilitro decilitros',
   litre: 'litre litres liter liters litern litro litros',
   teaspoon: 'tsp teaspoon teaspoons cucharadita cucharaditas teeloffel',
   tablespoon: 'tbsp tablespoon tablespoons cucharada cucharadas essloffel',
@@ -102,7 +103,7 @@ export const unitIn = (text: string, language: Language): string | undefined =>
 const dimensions = [
   'millimetre centimetre metre kilometre inch foot yard mile',
   'microgram milligram gram kilogram ounce tonne pound',
-  'millilitre centilitre litre gallon barrel pint cup teaspoon tablespoon',
+  'millilitre centilitre decilitre litre gallon barrel pint cup teaspoon tablespoon',
   'hectare acre',
   'second minute hour day week month year decade century',
   'watt kilowatt megawatt gigawatt terawatt',

@@ -97,7 +97,8 @@ export const trueQuotations: Changes = {
   ),
   'over a sentence boundary': quoting(({ text, paragraph }) => {
     const after = paragraph.text.slice(paragraph.text.indexOf(text) + text.length).trim()
-    return wordsOf(after).length < 4
+    // A number is not cut off its million.
+    return wordsOf(after).length < 4 || /\d$/u.test(some(after, 0, 4))
       ? undefined
       : [`${some(text, -5)} ${some(after, 0, 4)}`, `${text} ${some(after, 0, 4)}`]
   }),
