@@ -82,7 +82,10 @@ const halvedWords = new Set('halved halves halving halbiert halbierte halbieren'
 /** By how much these multiply: doubled, triplé, se duplicó, verfünffacht. French is told by its accent. */
 const multiplied: readonly (readonly [pattern: RegExp, times: number])[] = [
   [/^(?:doubled|doubling|twofold|doublée?s?|doublent|verdoppel\w*|duplic(?:ó|aron|ad[oa]s?))$/iu, 2],
-  [/^(?:tripled|tripling|threefold|triplée?s?|triplent|verdreifach\w*|triplic(?:ó|aron|ad[oa]s?))$/iu, 3],
+  [
+    /^(?:tripled|tripling|trebled|trebling|threefold|triplée?s?|triplent|verdreifach\w*|triplic(?:ó|aron|ad[oa]s?))$/iu,
+    3,
+  ],
   [/^(?:quadrupled|fourfold|quadruplée?s?|vervierfach\w*|cuadruplic(?:ó|aron|ad[oa]s?))$/iu, 4],
   [/^(?:quintupled|fivefold|quintuplée?s?|verfünffach\w*|quintuplic(?:ó|aron|ad[oa]s?))$/iu, 5],
   [/^(?:tenfold|décuplée?s?|verzehnfach\w*|decuplic(?:ó|aron|ad[oa]s?))$/iu, 10],

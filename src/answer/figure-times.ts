@@ -18,6 +18,8 @@ const by24 = new Set(['fr', 'es', 'de'])
 /** Right behind an hour, its lexemes joined by spaces: du soir, de l’après-midi, de la tarde, abends. */
 const evening =
   /^(?:du soir|de l ['’] apres - midi|(?:de|por|en) la (?:tarde|noche)|abends|nachmittags|nachts|am (?:abend|nachmittag)|in der nacht|in the (?:afternoon|evening)|at night)(?= |$)/u
+const afternoon =
+  /^(?:du soir|de l ['’] apres - midi|(?:de|por|en) la tarde|abends|nachmittags|am (?:abend|nachmittag)|in the (?:afternoon|evening))(?= |$)/u
 const morning =
   /^(?:du matin|(?:de|por|en) la manana|morgens|vormittags|am (?:morgen|vormittag)|in the morning)(?= |$)/u
 const PART_OF_DAY = 6
@@ -96,7 +98,9 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
   const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isLate
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined && !isEarly && !isLate
-  const early = isEarly && Number(hours) < NOON ? 'am' : undefined
+  // At night may be before noon or after.
+  const part = isEarly ? 'am' : afternoon.test(behind.join(' ')) ? 'pm' : undefined
+  const early = Number(hours) < NOON ? part : undefined
   const clock = past < 0 ? Number(hours) - 1 : Number(hours)
   const facts = time(clock, past < 0 ? past + 60 : past, sure && !isQuarter ? 'none' : (meridiem?.value ?? early))
   // 18 h is held by the hour, by so many hours, or by a number that measures nothing, never by 18 years.
@@ -111,7 +115,9 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
         ]
       : []
   const bare = mayLast ? values.map((each) => `bare ${each}`) : []
-  const given = [...facts, ...lasting, ...(mayLast ? numbers(values) : [])]
+  // Also told with its unit: 2 h 15 min.
+  const told = both ? [`measure ${hours} hour`, `measure ${past} minute`] : []
+  const given = [...facts, ...lasting, ...told, ...(mayLast ? numbers(values) : [])]
   const meaning = quantity.doubtful
     ? doubtfully(given)
     : { readings: [...facts, ...lasting, ...bare].map((fact) => [fact]), facts: given }

@@ -35,6 +35,7 @@ type Source = {
 const LONG_WORD = 4
 const read = new WeakMap<Written, Source>()
 
+const adjective = /(?:ige|iche|ische|ere|ende|bare|same|lose|ale|ive|tzte|chte)[nrsm]?$/u
 const germanAdjective = /(?:er|(?<=isch)e[nrsm]?)$/u
 
 /** Der Hamburger Hafen is one of Hamburg, französische Truppen are französisch. */
@@ -278,7 +279,11 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   })
   /** Drei Tore Rückstand are no name. */
   const isCounted = (at: number): boolean =>
-    words[at]?.counted === true || numeralsOf(language).small.has(words[at - 1]?.text ?? '')
+    words[at]?.counted === true ||
+    numeralsOf(language).small.has(words[at - 1]?.text ?? '') ||
+    unitNamed(words[at]?.text ?? '') !== undefined
+  /** Höhere Kosten, with the capital of its sentence. */
+  const isAdjective = (at: number): boolean => words[at]?.first === true && adjective.test(words[at]?.text ?? '')
   const beside = (at: number): boolean => words[at]?.beside === true
   /** Anna, where a source has Anna Becker. */
   const beginsName = (word: Word | undefined): boolean =>
@@ -294,8 +299,11 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     ? missing.filter(
         (at) =>
           ((known[at]?.length ?? 0) > 0 && unitNamed(words[at]?.text ?? '') === undefined) ||
-          (missing.includes(at + 1) && beside(at + 1) && !isCounted(at)) ||
-          (beside(at) && (missing.includes(at - 1) || beginsName(words[at - 1]))),
+          (missing.includes(at + 1) && beside(at + 1) && !isCounted(at) && !isAdjective(at)) ||
+          (beside(at) &&
+            !isCounted(at - 1) &&
+            !isAdjective(at - 1) &&
+            (missing.includes(at - 1) || beginsName(words[at - 1]))),
       )
     : missing
   return joined(words, certain).map((range) => ({
@@ -358,7 +366,11 @@ const connectives = new Set(
 )
 
 /** Behind the first word of a sentence these tell an order from a name. */
-const objects: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['the', 'your', 'a', 'an']) }
+const objects: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('the your a an'.split(' ')),
+  fr: new Set('le la les un une des votre vos'.split(' ')),
+  es: new Set('el la los las un una su sus'.split(' ')),
+}
 
 /** Words missing side by side are one name. */
 const joined = (words: readonly Word[], missing: readonly number[]): readonly (readonly [number, number])[] => {

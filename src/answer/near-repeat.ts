@@ -22,7 +22,7 @@ import {
   tokensOf,
 } from './alignment.ts'
 import { directionsExchanged, nameReplaced, namesExchanged } from './exchanged.ts'
-import { boundWords, denying, excepting, staying, until } from './negations.ts'
+import { boundWords, comparing, denying, isExcepted, staying, until } from './negations.ts'
 import { type PolarityWords, polarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 import { turnedInRetelling } from './retold.ts'
@@ -44,7 +44,7 @@ const negationDiffers = (
   if (put.length === out.length) return undefined
   // It did not open until May: it opened in May.
   if (stretch.some(({ text }) => until.has(text)) !== claim.some(({ text }) => until.has(text))) return undefined
-  if ([claim, stretch].some((tokens) => tokens.some(({ text }) => excepting.has(text)))) return undefined
+  if (isExcepted(claim, sentence)) return undefined
   // Avoid it is do not; what is forbidden is not allowed.
   if ((put.length > out.length ? left : added).some(({ text }) => denying.has(text))) return undefined
   if (out.length > put.length && added.some(({ text }) => staying.has(text))) return undefined
@@ -63,14 +63,24 @@ const isBound = (sentence: readonly Token[], token: Token): boolean =>
 
 const oppositeWord = (
   { claim, added, left, behind, sentence, stretch }: Difference,
-  { opposites }: PolarityWords,
+  { opposites, negations }: PolarityWords,
 ): Warning | undefined => {
-  if (sentence.some(({ text }) => excepting.has(text))) return undefined
+  if (isExcepted(claim, sentence)) return undefined
   for (const { text, stem } of added) {
     // Where the stretch has it as often, it may only have moved.
     const times = (tokens: readonly Token[]): number => tokens.filter((token) => token.stem === stem).length
     const against = times(stretch) >= times(claim) ? undefined : opposites.get(stem)
-    const isOpposite = (token: Token): boolean => against?.has(token.stem) === true && !isBound(sentence, token)
+    const isDenied = (tokens: readonly Token[], at: number): boolean =>
+      tokens.slice(Math.max(0, at - REACH), at).some((token) => negations.has(token.text))
+    // What is not allowed is forbidden.
+    const isOpposite = (token: Token): boolean =>
+      against?.has(token.stem) === true &&
+      !(comparing.has(text) && isBound(sentence, token)) &&
+      isDenied(sentence, sentence.indexOf(token)) ===
+        isDenied(
+          claim,
+          claim.findIndex((each) => each.text === text),
+        )
     const source = [...left, ...behind].find(isOpposite)
     if (source) return { code: 'opposite_word', word: text, source: source.text }
   }
@@ -153,7 +163,7 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const isNamed = !nouns.has(primarySubtag(claim.language))
   const moved =
     directionsExchanged(tokens, all) ??
-    turnedInRetelling(tokens, all, words, numeralsOf(claim.language), claim.language)
+    turnedInRetelling(tokens, all, words, numeralsOf(claim.language), claim.language, isNamed)
   const swapped = namesExchanged(
     tokens,
     all,
@@ -163,10 +173,10 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
     numeralsOf(claim.language),
   )
   if (!best) {
-    if (swapped) return [swapped]
-    if (moved) return [moved]
     // Of a few words only what contradicts the sentence is sure.
     const brief = tokens.length <= BRIEF ? nearest(true)?.found : undefined
+    if (swapped) return brief && oppositeWord(brief, words) ? [] : [swapped]
+    if (moved) return [moved]
     return brief ? [negationDiffers(brief, words), oppositeWord(brief, words)].filter((each) => each !== undefined) : []
   }
   const { found, sentence } = best

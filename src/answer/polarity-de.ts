@@ -49,6 +49,11 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  verletzt verletzte verletzten | getotet getotete getoteten tot
+  bewilligt bewilligte | abgelehnt lehnte
+  eroffnet eroffnete | geschlossen schliesst
+  doppelt | halb
+  gab zugegeben bestatigte | bestritt bestreitet
   verdoppelt verdoppelte verdoppelten | verdreifacht verdreifachte vervierfacht halbiert halbierte
   verdreifacht verdreifachte | halbiert halbierte vervierfacht
   erhoht erhohte erhohten erhohen | gesenkt senkte senkten senken verringert reduziert

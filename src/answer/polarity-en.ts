@@ -78,6 +78,10 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  injured wounded hurt | killed dead
+  adopted passed | rejected defeated
+  admitted acknowledged | denied disputed
+  exceed exceeds above | below under
   valid | invalid void expired
   fails fail failed | passes pass passed succeeds
   few | most many

@@ -54,6 +54,9 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  heridas heridos | murieron muertas muertos
+  norte | sur
+  admitio reconocio | nego desmintio
   crecieron crecio aumentaron | cayeron cayo bajaron
   adelanto | retraso
   construyeron edificaron | volaron destruyeron demolieron

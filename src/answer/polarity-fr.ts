@@ -73,6 +73,9 @@ export const hedges = `
 
 /** Words to the left say the contrary of those to the right. */
 export const opposites = `
+  blesse blessee blesses blessees | tue tuee tues tuees mort morts
+  reconnu reconnait avoue | dementi nie conteste
+  cher chers | economique abordable
   conserve garde | perd perdu
   avance | retard
   acheve achevera acheve termine | commence commencera debute debutera
@@ -82,7 +85,7 @@ export const opposites = `
   leger legere legers legerement | grave graves gravement
   accidentel accidentelle accidentels | criminel criminelle volontaire
   rouvrir rouvre rouvert reouverture | fermer ferme fermeture
-  inchange inchangee inchanges stable | augmente augmentent hausse baisse diminue change
+  inchange inchangee inchanges stable | augmente augmentent hausse baisse diminue
   regrette regrettent deplore deplorent | rejouit rejouissent salue saluent felicite
   durcir durcit durcirait durcirait | attendrir attendrit attendrirait
   couvert couverte | decouvert decouverte

@@ -7,16 +7,18 @@ import { primarySubtag } from '../text/language.ts'
 import type { Numerals } from '../text/numeral-table.ts'
 import type { Language } from '../types.ts'
 import type { Sentence, Token } from './alignment.ts'
-import { boundWords, denying, excepting, staying, until } from './negations.ts'
+import { boundWords, comparing, denying, isExcepted, staying, until } from './negations.ts'
 import type { PolarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
 
 /** No summer, but been. */
 const auxiliaries = new Set(['ete'])
-/** Content words that a claim must share with the sentence. */
+/** Content words that a claim must share with the sentence; of a brief one fewer: Elle ne se maria jamais. */
 const FEWEST_SHARED = 2
-/** A negation says it of a word at most so many tokens behind it. */
+const BRIEF = 8
+/** A negation says it of a word at most so many tokens behind it, a verb like deny of one further off. */
 const REACH = 3
+const DENIED_REACH = 5
 
 /** A claim beside a sentence that has all of its content words but `odd`. */
 type Retold = { readonly claim: readonly Token[]; readonly sentence: Sentence; readonly odd: Token | undefined }
@@ -31,10 +33,10 @@ const retoldOf = (
       (says || opposites.has(stem)) && !auxiliaries.has(text) && !negations.has(text) && !staying.has(text),
   )
   return sentences.flatMap((sentence) => {
-    if (sentence.tokens.some(({ text }) => excepting.has(text))) return []
+    if (isExcepted(claim, sentence.tokens)) return []
     const [odd, second] = content.filter(({ stem }) => !sentence.stems.has(stem))
     const shared = content.length - (odd ? 1 : 0)
-    return second || shared < FEWEST_SHARED ? [] : [{ claim, sentence, odd }]
+    return second || shared < (sentence.tokens.length <= BRIEF ? 1 : FEWEST_SHARED) ? [] : [{ claim, sentence, odd }]
   })
 }
 
@@ -46,23 +48,34 @@ const isConverse = (claim: readonly Token[], sentence: readonly Token[]): boolea
   return first !== undefined && last !== undefined && placeOf(sentence, first.stem) > placeOf(sentence, last.stem)
 }
 
-const oppositeWord = ({ claim, sentence, odd }: Retold, { opposites }: PolarityWords): Warning | undefined => {
+const oppositeWord = (
+  { claim, sentence, odd }: Retold,
+  { opposites, negations }: PolarityWords,
+  isNamed: boolean,
+): Warning | undefined => {
   const against = odd && opposites.get(odd.stem)
-  if (!against || isConverse(claim, sentence.tokens)) return undefined
+  if (!against || (isNamed && isConverse(claim, sentence.tokens))) return undefined
+  const isDenied = (tokens: readonly Token[], at: number): boolean =>
+    tokens.slice(Math.max(0, at - REACH), at).some(({ text }) => negations.has(text))
+  const denied = isDenied(claim, claim.indexOf(odd))
   const source = sentence.tokens.find(
-    ({ stem }, at, { [at - 1]: before }) =>
-      against.has(stem) && !boundWords.has(before?.text ?? '') && !claim.some((token) => token.stem === stem),
+    ({ stem }, at, tokens) =>
+      against.has(stem) &&
+      !(comparing.has(odd.text) && boundWords.has(tokens[at - 1]?.text ?? '')) &&
+      // What is not open is closed.
+      isDenied(tokens, at) === denied &&
+      !claim.some((token) => token.stem === stem),
   )
   return source && { code: 'opposite_word', word: odd.text, source: source.text }
 }
 
 /** The stems of what these words of a text deny: the first content word behind each. */
-const deniedBy = (tokens: readonly Token[], negations: ReadonlySet<string>): ReadonlySet<string> =>
+const deniedBy = (tokens: readonly Token[], negations: ReadonlySet<string>, reach = REACH): ReadonlySet<string> =>
   new Set(
     tokens.flatMap(({ text }, at) => {
       if (!negations.has(text)) return []
       return (
-        tokens.slice(at + 1, at + 1 + REACH).find(({ content, text: said }) => content && !auxiliaries.has(said))
+        tokens.slice(at + 1, at + 1 + reach).find(({ content, text: said }) => content && !auxiliaries.has(said))
           ?.stem ?? []
       )
     }),
@@ -73,7 +86,7 @@ const negationDiffers = ({ claim, sentence: { tokens }, odd }: Retold, words: Po
   if (odd || isAny(claim, denying) || [staying, until].some((set) => isAny(claim, set) || isAny(tokens, set)))
     return undefined
   const denied = isAny(tokens, denying) ? new Set<string>() : deniedBy(claim, words.negations)
-  const there = new Set([...deniedBy(tokens, words.negations), ...deniedBy(tokens, denying)])
+  const there = new Set([...deniedBy(tokens, words.negations), ...deniedBy(tokens, denying, DENIED_REACH)])
   const put = isAny(tokens, words.negations) ? [] : [...denied]
   const out = isAny(claim, words.negations) ? [] : claim.filter(({ stem }) => there.has(stem)).map(({ stem }) => stem)
   const [turned] = [...put, ...out]
@@ -85,9 +98,9 @@ type Bound = 'over' | 'under' | 'about' | 'exact'
 
 const bounds: ReadonlyMap<string, Bound> = new Map(
   Object.entries({
-    over: 'more than|at least|plus de|au moins|mas de|al menos|por lo menos|mehr als|mindestens|wenigstens',
+    over: 'more than|at least|plus de|au moins|mas de|al menos|por lo menos|como minimo|mehr als|mindestens|wenigstens',
     under:
-      'less than|fewer than|up to|at most|nearly|almost|moins de|jusqu a|au plus|pres de|presque|menos de|hasta|casi|weniger als|bis zu|fast|hochstens|knapp',
+      'less than|fewer than|up to|at most|nearly|almost|moins de|jusqu a|au plus|pres de|presque|menos de|como mucho|como maximo|hasta|casi|weniger als|bis zu|fast|hochstens|knapp',
     about: 'about|around|roughly|approximately|some|environ|quelque|unos|unas|alrededor de|rund|etwa|circa|ungefahr',
     exact: 'exactly|exactement|exactamente|genau',
   } satisfies Record<Bound, string>).flatMap(([bound, list]) =>
@@ -136,8 +149,8 @@ const boundDiffers = (
   return undefined
 }
 
-const future = new Set('will would shall'.split(' '))
-const past = new Set('has have had was were did'.split(' '))
+const future = new Set('will would shall wird werden'.split(' '))
+const past = new Set('has have had was were did wurde wurden hat haben'.split(' '))
 const modal = new Set('may might could'.split(' '))
 
 /** What would be done has not been done yet; what may come, nobody said will. */
@@ -198,11 +211,13 @@ export const turnedInRetelling = (
   words: PolarityWords,
   numerals: Numerals,
   language: Language,
+  /** Whether a capital tells a name in the language. */
+  isNamed: boolean,
 ): Warning | undefined => {
   const tag = primarySubtag(language)
   const findings = retoldOf(claim, sentences, words).map(
     (one) =>
-      oppositeWord(one, words) ??
+      oppositeWord(one, words, isNamed) ??
       negationDiffers(one, words) ??
       boundDiffers(one, words, numerals) ??
       tenseDiffers(one) ??

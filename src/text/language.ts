@@ -60,7 +60,8 @@ const table: Readonly<Record<string, Hints>> = {
     wird werden wurde wurden hat haben hatte kann soll muss ich du er sie es wir ihr ihre sein seine sich wer wen
     wem was welche welchem welchen welcher welches wessen wie viele viel wann wo warum wieso weshalb wodurch wogegen
     woher wohin womit woran worauf woraus worin woruber wovon wozu in im an am auf aus bei mit nach seit
-    von vom zu zum zur fur uber unter vor durch gegen um als auch noch nur schon sehr dass wenn geht sagt`,
+    von vom zu zum zur fur uber unter vor durch gegen um als auch noch nur schon sehr dass wenn geht sagt
+    ab statt mehr kostet dort pro`,
     /[äöüß]/,
   ),
   nl: hints(
