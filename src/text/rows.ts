@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import { fold } from './fold.ts'
+import { irregularGerman } from './irregular-de.ts'
 import { forms, type LanguageTable, rows as rowsOf, words } from './table.ts'
 
 type Row = {
@@ -27,39 +28,10 @@ const rows: Readonly<Record<string, Row>> = {
   de: {
     name: 'german',
     generic: `artikel text abschnitt frage antwort sagen erzahlen erklaren bedeuten wissen person mensch leute jemand ding
-      sache beispiel art weise machen tun geben gehen kommen nehmen finden heissen nennen name zahl datum jahr tag monat
-      zeit dauer alter land stadt ort grund prozent`,
-    irregular: `
-      bauen gebaut baute bauten
-      kosten gekostet kostete kosteten
-      sterben starb gestorben starben stirbt tot tote toten
-      beginnen begann begonnen begannen
-      bekommen bekam bekamen
-      bringen brachte gebracht brachten
-      fahren fuhr gefahren fuhren fahrt
-      finden fand gefunden fanden
-      fliegen flog geflogen
-      gewinnen gewann gewonnen gewannen
-      grunden gegrundet grundete
-      kommen kam gekommen kamen
-      leiten geleitet leitete
-      nennen nannte genannt nannten
-      nehmen nahm genommen nimmt
-      offnen geoffnet offnete
-      schliessen schloss geschlossen
-      schreiben schrieb geschrieben
-      sehen sah gesehen sieht
-      spielen gespielt spielte
-      sprechen sprach gesprochen spricht
-      tragen trug getragen tragt
-      treffen traf getroffen trifft
-      verlieren verlor verloren
-      wachsen wuchs gewachsen wachst
-      werfen warf geworfen wirft
-      ziehen zog gezogen
-      zahlen gezahlt zahlte
-      dauern gedauert dauerte
-      geboren gebaren gebar`,
+      sache beispiel art weise machen tun geben gehen kommen nehmen finden befinden stattfinden geschehen passieren heissen
+      nennen name zahl datum jahr tag monat zeit dauer alter land stadt ort teil grund prozent ab statt zuruck zusammen
+      erst schliesslich laut`,
+    irregular: irregularGerman,
     synonyms: `
       sterben tod toten opfer leben umkommen
       geboren geburt

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { analyse, stemOf } from '../../src/text/analyse.ts'
+import { analyse, irregularForms, stemOf } from '../../src/text/analyse.ts'
 import { fold } from '../../src/text/fold.ts'
 import { detectLanguage } from '../../src/text/language.ts'
 import vocabulary from './snowball.json' with { type: 'json' }
@@ -30,7 +30,10 @@ describe('stems are the Snowball project’s', () => {
   })
 })
 
-/** Of the same lists, the share of words whose stem is the project's where accents are typed nowhere, as we stem them. */
+/**
+ * Of the same lists, the share of words whose stem is the project's where accents are typed nowhere, as we stem them;
+ * without those that no rule takes to their base, of which we have a table and the project has not.
+ */
 const folded: Readonly<Record<string, readonly [list: keyof typeof vocabulary, least: number]>> = {
   ...{ fr: ['french', 0.9], en: ['english', 0.92], de: ['german', 0.95], es: ['spanish', 0.94], it: ['italian', 0.98] },
   ...{ pt: ['portuguese', 0.99], ru: ['russian', 1], sv: ['swedish', 0.97], ro: ['romanian', 0.99] },
@@ -38,7 +41,8 @@ const folded: Readonly<Record<string, readonly [list: keyof typeof vocabulary, l
 }
 
 test.each(Object.entries(folded))('%s: folded words are stemmed alike: %o', (language, [name, least]) => {
-  const pairs = vocabulary[name]
+  const isRegular = (word: string): boolean => !irregularForms(stemOf(word, language), language).includes(word)
+  const pairs = vocabulary[name].filter(([word = '']) => isRegular(fold(word)))
   const right = pairs.filter(([word = '', stem = '']) => stemOf(fold(word), language) === fold(stem)).length
   expect(right / pairs.length).toBeGreaterThanOrEqual(least)
 })
@@ -47,6 +51,9 @@ describe('forms of a word find each other, typed without accents too', () => {
   test.each([
     ['de', 'Haus Hauses Häuser hauser'],
     ['de', 'zerstört zerstörte zerstörten zerstort'],
+    ['de', 'geben gab gegeben gibt gaben'],
+    ['de', 'befinden befand befindet befanden'],
+    ['de', 'springen sprang gesprungen'],
     ['es', 'nación naciones nacion'],
     ['es', 'avión aviones avion'],
     ['it', 'città citta'],
