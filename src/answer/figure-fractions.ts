@@ -91,14 +91,19 @@ const multiplied: readonly (readonly [pattern: RegExp, times: number])[] = [
   [/^(?:tenfold|décuplée?s?|verzehnfach\w*|decuplic(?:ó|aron|ad[oa]s?))$/iu, 10],
 ]
 
+/** Most words are seen not to at once. */
+const multiplying =
+  /^(?:doubl|dupli|tripl|trebl|quadrup|cuadrup|quintup|decup|verdop|verdrei|vervier|verfunf|verzehn|.{3,4}fold)/u
+
 /** What was halved fell by half, what tripled is three times as much or rose by 200 %. */
 export const multipliedAt = (reader: Reader, from: number): Found | undefined => {
   if (halvedWords.has(word(reader, from))) {
     const facts = [...factsOf(1, 2), 'times 0.5']
     return found(facts, from, from + 1)
   }
-  const raw = reader.lexemes[from]?.kind === 'word' ? (reader.lexemes[from]?.raw ?? '') : ''
-  const times = raw.length < SHORTEST_MULTIPLIED ? undefined : multiplied.find(([pattern]) => pattern.test(raw))?.[1]
+  if (!multiplying.test(word(reader, from))) return undefined
+  const raw = reader.lexemes[from]?.raw ?? ''
+  const times = multiplied.find(([pattern]) => pattern.test(raw))?.[1]
   if (times === undefined) return undefined
   return found(
     [`times ${times}`, ...numbers([String(times)]), ...percents([String(100 * (times - 1))])],
@@ -106,7 +111,6 @@ export const multipliedAt = (reader: Reader, from: number): Found | undefined =>
     from + 1,
   )
 }
-const SHORTEST_MULTIPLIED = 6
 
 /** Two numbers that say a share: one in five, un sur cinq, dos de cada tres, drei von zehn. */
 const shareLinks = ['in', 'out of', 'sur', 'de cada', 'von'].map((phrase) => phrase.split(' '))

@@ -225,7 +225,8 @@ export const measured = <M extends Meaning & Pick<Found, 'share'>>(
   const readings = meaning.readings.flatMap((reading) => {
     const value = reading.length === 1 ? numbered.exec(reading[0] ?? '')?.[1] : undefined
     // Add 2 tablespoons: no name with a number.
-    if (value === undefined) return unit !== undefined && reading[0]?.startsWith('label ') ? [] : [reading]
+    const isLabel = unit !== undefined && meaning.facts.some((fact) => numbered.test(fact))
+    if (value === undefined) return isLabel && reading[0]?.startsWith('label ') ? [] : [reading]
     if (counted) return [[`count ${value}`]]
     return unit === undefined ? [reading] : [[`measure ${value} ${unit}`], [`bare ${value}`]]
   })

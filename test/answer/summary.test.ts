@@ -13,7 +13,8 @@ import { type Answer, type Article, type Claim, isQuotation, quotation, type Sto
 import { article, lighthouse } from '../fakes/articles.ts'
 import { claim, createScene, never, prompts, texts } from './scene.ts'
 
-const evidence = new Map(lighthouse.paragraphs.map((each) => [`P${each.number}`, each] as const))
+const consulted = { article: lighthouse.head, number: 9, text: 'Les habitants ont été consultés deux fois.' }
+const evidence = new Map([...lighthouse.paragraphs, consulted].map((each) => [`P${each.number}`, each] as const))
 const standing = (text: string, ...citations: readonly (readonly [string, string])[]): Claim => {
   const judgement = judge(claim(text, ...citations), 'fr', evidence)
   if (judgement.kind === 'fails') throw new Error(JSON.stringify(judgement.problems))
@@ -142,7 +143,7 @@ describe('no point twice', () => {
     [
       'a denial',
       standing('Les habitants n’ont pas été consultés.', ['P5', 'Les habitants n’ont pas été consultés']),
-      standing('Consultés, les habitants l’ont bien été.', ['P5', 'Les habitants n’ont pas été consultés']),
+      standing('Les habitants ont été consultés.', ['P9', 'Les habitants ont été consultés']),
     ],
     [
       'another name',
