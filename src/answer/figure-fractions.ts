@@ -6,6 +6,7 @@ import { primarySubtag } from '../text/language.ts'
 import { behind } from '../text/lexemes.ts'
 import { type Quantity, quantityAt } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
+import type { Language } from '../types.ts'
 import { doubtfully, type Fact, numbers, percents } from './figure-facts.ts'
 import { placedAt, quarterWords } from './figure-numbers.ts'
 import { type Found, mark, type Reader, word } from './figure-reader.ts'
@@ -175,6 +176,14 @@ export const everyAt = (reader: Reader, { values, from, next, ordinal }: Quantit
   const parts = Number(values[0])
   if (!ordinal || !every.has(word(reader, from - 1)) || !Number.isInteger(parts) || parts < 2) return undefined
   return found([...factsOf(1, parts), `ordinal ${parts}`], from, next)
+}
+
+/** Whether a fraction or a multiple may begin with a folded word that is no number. */
+export const opensFraction = (text: string, language: Language): boolean => {
+  const known = languages[primarySubtag(language)]
+  return (
+    known?.half.has(text) === true || known?.one.has(text) === true || halvedWords.has(text) || multiplying.test(text)
+  )
 }
 
 /** The fraction that starts at lexeme `from`; `quantity` is the number there. */

@@ -273,15 +273,29 @@ export type Era = 'bc' | 'ad'
 /** Lexemes from a year to the end of its era, marks among them: av. J.-C. */
 const LONGEST_ERA = 8
 
+const firstWords = new Set(eraPhrases.map(([phrase]) => phrase.split(' ')[0] ?? ''))
+
 /** The era that is told behind the lexemes of a year, or before it: 320 BC, AD 105. */
 export const eraAt = (reader: Reader, from: number, next: number): Era | undefined => {
   if (word(reader, from - 1) === 'ad') return 'ad'
+  if (!firstWords.has(word(reader, next))) return undefined
   const words = reader.lexemes
     .slice(next, next + LONGEST_ERA)
     .filter(({ kind }) => kind === 'word')
     .map(({ text }) => text)
+  // Ce is a word of French as well.
+  const isShort = /^(?:bce?|ce|ad)$/u.test(words[0] ?? '')
+  if (isShort && reader.lexemes[next]?.raw !== reader.lexemes[next]?.raw.toUpperCase()) return undefined
   return eraPhrases.find(([phrase]) => words.slice(0, phrase.split(' ').length).join(' ') === phrase)?.[1]
 }
+
+/** Whether a time or a century may begin with a folded word that is no number. */
+export const opensTime = (text: string): boolean =>
+  text === 'halb' ||
+  noon.has(text) ||
+  midnight.has(text) ||
+  quarterWords.has(text) ||
+  /^[ivx]+(?:e|eme|er|th|st|nd|rd)?$/u.test(text)
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 

@@ -4,6 +4,7 @@ import { primarySubtag } from '../text/language.ts'
 import { glued, nextWord } from '../text/lexemes.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { linking } from '../text/scales.ts'
+import type { Language } from '../types.ts'
 import { doubtfully, type Fact, type Meaning, plainly } from './figure-facts.ts'
 import { digits, type Found, isYear, joinEnd, mark, type Reader, word } from './figure-reader.ts'
 import { isCurrencyCode, isMistakable, unitIn } from './unit-forms.ts'
@@ -104,6 +105,10 @@ export const halfAt = (reader: Reader, from: number): Found | undefined => {
 const spans: Readonly<Record<string, Fact>> = { decade: 'measure 10 year', century: 'measure 100 year' }
 
 const ones = new Set('a an un une una ein eine einen einem einer'.split(' '))
+
+/** Whether half of a unit, or one of it, may begin with a folded word. */
+export const opensUnit = (text: string, language: Language): boolean =>
+  halvesBefore.has(text) || ones.has(text) || spans[unitIn(text, language) ?? ''] !== undefined
 
 /** A decade, an inch, une heure, which a source may tell and a claim may call ten years, 1 inch, 60 minutes. */
 export const spanAt = (reader: Reader, from: number): Found | undefined => {

@@ -5,18 +5,28 @@
  * Where a form may mean two things, a paragraph gives both and a claim may have either; words that may be no figure
  * at all (neuf, May, the article un) are given by a paragraph and never held against a claim.
  */
-import { glued, lexemes } from '../text/lexemes.ts'
+import { isCalendar } from '../text/calendar.ts'
+import { glued, type Lexeme, lexemes } from '../text/lexemes.ts'
 import { numeralsOf } from '../text/numeral-words.ts'
 import { splitCompounds } from '../text/numerals.ts'
-import { type Quantity, quantityAt } from '../text/quantities.ts'
+import { mayStart, type Quantity, quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
 import { dateAt } from './figure-dates.ts'
 import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
-import { everyAt, fractionAt, multipliedAt, ratioAt } from './figure-fractions.ts'
+import { everyAt, fractionAt, multipliedAt, opensFraction, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
-import { eraAt, halfHourAt, hoursAt, noonAt, periodAt, quarterHourAt, romanCenturyAt } from './figure-times.ts'
-import { combined, halfAt, measured, spanAt } from './figure-units.ts'
+import {
+  eraAt,
+  halfHourAt,
+  hoursAt,
+  noonAt,
+  opensTime,
+  periodAt,
+  quarterHourAt,
+  romanCenturyAt,
+} from './figure-times.ts'
+import { combined, halfAt, measured, opensUnit, spanAt } from './figure-units.ts'
 import type { Written } from './written.ts'
 
 export type Figure = {
@@ -28,6 +38,29 @@ export type Figure = {
   readonly readings: readonly Reading[]
   /** What it gives, as part of a source. */
   readonly facts: readonly Fact[]
+}
+
+/** Words that open no figure, and those that may; of a language so many are kept. */
+const KEPT = 20_000
+const opening = new Map<Language, Map<string, boolean>>()
+
+/** Whether a figure may begin with a lexeme: most are words that none does, which is seen at once. */
+const mayOpen = (reader: Reader, lexeme: Lexeme): boolean => {
+  if (lexeme.kind !== 'word') return mayStart(lexeme, reader.numerals)
+  const known = opening.getOrInsertComputed(reader.language, () => new Map())
+  const old = known.get(lexeme.text)
+  if (old !== undefined) return old
+  const { text } = lexeme
+  const opens =
+    mayStart(lexeme, reader.numerals) ||
+    isCalendar(text) ||
+    reader.numerals.sizes.has(text) ||
+    opensTime(text) ||
+    opensUnit(text, reader.language) ||
+    opensFraction(text, reader.language)
+  if (known.size >= KEPT) known.clear()
+  known.set(text, opens)
+  return opens
 }
 
 /** A number that measures and counts nothing may be an hour: at 7. */
@@ -113,7 +146,8 @@ const read = ({ text, language }: Written): readonly Figure[] => {
   const reader: Reader = { lexemes: splitCompounds(lexemes(text), numerals), numerals, language }
   const list: Found[] = []
   for (let at = 0; at < reader.lexemes.length; at = list.at(-1)?.from === at ? (list.at(-1)?.next ?? at) : at + 1) {
-    const found = foundAt(reader, at)
+    const lexeme = reader.lexemes[at]
+    const found = lexeme && mayOpen(reader, lexeme) ? foundAt(reader, at) : undefined
     if (found) list.push(withEra(reader, found))
   }
   return paired(reader, combined(reader, shared(reader, list))).map(({ from, next, readings, facts }) => {

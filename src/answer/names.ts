@@ -154,7 +154,8 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   const sources = written.map(sourceOf)
   const tested = hasVocabulary(language)
   const nouns = capitalisesNouns.has(primarySubtag(language))
-  const headline = isHeadline(words, language)
+  let headed: boolean | undefined
+  const headline = (): boolean => (headed ??= isHeadline(words, language))
   const shouted = words.length > 1 && words.every(({ raw }) => raw === raw.toUpperCase())
 
   const known = words.map((_, at) => thingsAt(words, at))
@@ -254,7 +255,7 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (raw === 'US' && claim.text[word.end] === '$') return true
     if (isCurrencyCode(raw) && (word.counted || /^\s?\d/u.test(claim.text.slice(word.end)))) return true
     if (word.counted && unitNamed(text) !== undefined && (nouns || !lower)) return true
-    const unsaid = shouted || (lower && (first || headline))
+    const unsaid = shouted || (lower && (first || headline()))
     const next = words[at + 1]
     // Don't is no Don.
     if (next?.text === 't' && /n$/iu.test(raw) && /^['’]$/u.test(claim.text.slice(word.end, next.start))) return true

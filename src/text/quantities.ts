@@ -82,7 +82,7 @@ const beforeScale = (values: readonly string[], lexeme: Lexeme | undefined, { po
 }
 
 /** Most words and marks start no number: this sees it at once. */
-const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
+export const mayStart = ({ kind, text }: Lexeme, numerals: Numerals): boolean =>
   kind === 'digits' ||
   (kind === 'mark' && /^[-−–\p{No}]$/u.test(text)) ||
   numerals.small.has(text) ||
