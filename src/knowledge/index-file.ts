@@ -3,12 +3,13 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import { AppError } from '../failures.ts'
 import type { Saved } from '../search/corpus.ts'
 import { createPassageIndex, type SavableIndex } from '../search/passage-index.ts'
 import { forgetWords } from '../text/analyse.ts'
 import type { Article } from '../types.ts'
-import { pack, type Unusable, unpack } from './index-format.ts'
-import { Damaged } from './index-pages.ts'
+import { bytesOf, pack, type Unusable, unpack } from './index-format.ts'
+import type { Source } from './index-pages.ts'
 
 const FILE = 'index.bin'
 /** Writing one takes no second: what is older was left by a process that was killed. */
@@ -25,27 +26,50 @@ const dropAbandoned = async (folder: string): Promise<void> => {
   }
 }
 
-/** The file stays open, so that what replaces it later is another one; the rest is `unpack`'s. */
+/** Read at once, as a start has nothing else to do meanwhile. What takes the file's place leaves the open one as it is. */
+const openSource = (file: string): Source => {
+  let open: number | undefined = openSync(file, 'r')
+  return {
+    size: fstatSync(open).size,
+    read(into, at) {
+      let done = 0
+      // The disk may give less than it was asked for; nothing is the end.
+      for (let some = -1; open !== undefined && some !== 0 && done < into.length; done += some)
+        some = readSync(open, into, done, into.length - done, at + done)
+      return done === into.length
+    },
+    close() {
+      if (open !== undefined) closeSync(open)
+      open = undefined
+    },
+  }
+}
+
+/** What a file keeps, of which most is read when it is wanted: see `unpack`. Throws where it is not as it was written. */
 export const openIndex = (file: string): Saved | Unusable => {
-  const open = openSync(file, 'r')
-  const saved = unpack(fstatSync(open).size, (at, into) => readSync(open, into, 0, into.length, at) === into.length)
-  if (typeof saved === 'string') closeSync(open)
+  const source = openSource(file)
+  let saved: Saved | Unusable = 'damaged'
+  try {
+    saved = unpack(source)
+  } finally {
+    if (typeof saved === 'string') source.close()
+  }
   return saved
 }
 
-/** An index that is made anew from its articles, and asked again, where its file turns out damaged. */
-const mendable = (saved: Saved, onUnusable: (because: Unusable) => void): SavableIndex => {
+/** What was kept, or the same made anew from the articles where the file turns out later not to be as it was written. */
+const createLasting = (saved: Saved, onDamaged: () => void): SavableIndex => {
   let index = createPassageIndex(saved)
   const articles = new Map<string, Article>()
-  const ask = <T>(question: (of: SavableIndex) => T): T => {
+  const surely = <T>(work: (index: SavableIndex) => T): T => {
     try {
-      return question(index)
+      return work(index)
     } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      onUnusable('damaged')
+      if (!(error instanceof AppError && error.code === 'damaged_file')) throw error
+      onDamaged()
       index = createPassageIndex()
       for (const article of articles.values()) index.add(article)
-      return question(index)
+      return work(index)
     }
   }
   return {
@@ -57,16 +81,21 @@ const mendable = (saved: Saved, onUnusable: (because: Unusable) => void): Savabl
       articles.delete(id)
       index.remove(id)
     },
-    search: (query) => ask((of) => of.search(query)),
-    explain: (query) => ask((of) => of.explain(query)),
-    readOn: (most) => ask((of) => of.readOn(most)),
-    saved: () => ask((of) => of.saved()),
+    search: (query) => surely((one) => one.search(query)),
+    explain: (query) => surely((one) => one.explain(query)),
+    readOn: (count) => surely((one) => one.readOn(count)),
+    saved: () =>
+      surely((one) => {
+        const saved = one.saved()
+        bytesOf(saved)
+        return saved
+      }),
   }
 }
 
 /**
  * As it was kept; an empty one where it was not, or cannot be used, which `onUnusable` is told: whatever it lacks is read
- * from the articles.
+ * from the articles. In a very large library damage may show at a later search, which reads all articles then.
  */
 export const loadIndex = async (
   folder: string,
@@ -75,7 +104,7 @@ export const loadIndex = async (
   try {
     await dropAbandoned(folder)
     const saved = openIndex(fileOf(folder))
-    if (typeof saved !== 'string') return mendable(saved, onUnusable)
+    if (typeof saved !== 'string') return createLasting(saved, () => onUnusable('damaged'))
     onUnusable(saved)
   } catch (error) {
     const isNone = error instanceof Error && 'code' in error && error.code === 'ENOENT'

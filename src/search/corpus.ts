@@ -24,7 +24,7 @@ const MOST_GONE = 0.25
 /** A stem means something in its language only. */
 const keyOf = (language: string, stem: string): string => `${language} ${stem}`
 
-const lengthOf = ({ bytes, firsts }: Postings): number => bytes.length + firsts.length
+const lengthOf = ({ firsts, starts }: Postings): number => firsts.length + (starts.at(-1) ?? 0)
 
 export const createCorpus = (saved?: Saved) => {
   const documents = createDocuments(saved?.entries)

@@ -15,9 +15,8 @@ export type Postings = {
   readonly firsts: Uint32Array
   /** By block: where the bytes of its others start. One more than there are blocks. */
   readonly starts: Uint32Array
-  readonly bytes: Uint8Array
-  /** Makes sure of these bytes, where a file has them; throws where it does not. */
-  readonly fill?: (from: number, to: number) => void
+  /** Gives all, of which those from `from` to `to` are wanted: a file's are read then, or it throws AppError damaged_file. */
+  readonly bytes: (from: number, to: number) => Uint8Array
 }
 
 /** Documents from `from` up to, not including, `to`. */
@@ -46,7 +45,7 @@ export const createFound = (): Found => ({ postings: new Uint32Array(1_024), siz
  * the ranges hold, or the key's postings where these are fewer.
  */
 export const find = (part: Postings, key: string, ranges: readonly Range[], alive: Uint8Array, found: Found): void => {
-  const { keys, blocks, firsts, starts, bytes, fill } = part
+  const { keys, blocks, firsts, starts } = part
   const place = findKey(keys, key)
   if (place < 0) return
   const end = blocks[place + 1] ?? 0
@@ -57,16 +56,17 @@ export const find = (part: Postings, key: string, ranges: readonly Range[], aliv
     for (let each = block; each < end && documentOf(firsts[each] ?? 0) < to; each++) {
       if (found.size + BLOCK > found.postings.length)
         found.postings = new Uint32Array(found.postings.buffer.transfer(2 * found.postings.byteLength))
-      const [start = 0, stop = 0] = [starts[each], starts[each + 1]]
-      fill?.(start, stop)
-      let posting = firsts[each] ?? 0
-      for (let at = start; ; ) {
+      const stop = starts[each + 1] ?? 0
+      let [posting, at] = [firsts[each] ?? 0, starts[each] ?? 0]
+      const bytes = part.bytes(at, stop)
+      for (;;) {
         const document = documentOf(posting)
         if (document >= to) break
         if (document >= from && alive[document] !== 0) found.postings[found.size++] = posting
         if (at >= stop) break
-        let distance = 0
-        for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
+        let byte = bytes[at++] ?? 0
+        let distance = byte & 0x7f
+        for (let shift = 7; byte & 0x80; shift += 7) {
           byte = bytes[at++] ?? 0
           distance |= (byte & 0x7f) << shift
         }
@@ -101,12 +101,13 @@ const write = (sorted: readonly string[], postingsOf: (key: string) => ArrayLike
     blocks.push(firsts.length)
   }
   starts.push(end)
+  const all = new Uint8Array(bytes.buffer.transfer(end))
   return {
     keys: createDictionary(keys),
     blocks: Uint32Array.from(blocks),
     firsts: Uint32Array.from(firsts),
     starts: Uint32Array.from(starts),
-    bytes: new Uint8Array(bytes.buffer.transfer(end)),
+    bytes: () => all,
   }
 }
 
@@ -116,11 +117,10 @@ export const createPostings = (lists: ReadonlyMap<string, readonly number[]>): P
 
 /** All in one, without documents that are 0 in `alive`; the documents of each come before those of the next. */
 export const merge = (parts: readonly Postings[], alive: Uint8Array): Postings => {
-  const everything = [{ from: 0, to: alive.length }]
   const found = createFound()
   return write([...new Set(parts.flatMap(({ keys }) => keysOf(keys)))].sort(), (key) => {
     found.size = 0
-    for (const part of parts) find(part, key, everything, alive, found)
+    for (const part of parts) find(part, key, [{ from: 0, to: alive.length }], alive, found)
     return found.postings.subarray(0, found.size)
   })
 }

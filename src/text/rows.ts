@@ -29,7 +29,7 @@ const rows: Readonly<Record<string, Row>> = {
     name: 'german',
     generic: `artikel text abschnitt frage antwort sagen erzahlen erklaren bedeuten wissen person mensch leute jemand ding
       sache beispiel art weise machen tun geben gehen kommen nehmen finden befinden stattfinden geschehen passieren heissen
-      nennen name zahl datum jahr tag monat zeit dauer alter land stadt ort teil grund prozent ab statt zuruck zusammen
+      nennen name zahl datum jahr tag monat zeit dauer alter land stadt ort teil grund prozent statt zuruck zusammen
       erst schliesslich laut`,
     irregular: irregularGerman,
     synonyms: `

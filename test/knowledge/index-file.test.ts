@@ -1,10 +1,24 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  open as openFile,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dropIndex, keepIndex, loadIndex, readAhead } from '../../src/knowledge/index-file.ts'
+import { pack } from '../../src/knowledge/index-format.ts'
 import { createLibrary } from '../../src/knowledge/library.ts'
+import type { Saved } from '../../src/search/corpus.ts'
+import { createPassageIndex, type SavableIndex } from '../../src/search/passage-index.ts'
+import { createPostings, merge, postingOf } from '../../src/search/postings.ts'
 import { article, bakery, lighthouse } from '../fakes/articles.ts'
 
 let folder = ''
@@ -70,58 +84,7 @@ test('why a file cannot be used is told; that there is none is not', async () =>
   await mkdir(file())
   await load()
   await rm(file(), { recursive: true })
-  // A right checksum over what V8 did not write.
-  const body = Buffer.from('no value of V8')
-  const head = Buffer.from(whole.subarray(0, '¶index\n'.length + 1 + 12))
-  head.writeUInt32LE(body.length, head.length - 8)
-  head.writeUInt32LE(crc32(body, body.length), head.length - 4)
-  await writeFile(file(), Buffer.concat([head, body]))
-  await load()
-  expect(told).toEqual(['damaged', 'foreign', 'damaged', 'damaged'])
-})
-
-const words = Array.from({ length: 400 }, (_, at) => `mot${at}`)
-const long = article(
-  'long',
-  words.map((word, at) => `Le ${word} suit le gardien ${words[at - 1] ?? ''}.`),
-)
-
-test('a file whose postings turn out damaged when they are asked for is told of, and what it held read anew', async () => {
-  const { index } = await found([lighthouse, long], '')
-  await keepIndex(folder, index)
-  const whole = await readFile(file())
-  whole[whole.length - 3] = (whole[whole.length - 3] ?? 0) ^ 1
-  await writeFile(file(), whole)
-  const told: string[] = []
-  const damaged = await loadIndex(folder, (because) => told.push(because))
-  const library = createLibrary(damaged)
-  for (const each of [lighthouse, long, bakery]) library.add(each)
-  library.remove('bakery')
-  expect(told).toEqual([])
-  const ask = (text: string) =>
-    library.search({ text, language: 'fr', scope: library.for(undefined).articles(), limit: 2 }).passages
-  const once = ask('gardien du phare')
-  expect(told).toEqual(['damaged'])
-  expect(once[0]?.paragraph.article.id).toBe('phare')
-  expect(ask('mot399')[0]?.paragraph.article.id).toBe('long')
-  expect(ask('Marlow')).toEqual([])
-  expect(told).toEqual(['damaged'])
-  // What is kept of it now is sound.
-  await keepIndex(folder, damaged)
-  expect((await found([lighthouse, long], 'gardien du phare')).ids[0]).toBe('phare')
-})
-
-test('a file that is replaced or gone is still read by who opened it', async () => {
-  const { index } = await found([lighthouse, long], '')
-  await keepIndex(folder, index)
-  const told: string[] = []
-  const reader = await loadIndex(folder, (because) => told.push(because))
-  for (const each of [lighthouse, long]) reader.add(each)
-  await keepIndex(folder, (await found([secret], '')).index)
-  await dropIndex(folder)
-  const { passages } = reader.search({ text: 'gardien du phare', language: 'fr', scope: 'all', limit: 1 })
-  expect(passages[0]?.paragraph.article.id).toBe('phare')
-  expect(told).toEqual([])
+  expect(told).toEqual(['damaged', 'foreign', 'damaged'])
 })
 
 test.each([
@@ -184,4 +147,96 @@ test('where it cannot be kept nothing half-written stays', async () => {
   await mkdir(join(file(), 'in its place'), { recursive: true })
   await expect(keepIndex(folder, index)).rejects.toThrow()
   expect(await readdir(folder)).toEqual(['index.bin'])
+})
+
+/** The same index with words that stand in two million places each, so that the file is read bit by bit. */
+const enlarged = ({ entries, postings }: Saved): Buffer => {
+  const everywhere = Array.from({ length: 2_500_000 }, (_, at) => postingOf(8 * at, 2))
+  const words = ['aa everywhere', 'zz everywhere'].map((word) => [word, everywhere] as const)
+  const alive = new Uint8Array(8 * everywhere.length).fill(1)
+  return Buffer.concat(pack({ entries, postings: merge([createPostings(new Map(words)), postings], alive) }))
+}
+const twins = article('twins', ['Le gardien du phare dort.', 'Le gardien du phare veille.', 'Le gardien est parti.'])
+
+describe('a file that is read bit by bit', () => {
+  const told: string[] = []
+  const open = async (): Promise<SavableIndex> => {
+    const index = await loadIndex(folder, (because) => told.push(because))
+    index.add(twins)
+    index.add(bakery)
+    return index
+  }
+  const numbers = (index: SavableIndex): readonly number[] =>
+    index
+      .search({ text: 'gardien du phare', language: 'fr', scope: ['twins'], limit: 3 })
+      .passages.map(({ paragraph }) => paragraph.number)
+  const spoil = async (at: number, length = 1): Promise<void> => {
+    const handle = await openFile(file(), 'r+')
+    await handle.write(Buffer.alloc(length, 0xaa), 0, length, at)
+    await handle.close()
+  }
+  const order = [2, 1, 3]
+  const kept = createPassageIndex()
+  kept.add(twins)
+  kept.add(bakery)
+  const large = enlarged(kept.saved())
+  beforeEach(async () => {
+    told.length = 0
+    await writeFile(file(), large)
+  })
+
+  test('answers as one that is read at once', async () => {
+    expect(large.length).toBeGreaterThan(4_500_000)
+    expect(numbers(await open())).toEqual(order)
+    expect(told).toEqual([])
+  })
+
+  test('is not used where it is cut off anywhere', async () => {
+    for (const length of [large.length - 1, 3_000_000, 30, 0]) {
+      await truncate(file(), length)
+      expect(numbers(await open())).toEqual(order)
+    }
+    expect(told).toEqual(['damaged', 'damaged', 'damaged', 'foreign'])
+  })
+
+  test('is made anew, which is told once, by the search that meets what was altered', async () => {
+    // Between the two fillers, where the words of the articles are.
+    await spoil(large.length - 6_000_000, 2_000_000)
+    const index = await open()
+    expect(told).toEqual([])
+    expect(numbers(index)).toEqual(order)
+    index.remove('bakery')
+    expect(numbers(index)).toEqual(order)
+    expect(told).toEqual(['damaged'])
+    await keepIndex(folder, index)
+    expect((await stat(file())).size).toBeLessThan(5_000)
+    expect(numbers(await open())).toEqual(order)
+    expect(told).toEqual(['damaged'])
+  })
+
+  test('is made anew before it is kept again, also where no search met what was altered', async () => {
+    await spoil(large.length - 100_000)
+    const index = await open()
+    await keepIndex(folder, index)
+    expect(told).toEqual(['damaged'])
+    expect((await stat(file())).size).toBeLessThan(5_000)
+  })
+
+  test('may be replaced or go meanwhile', async () => {
+    const index = await open()
+    const small = createPassageIndex()
+    small.add(lighthouse)
+    await keepIndex(folder, small)
+    expect(numbers(index)).toEqual(order)
+    await dropIndex(folder)
+    expect(index.saved().postings.keys.text).toContain('zz everywhere')
+    expect(told).toEqual([])
+  })
+
+  test('may be written over meanwhile, which is damage', async () => {
+    const index = await open()
+    await writeFile(file(), 'This is a diary.')
+    expect(numbers(index)).toEqual(order)
+    expect(told).toEqual(['damaged'])
+  })
 })

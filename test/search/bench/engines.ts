@@ -1,5 +1,6 @@
 /** Pilcrow's search and other libraries', each built, kept in a file and loaded again. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { stemmer } from '@orama/stemmers/english'
 import { stopwords } from '@orama/stopwords/english'
@@ -52,7 +53,7 @@ const pilcrow: Engine = {
     for (const article of collection.articles) index.add(article)
     // The first search makes of what waits the index that it stays.
     index.search({ text: 'none', language: 'en', scope: 'all', limit: 1 })
-    return () => writeFileSync(file, pack(index.saved()))
+    return () => writeFile(file, pack(index.saved()))
   },
   load(collection, file) {
     const saved = openIndex(file)
