@@ -44,6 +44,8 @@ const connectives = new Set([
   'sin embargo',
   'sans cesse',
   'no doubt',
+  'no fewer',
+  'no less',
   'not only',
   'non seulement',
   'no solo',

@@ -15,8 +15,10 @@ import type { Written } from './written.ts'
 const SHORT_WORD = 3
 /** In these one word is made of several, Bootfahren, and a participle has its ge inside, eingeweiht. */
 const compounding = new Set(['de'])
-/** So many letters of a part, at the beginning and at the end of a word. */
-const PART = 4
+/** So many letters of a part, at the beginning and at the end of a word; fewer show that something is shared at all. */
+const FIRST_PART = 4
+const LAST_PART = 5
+const SHORT_PART = 3
 const participle = /^(ab|an|auf|aus|bei|durch|ein|fest|fort|her|hin|los|mit|nach|um|vor|weg|zu|)ge(?=[a-z]{4})/u
 
 /** Words with this many first letters in common are taken for kin: construction, construire. */
@@ -55,7 +57,13 @@ const groundOf = (source: Written): Ground => {
   return ground
 }
 
-export type Shared = { readonly word: string; readonly held: boolean; readonly figure: boolean }
+export type Shared = {
+  readonly word: string
+  readonly held: boolean
+  /** Held, or a part of a word that they have: the Hof of Hofladen. */
+  readonly near: boolean
+  readonly figure: boolean
+}
 
 /** Each content word of a claim but those that say where it is from, and whether it has its like in the sources, which are of its language. */
 export const shared = (claim: Written, sources: readonly Written[]): readonly Shared[] => {
@@ -68,10 +76,13 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const { synonymStems } = lexicon(claim.language)
   const stands = (stem: string): boolean =>
     found.some(({ stems, kin }) => stems.has(stem) || (stem.length >= KIN && kin.has(fold(stem).slice(0, KIN))))
-  const isPart = (stem: string): boolean =>
-    stem.length >= PART &&
-    found.some(({ stems }) => stems.values().some((each) => each.startsWith(stem) || each.endsWith(stem)))
-  const inCompound = (stem: string): boolean => isPart(stem) || stands(stem.replace(participle, '$1'))
+  const isPart = (stem: string, first: number, last: number): boolean => {
+    const [begins, ends] = [stem.length >= first, stem.length >= last]
+    const holds = (each: string): boolean => (begins && each.startsWith(stem)) || (ends && each.endsWith(stem))
+    return found.some(({ stems }) => stems.values().some(holds))
+  }
+  const inCompound = (stem: string): boolean =>
+    isPart(stem, FIRST_PART, LAST_PART) || stands(stem.replace(participle, '$1'))
   const compounds = compounding.has(primarySubtag(claim.language))
   const has = (stem: string): boolean => stands(stem) || (compounds && inCompound(stem))
   /** Danes are from Denmark. */
@@ -80,11 +91,11 @@ export const shared = (claim: Written, sources: readonly Written[]): readonly Sh
   const own = contentTerms(claim.text, claim.language).filter(
     ({ start, end }) => !apart.some((range) => range.start <= start && end <= range.end),
   )
-  return own.map((term) => ({
-    word: claim.text.slice(term.start, term.end),
-    held: has(term.stem) || [...synonymStems(term.stem)].some(has) || isNamed(term.word),
-    figure: isFigure(term),
-  }))
+  return own.map((term) => {
+    const held = has(term.stem) || [...synonymStems(term.stem)].some(has) || isNamed(term.word)
+    const near = held || (compounds && isPart(term.stem, SHORT_PART, SHORT_PART))
+    return { word: claim.text.slice(term.start, term.end), held, near, figure: isFigure(term) }
+  })
 }
 
 /** Below this share of its words a claim says mostly what its paragraphs do not; it has this many words of its own. */
@@ -127,7 +138,8 @@ export const overlapProblems = (all: readonly Shared[], figured: boolean): reado
   const held = words.filter((each) => each.held).length
   if (words.length === 0) return []
   // A figure that they share is common ground for few words: Il date de 1879.
-  if (held === 0) return figured && words.length <= FIGURED_WORDS ? [] : [{ code: 'nothing_in_common' }]
+  if (held === 0 && !words.some(({ near }) => near))
+    return figured && words.length <= FIGURED_WORDS ? [] : [{ code: 'nothing_in_common' }]
   const last = words.findLastIndex((each) => each.held) + 1
   const tail = words.slice(last)
   if (tail.length >= TAIL_WORDS && held >= HEAD_SHARE * last) return [invented(tail)]

@@ -96,7 +96,7 @@ const timeAt = (reader: Reader, quantity: Quantity): Found | undefined => {
   }
   const isQuarter = quartered !== undefined
   const past = minutes?.value ?? (halfPast || afterHalf ? 30 : Number(dotted ?? 0))
-  const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked) && !meridiem && !isLate
+  const sure = by24.has(primarySubtag(reader.language)) && (spoken || clocked || colon) && !meridiem && !isLate
   const mayLast = !minutes && !meridiem && !afterHalf && dotted === undefined && !isEarly && !isLate
   // At night may be before noon or after.
   const part = isEarly ? 'am' : afternoon.test(behind.join(' ')) ? 'pm' : undefined
@@ -291,11 +291,7 @@ export const eraAt = (reader: Reader, from: number, next: number): Era | undefin
 
 /** Whether a time or a century may begin with a folded word that is no number. */
 export const opensTime = (text: string): boolean =>
-  text === 'halb' ||
-  noon.has(text) ||
-  midnight.has(text) ||
-  quarterWords.has(text) ||
-  /^[ivx]+(?:e|eme|er|th|st|nd|rd)?$/u.test(text)
+  text === 'halb' || noon.has(text) || midnight.has(text) || quarterWords.has(text) || /^[ivx]/u.test(text)
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 

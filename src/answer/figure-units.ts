@@ -51,7 +51,7 @@ const unitAt = (reader: Reader, at: number, written: Quantity['written']): strin
 const halves = new Set('demi demie half medio media'.split(' '))
 
 /** Forty per week are no forty weeks. */
-const rates = new Set('per par por pro each every chaque cada jede jeden pro of in a the'.split(' '))
+const rates = new Set('per par por pro je each every chaque cada jede jeden of in a al au im am the'.split(' '))
 const isRate = (text: string): boolean => rates.has(text)
 
 /** What the number measures, if that stands beside it. */

@@ -24,8 +24,9 @@ type Source = {
   readonly language: Language
   readonly words: ReadonlySet<string>
   readonly row: readonly string[]
-  /** Those without a capital. */
+  /** Those without a capital, and those with one. */
   readonly small: ReadonlySet<string>
+  readonly capitals: ReadonlySet<string>
   readonly things: ReadonlySet<number>
   readonly skeletons: ReadonlySet<string>
   /** The first letters of its words in a row, of all and of those with four letters or more. */
@@ -61,6 +62,7 @@ const sourceOf = (written: Written): Source => {
     language: written.language,
     words: new Set([...words, ...cities].map(({ text }) => text)),
     row: words.map(({ text }) => text),
+    capitals: new Set(words.flatMap(({ capital, text }) => (capital ? [text] : []))),
     small: new Set(words.flatMap(({ raw, text }) => (/^\p{Ll}/u.test(raw) ? [text] : []))),
     things,
     skeletons: new Set(words.map(({ raw }) => skeleton(raw, written.language))),
@@ -137,6 +139,8 @@ const otherSpellings = (text: string): readonly string[] =>
     ...(text.endsWith(there) ? [text.slice(0, -there.length) + here] : []),
   ])
 
+const shortAcronym = /^\p{Lu}{2,3}$/u
+
 /** A name that was not found; `tested`: whether its language is one in which that is certain. */
 export type UnsupportedName = { readonly name: string; readonly tested: boolean }
 
@@ -181,6 +185,15 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
   const isThing = (list: readonly FormWord[]): boolean =>
     thingsAt(list, 0).some(({ thing }) => sources.some((source) => source.things.has(thing)))
   const stands = (text: string): boolean => sources.some((source) => source.words.has(text))
+  /** The UN is no un of French. */
+  const isSmallWord = (raw: string, text: string): boolean =>
+    shortAcronym.test(raw) && !shouted && sources.every(({ capitals }) => !capitals.has(text))
+  /** The Kennedys won; but over the Aldgates contract is no form of Aldgate. */
+  const isPlural = (at: number): boolean => {
+    const [before, next] = [words[at - 1], words[at + 1]]
+    if (before?.text !== 'the') return false
+    return before.first || next?.beside !== true || isStopWord(next.text, language)
+  }
   /** Behind a name with a number: M134 Minigun. */
   const isLabelled = (at: number): boolean => {
     const before = words[at - 1]
@@ -210,10 +223,9 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     const { raw, text } = word
     if (things.has(at)) return true
     if (apart.has(at)) return false
-    if (stands(text) || otherSpellings(text).some(stands)) return true
+    if ((stands(text) && !isSmallWord(raw, text)) || otherSpellings(text).some(stands)) return true
     // Miniguns, the Kennedys; but Hannah Crofts is not Hannah Croft.
-    const isNumberFree =
-      !isFamily(at) && (isCommonWord(singular(text), language) || words[at - 1]?.text === 'the' || isLabelled(at))
+    const isNumberFree = !isFamily(at) && (isCommonWord(singular(text), language) || isPlural(at) || isLabelled(at))
     if (isNumberFree && (stands(singular(text)) || stands(`${text}s`))) return true
     // Voelker is Völker.
     if (stands(text.replaceAll(transcribed, '$1'))) return true

@@ -10,6 +10,7 @@ import type { Sentence, Token } from './alignment.ts'
 import { boundWords, comparing, denying, isExcepted, staying, until } from './negations.ts'
 import type { PolarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
+import { areComparable, unitIn } from './unit-forms.ts'
 
 /** No summer, but been. */
 const auxiliaries = new Set(['ete'])
@@ -149,6 +150,70 @@ const boundDiffers = (
   return undefined
 }
 
+/** What comes once in such a time, in one word. */
+const adverbs: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+  annually: 'year',
+  annual: 'year',
+  stundlich: 'hour',
+  taglich: 'day',
+  wochentlich: 'week',
+  monatlich: 'month',
+  jahrlich: 'year',
+  quotidien: 'day',
+  hebdomadaire: 'week',
+  mensuel: 'month',
+  annuel: 'year',
+  diario: 'day',
+  semanal: 'week',
+  mensual: 'month',
+  anual: 'year',
+}
+const per = new Set('a an per each every par de chaque l al por cada a la pro je im in the'.split(' '))
+const times = new Set('hour day week month year'.split(' '))
+/** Tokens from a figure to the time that it is told for: 600 cars a week. */
+const RATED = 5
+
+/** Each figure with the times that it may be told for. */
+const ratesOf = (tokens: readonly Token[], language: Language): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>()
+  for (const [at, { text }] of tokens.entries()) {
+    if (!/^\p{N}/u.test(text)) continue
+    const rates = tokens.slice(Math.max(0, at - RATED), at + 1 + RATED).flatMap((token, index, near) => {
+      const adverb = adverbs[token.text]
+      if (adverb !== undefined) return [adverb]
+      const unit = unitIn(token.text, language)
+      const isBehind = index > Math.min(at, RATED)
+      return unit !== undefined && times.has(unit) && isBehind && per.has(near[index - 1]?.text ?? '') ? [unit] : []
+    })
+    if (rates.length > 0) found.set(text, new Set(rates))
+  }
+  return found
+}
+
+/** Fourteen euros an hour are not fourteen a day. */
+const rateDiffers = ({ claim, sentence: { tokens } }: Retold, language: Language): Warning | undefined => {
+  const told = ratesOf(tokens, language)
+  for (const [figure, rates] of ratesOf(claim, language)) {
+    const there = told.get(figure)
+    const [said = '', given = ''] = [[...rates][0], [...(there ?? [])][0]]
+    if (there && rates.isDisjointFrom(there)) return { code: 'names_exchanged', names: [said, given] }
+  }
+  return undefined
+}
+
+/** All is as in the sentence but the unit. */
+const unitDiffers = ({ odd, sentence: { tokens } }: Retold, language: Language): Warning | undefined => {
+  const unit = odd && unitIn(odd.text, language)
+  if (!odd || unit === undefined || tokens.some(({ text }) => unitIn(text, language) === unit)) return undefined
+  const own = tokens.find(({ text }) => areComparable(unit, unitIn(text, language)))
+  return own && { code: 'names_exchanged', names: [odd.text, own.text] }
+}
+
 const future = new Set('will would shall wird werden'.split(' '))
 const past = new Set('has have had was were did wurde wurden hat haben'.split(' '))
 const modal = new Set('may might could'.split(' '))
@@ -221,7 +286,9 @@ export const turnedInRetelling = (
       negationDiffers(one, words) ??
       boundDiffers(one, words, numerals) ??
       tenseDiffers(one) ??
-      conjugationDiffers(one, tag),
+      conjugationDiffers(one, tag) ??
+      rateDiffers(one, language) ??
+      unitDiffers(one, language),
   )
   // What stands as it is in one sentence is not held against another.
   return findings.includes(undefined) ? undefined : findings[0]

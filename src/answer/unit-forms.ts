@@ -105,7 +105,7 @@ const dimensions = [
   'microgram milligram gram kilogram ounce tonne pound',
   'millilitre centilitre decilitre litre gallon barrel pint cup teaspoon tablespoon',
   'hectare acre',
-  'second minute hour day week month year decade century',
+  'second minute hour day week month year',
   'watt kilowatt megawatt gigawatt terawatt',
   'dollar euro cent pound penny franc yen rouble peso peseta real lira mark crown yuan shilling rupee',
   'celsius fahrenheit',

@@ -77,11 +77,15 @@ const paragraphOf = (language: Language, number: number, text: string): Paragrap
 
 const languages = new Map<string, Language | undefined>()
 const TELLING_WORDS = 20
+/** With fewer words that have no capital a text is names, and says nothing of its language. */
+const FEWEST_SMALL = 4
 /** A passage's; where it is short and its words tell several, the one that was asked in. */
 const languageOf = (text: string, asked: Language): Language | undefined => {
   const key = `${asked}\n${text}`
   if (languages.has(key)) return languages.get(key)
   if (languages.size >= KEPT) languages.clear()
+  const small = text.match(/(?<![\p{L}\p{M}])\p{Ll}/gu)?.length ?? 0
+  if (asked !== 'und' && small < FEWEST_SMALL && /\p{Script=Latin}/u.test(text)) return asked
   // Enough words tell their language by themselves: Spanish is near French, and what is asked in must not decide.
   const language =
     text.split(/\s+/u, TELLING_WORDS).length < TELLING_WORDS ? detectLanguage(text, asked) : detectLanguage(text)
