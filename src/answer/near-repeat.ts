@@ -161,12 +161,12 @@ export const turnedRound = (claim: Written, sources: readonly Written[]): readon
   const best = nearest(false)
   // Where every noun has a capital, a name is not told from one, if it is not of two words.
   const isNamed = !nouns.has(primarySubtag(claim.language))
-  // What repeats a sentence word for word tells it in no other order.
-  const moved =
-    best?.found.pairs.length === tokens.length
-      ? undefined
-      : (directionsExchanged(tokens, all) ??
-        turnedInRetelling(tokens, all, words, numeralsOf(claim.language), claim.language, isNamed))
+  // What repeats a whole sentence word for word tells it in no other order.
+  const isWhole = best?.found.pairs.length === tokens.length && best.sentence.tokens.length === tokens.length
+  const moved = isWhole
+    ? undefined
+    : (directionsExchanged(tokens, all) ??
+      turnedInRetelling(tokens, all, words, numeralsOf(claim.language), claim.language, isNamed))
   const swapped = namesExchanged(
     tokens,
     all,
