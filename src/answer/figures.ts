@@ -11,22 +11,15 @@ import { numeralsOf } from '../text/numeral-words.ts'
 import { splitCompounds } from '../text/numerals.ts'
 import { mayStart, type Quantity, quantityAt } from '../text/quantities.ts'
 import type { Language } from '../types.ts'
+import { combined } from './figure-conversions.ts'
 import { dateAt } from './figure-dates.ts'
 import { ABSENT, either, type Fact, type Reading } from './figure-facts.ts'
 import { everyAt, fractionAt, multipliedAt, opensFraction, ratioAt } from './figure-fractions.ts'
 import { halfPercentAt, numberAt, percentAt, sizeAt } from './figure-numbers.ts'
+import { eraAt, romanCenturyAt } from './figure-periods.ts'
 import { type Found, joinEnd, type Reader } from './figure-reader.ts'
-import {
-  eraAt,
-  halfHourAt,
-  hoursAt,
-  noonAt,
-  opensTime,
-  periodAt,
-  quarterHourAt,
-  romanCenturyAt,
-} from './figure-times.ts'
-import { combined, halfAt, measured, opensUnit, spanAt } from './figure-units.ts'
+import { halfHourAt, hoursAt, noonAt, opensTime, periodAt, quarterHourAt } from './figure-times.ts'
+import { halfAt, measured, opensUnit, spanAt } from './figure-units.ts'
 import type { Written } from './written.ts'
 
 export type Figure = {

@@ -10,7 +10,8 @@ import type { Sentence, Token } from './alignment.ts'
 import { boundWords, comparing, denying, isExcepted, staying, until } from './negations.ts'
 import type { PolarityWords } from './polarity-words.ts'
 import type { Warning } from './problem.ts'
-import { areComparable, unitIn } from './unit-forms.ts'
+import { rateDiffers, unitDiffers } from './retold-rates.ts'
+import { conjugationDiffers, tenseDiffers } from './retold-tense.ts'
 
 /** No summer, but been. */
 const auxiliaries = new Set(['ete'])
@@ -22,7 +23,7 @@ const REACH = 3
 const DENIED_REACH = 5
 
 /** A claim beside a sentence that has all of its content words but `odd`. */
-type Retold = { readonly claim: readonly Token[]; readonly sentence: Sentence; readonly odd: Token | undefined }
+export type Retold = { readonly claim: readonly Token[]; readonly sentence: Sentence; readonly odd: Token | undefined }
 
 const retoldOf = (
   claim: readonly Token[],
@@ -148,125 +149,6 @@ const boundDiffers = (
   for (const [figure, bound] of boundsOf(claim, numerals))
     if (contrary.has(`${bound} ${told.get(figure)}`)) return { code: 'hedge_differs', words: figure }
   return undefined
-}
-
-/** What comes once in such a time, in one word. */
-const adverbs: Readonly<Record<string, string>> = {
-  hourly: 'hour',
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  yearly: 'year',
-  annually: 'year',
-  annual: 'year',
-  stundlich: 'hour',
-  taglich: 'day',
-  wochentlich: 'week',
-  monatlich: 'month',
-  jahrlich: 'year',
-  quotidien: 'day',
-  hebdomadaire: 'week',
-  mensuel: 'month',
-  annuel: 'year',
-  diario: 'day',
-  semanal: 'week',
-  mensual: 'month',
-  anual: 'year',
-}
-const per = new Set('a an per each every par de chaque l al por cada a la pro je im in the'.split(' '))
-const times = new Set('hour day week month year'.split(' '))
-/** Tokens from a figure to the time that it is told for: 600 cars a week. */
-const RATED = 5
-
-/** Each figure with the times that it may be told for. */
-const ratesOf = (tokens: readonly Token[], language: Language): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>()
-  for (const [at, { text }] of tokens.entries()) {
-    if (!/^\p{N}/u.test(text)) continue
-    const rates = tokens.slice(Math.max(0, at - RATED), at + 1 + RATED).flatMap((token, index, near) => {
-      const adverb = adverbs[token.text]
-      if (adverb !== undefined) return [adverb]
-      const unit = unitIn(token.text, language)
-      const isBehind = index > Math.min(at, RATED)
-      return unit !== undefined && times.has(unit) && isBehind && per.has(near[index - 1]?.text ?? '') ? [unit] : []
-    })
-    if (rates.length > 0) found.set(text, new Set(rates))
-  }
-  return found
-}
-
-/** Fourteen euros an hour are not fourteen a day. */
-const rateDiffers = ({ claim, sentence: { tokens } }: Retold, language: Language): Warning | undefined => {
-  const told = ratesOf(tokens, language)
-  for (const [figure, rates] of ratesOf(claim, language)) {
-    const there = told.get(figure)
-    const [said = '', given = ''] = [[...rates][0], [...(there ?? [])][0]]
-    if (there && rates.isDisjointFrom(there)) return { code: 'names_exchanged', names: [said, given] }
-  }
-  return undefined
-}
-
-/** All is as in the sentence but the unit. */
-const unitDiffers = ({ odd, sentence: { tokens } }: Retold, language: Language): Warning | undefined => {
-  const unit = odd && unitIn(odd.text, language)
-  if (!odd || unit === undefined || tokens.some(({ text }) => unitIn(text, language) === unit)) return undefined
-  const own = tokens.find(({ text }) => areComparable(unit, unitIn(text, language)))
-  return own && { code: 'names_exchanged', names: [odd.text, own.text] }
-}
-
-const future = new Set('will would shall wird werden'.split(' '))
-const past = new Set('has have had was were did wurde wurden hat haben'.split(' '))
-const modal = new Set('may might could'.split(' '))
-
-/** What would be done has not been done yet; what may come, nobody said will. */
-const tenseDiffers = ({ claim, sentence: { tokens } }: Retold): Warning | undefined => {
-  const first = (list: readonly Token[], set: ReadonlySet<string>): string | undefined =>
-    list.find(({ text }) => set.has(text))?.text
-  const [ahead, done] = [first(claim, future), first(claim, past)]
-  const [aheadThere, doneThere, mayThere] = [first(tokens, future), first(tokens, past), first(tokens, modal)]
-  if (ahead !== undefined && mayThere !== undefined && aheadThere === undefined && first(claim, modal) === undefined)
-    return { code: 'hedge_differs', words: mayThere }
-  if (ahead !== undefined && done === undefined && aheadThere === undefined && doneThere !== undefined)
-    return { code: 'hedge_differs', words: ahead }
-  return ahead === undefined && done !== undefined && aheadThere !== undefined && doneThere === undefined
-    ? { code: 'hedge_differs', words: aheadThere }
-    : undefined
-}
-
-/** By language: the endings of a future, of a conditional that only may be, and what tells a past: a word, or an ending. */
-type Conjugation = { readonly future: RegExp; readonly done: ReadonlySet<string>; readonly past: RegExp }
-const conjugations: Readonly<Record<string, Conjugation>> = {
-  fr: {
-    future: /^.{3,}(?:r|dr)(?:a|ont)$/u,
-    done: new Set('a ont est sont ete avait avaient fut furent'.split(' ')),
-    past: /^.{2,}(?:erent|irent)$/u,
-  },
-  es: {
-    future: /^.{3,}r(?:a|an)$/u,
-    done: new Set('ha han fue fueron habia'.split(' ')),
-    past: /^.{2,}(?:aron|ieron|o)$/u,
-  },
-}
-/** Forms of one verb begin alike: reprendra, repris. */
-const SHARED_LETTERS = 4
-
-/** A verb of the sentence that is still to be done, and done in the claim, or the other way round: reprendra, a repris. */
-const conjugationDiffers = ({ claim, sentence: { tokens } }: Retold, tag: string): Warning | undefined => {
-  const known = conjugations[tag]
-  if (!known) return undefined
-  const isAhead = ({ text, content }: Token): boolean => content && known.future.test(text)
-  const ahead = (list: readonly Token[]): readonly Token[] => list.filter(isAhead)
-  const isDone = (list: readonly Token[], verb: Token): boolean =>
-    list.some(
-      (token, at) =>
-        token.text.slice(0, SHARED_LETTERS) === verb.text.slice(0, SHARED_LETTERS) &&
-        !isAhead(token) &&
-        (known.past.test(token.text) || [1, 2].some((back) => known.done.has(list[at - back]?.text ?? ''))),
-    )
-  const turned = ahead(claim).length > 0 ? [ahead(claim), tokens, claim] : [ahead(tokens), claim, tokens]
-  const [verbs = [], others = [], own = []] = turned
-  const verb = verbs.find((each) => isDone(others, each) && !isDone(own, each))
-  return verb && ahead(others).length === 0 ? { code: 'hedge_differs', words: verb.text } : undefined
 }
 
 /** What a claim turns round of a sentence that it tells in another order; at most one warning. Never throws. */
