@@ -22,7 +22,8 @@ export type Failures = {
   too_many_files: { readonly folder: string; readonly limit: number }
   file_too_large: { readonly file: string; readonly megabytes: number; readonly limit: number }
   /** Of a file that holds one JSON object a line. */
-  bad_line: { readonly file: string; readonly line: number }
+  /** `fields`: what is missing of it or of another kind; none where it is no JSON object. */
+  bad_line: { readonly file: string; readonly line: number; readonly fields: readonly string[] }
   bad_front_matter: { readonly file: string; readonly line: number }
   no_paragraphs: { readonly file: string }
   too_many_paragraphs: { readonly file: string; readonly limit: number }

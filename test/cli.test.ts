@@ -336,4 +336,10 @@ describe('the evaluations', () => {
       expect(wrong.error).toMatch(/nope|nowhere/)
       expect(wrong.error).toContain(`Usage: npm run ${command}`)
     })
+
+  test('cases that are not there are named in words', async () => {
+    const { code, out, error } = await run(['eval', '--cases', 'nowhere.json'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^nowhere\.json cannot be read\./)
+  })
 })

@@ -10,6 +10,7 @@ const conversions: readonly (readonly [small: string, count: number, large: stri
   ['centimetre', 100, 'metre'],
   ['metre', 1000, 'kilometre'],
   ['square metre', 10_000, 'hectare'],
+  ['are', 100, 'hectare'],
   ['hectare', 100, 'square kilometre'],
   ['gram', 1000, 'kilogram'],
   ['kilogram', 1000, 'tonne'],

@@ -29,12 +29,16 @@ const powerOf = (reader: Reader, at: number): string | undefined => {
 const lengths = new Set('millimetre centimetre metre kilometre inch foot yard mile'.split(' '))
 const germanPower = /^(quadrat|kubik)(.+)$/u
 
+const spoonWords = new Set('cuillere cuilleres cuilleree cuillerees'.split(' '))
+const spoons: Readonly<Record<string, string>> = { soupe: 'tablespoon', cafe: 'teaspoon', the: 'teaspoon' }
 const lightWords = new Set('lumiere luz'.split(' '))
 
 /** The unit whose words begin at `at`: also of two, kilowatt-hours, kilovatios hora, années-lumière. */
 const unitAt = (reader: Reader, at: number, written: Quantity['written']): string | undefined => {
   const here = word(reader, at)
   const next = word(reader, nextWord(reader.lexemes, at + 1))
+  // Cuillères à soupe, à café.
+  if (spoonWords.has(here) && next === 'a') return spoons[word(reader, at + 2)]
   if (here === 'light' && named(reader, next) === 'year') return 'lightyear'
   const [, german, base] = germanPower.exec(here) ?? []
   const unit = named(reader, base ?? here)

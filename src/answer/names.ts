@@ -202,7 +202,14 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     if (apart.has(at)) return false
     if ((stands(text) && !isSmallWord(raw, text)) || otherSpellings(text).some(stands)) return true
     // Miniguns, the Kennedys; but Hannah Crofts is not Hannah Croft.
-    const isNumberFree = !isFamily(at) && (isCommonWord(singular(text), language) || isPlural(at) || isLabelled(at))
+    // Beside another capital only where that stands as it is: World Record of World Records, no Marco Vegas of Marcos Vega.
+    const beside = [words[at - 1], words[at + 1]].filter(
+      (each, side) => each?.capital === true && (side === 0 ? word.beside : each.beside),
+    )
+    const isNumberFree =
+      !isFamily(at) &&
+      beside.every((each) => each === undefined || stands(each.text)) &&
+      (isCommonWord(singular(text), language) || isPlural(at) || isLabelled(at))
     if (isNumberFree && (stands(singular(text)) || stands(`${text}s`))) return true
     // Voelker is Völker.
     if (stands(text.replaceAll(transcribed, '$1'))) return true
@@ -217,7 +224,10 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
     // 35 °C are 35 degrees Celsius: which of the two scales, the figure tells.
     if ((text === 'celsius' && stands('c')) || (text === 'fahrenheit' && stands('f'))) return true
     return sources.some(
-      (source) => !sameLanguage(source.language, language) && source.skeletons.has(skeleton(raw, language)),
+      (source) =>
+        !sameLanguage(source.language, language) &&
+        !shortAcronym.test(raw) &&
+        source.skeletons.has(skeleton(raw, language)),
     )
   }
   /** The sources count this name in Roman numerals, and none of them is this one. */

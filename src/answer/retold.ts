@@ -13,8 +13,8 @@ import type { Warning } from './problem.ts'
 import { rateDiffers, unitDiffers } from './retold-rates.ts'
 import { conjugationDiffers, tenseDiffers } from './retold-tense.ts'
 
-/** No summer, but been. */
-const auxiliaries = new Set(['ete'])
+/** No summer, but been; and what a rate is told with. */
+const auxiliaries = new Set(['ete', 'pro', 'per'])
 /** Content words that a claim must share with the sentence; of a brief one fewer: Elle ne se maria jamais. */
 const FEWEST_SHARED = 2
 const BRIEF = 8

@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, string>> = {
   pint: 'pint pints pinte pintes pinta pintas',
   gallon: 'gallon gallons galon galones',
   barrel: 'barrel barrels baril barils barril barriles fass',
+  are: 'ares',
   hectare: 'hectare hectares hectarea hectareas hektar',
   acre: 'acre acres',
   second: 'secs seconds secondes segundos sekunde sekunden',
@@ -88,7 +89,10 @@ const own: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     ['second', 'second'],
     ['yen', 'yen'],
   ]),
-  de: new Map([['cent', 'cent']]),
+  de: new Map([
+    ['cent', 'cent'],
+    ['ar', 'are'],
+  ]),
   es: new Map([
     ['mes', 'month'],
     ['pie', 'foot'],
@@ -104,7 +108,7 @@ const dimensions = [
   'millimetre centimetre metre kilometre inch foot yard mile',
   'microgram milligram gram kilogram ounce tonne pound',
   'millilitre centilitre decilitre litre gallon barrel pint cup teaspoon tablespoon',
-  'hectare acre',
+  'are hectare acre',
   'second minute hour day week month year',
   'watt kilowatt megawatt gigawatt terawatt',
   'dollar euro cent pound penny franc yen rouble peso peseta real lira mark crown yuan shilling rupee',

@@ -41,7 +41,12 @@ export const readLines = async <T>(file: string, schema: z.ZodType<T>, signal: A
       if (text.trim() === '') continue
       // Editors of Windows begin a file with a byte order mark.
       const value = schema.safeParse(json(text.replace(/^\uFEFF/, '')))
-      if (!value.success) throw new AppError('bad_line', { file, line }, { cause: value.error })
+      if (!value.success) {
+        const fields = [
+          ...new Set(value.error.issues.flatMap(({ path: [field] }) => (field === undefined ? [] : [String(field)]))),
+        ]
+        throw new AppError('bad_line', { file, line, fields }, { cause: value.error })
+      }
       all.push(value.data)
     }
   } catch (failure) {

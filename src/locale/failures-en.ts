@@ -31,7 +31,8 @@ export const failures: Catalogue['failures'] = {
     `The folder ${quote(folder)} holds more than ${count(limit, 'file', 'files')}. Keep fewer, or name another folder.`,
   file_too_large: ({ file, megabytes, limit }) =>
     `${file} is too large: ${number(megabytes)} MB, and ${number(limit)} MB is the limit. Keep the article’s text only.`,
-  bad_line: ({ file, line }) => `${file}, line ${number(line)}: this is no JSON object of the form that is expected.`,
+  bad_line: ({ file, line, fields }) =>
+    `${file}, line ${number(line)}: this is no JSON object of the form that is expected${fields.length > 0 ? ` (check ${fields.join(', ')})` : ''}.`,
   bad_front_matter: ({ file, line }) =>
     `${file}, line ${number(line)}: this line of the front matter cannot be read. Write it as in "title: My title".`,
   no_paragraphs: ({ file }) => `${file} holds no paragraph. Check that the article’s text was pasted whole.`,

@@ -36,8 +36,8 @@ export const failures: Catalogue['failures'] = {
     typeset`Le dossier ${quote(folder)} contient plus de ${count(limit, 'fichier', 'fichiers')}. Gardez-en moins, ou indiquez un autre dossier.`,
   file_too_large: ({ file, megabytes, limit }) =>
     typeset`${file} est trop gros : ${number(megabytes)} Mo, et la limite est de ${number(limit)} Mo. Ne gardez que le texte de l’article.`,
-  bad_line: ({ file, line }) =>
-    typeset`${file}, ligne ${number(line)} : ce n’est pas un objet JSON de la forme attendue.`,
+  bad_line: ({ file, line, fields }) =>
+    typeset`${file}, ligne ${number(line)} : ce n’est pas un objet JSON de la forme attendue${fields.length > 0 ? ` (voyez ${fields.join(', ')})` : ''}.`,
   bad_front_matter: ({ file, line }) =>
     typeset`${file}, ligne ${number(line)} : cette ligne de l’en-tête est illisible. Écrivez-la comme dans « title: Mon titre ».`,
   no_paragraphs: ({ file }) =>

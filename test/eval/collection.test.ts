@@ -63,13 +63,13 @@ describe('a collection', () => {
   })
 
   test.each([
-    ['no JSON', '{"id":'],
-    ['another form', { id: 'p', text: 'x' }],
-    ['no object', [1]],
-  ])('a line that is %s is named', async (_, line) => {
+    ['no JSON', '{"id":', []],
+    ['another form', { id: 'p', text: 3 }, ['article', 'title', 'language', 'text']],
+    ['no object', [1], []],
+  ])('a line that is %s is named, and what of it is not as it must be', async (_, line, fields) => {
     await expect(readCollection(file('bad.jsonl', paragraph('p', 'a', 'x'), line), never)).rejects.toMatchObject({
       code: 'bad_line',
-      facts: { line: 2 },
+      facts: { line: 2, fields },
     })
   })
 

@@ -23,7 +23,10 @@ const facts: { readonly [C in FailureCode]: readonly Failures[C][] } = {
   unsupported_file: [{ file: 'some-file.xyz', supported: ['.txt', '.md'] }],
   too_many_files: [{ folder: 'some-folder', limit: 1_000 }],
   file_too_large: [{ file: 'some-file.txt', megabytes: 52, limit: 10 }],
-  bad_line: [{ file: 'some-file.jsonl', line: 3 }],
+  bad_line: [
+    { file: 'some-file.jsonl', line: 3, fields: [] },
+    { file: 'some-file.jsonl', line: 4, fields: ['id', 'text'] },
+  ],
   bad_front_matter: [{ file: 'some-file.md', line: 3 }],
   no_paragraphs: [{ file: 'some-file.txt' }],
   too_many_paragraphs: [{ file: 'some-file.txt', limit: 5_000 }],
