@@ -210,9 +210,10 @@ export const unsupportedNames = (claim: Written, written: readonly Written[]): r
       !isFamily(at) &&
       beside.every((each) => each === undefined || stands(each.text)) &&
       (isCommonWord(singular(text), language) || isPlural(at) || isLabelled(at))
-    if (isNumberFree && (stands(singular(text)) || stands(`${text}s`))) return true
+    if (isNumberFree && !shortAcronym.test(raw) && (stands(singular(text)) || stands(`${text}s`))) return true
     // Voelker is Völker.
-    if (stands(text.replaceAll(transcribed, '$1'))) return true
+    const untranscribed = text.replaceAll(transcribed, '$1')
+    if (untranscribed !== text && stands(untranscribed)) return true
     // François Ier, Henry VIIIth.
     if (roman.test(raw) && stands(text.replace(/(?<=[ivxlcdm])(?:er|es|e|eme|th|st|nd|rd)$/u, ''))) return true
     if (cityOf(word, language).some((city) => stands(city.text) || isThing([city]))) return true
